@@ -1,0 +1,1 @@
+"""Hold the commands of `python -m claims`, by what they work on."""

@@ -1,0 +1,107 @@
+"""Run the pipeline over articles: in memory, or into the store."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from claims.commands.options import AnalysisFormat, Database, NliModel, Paths, Published
+from claims.commands.output import finish, print_json, print_text, watched
+from claims.commands.stored import print_lists
+from claims.errors import InputError
+from claims.types import TIERS, Article, ClaimQuery
+
+if TYPE_CHECKING:
+    from claims.pipeline import Outcome
+    from claims.storage import Store
+
+IN_MEMORY = "sqlite://"
+
+
+def analyze(
+    paths: Paths,
+    published: Published = None,
+    format_: Annotated[
+        AnalysisFormat, typer.Option("--format", help="What to print.")
+    ] = AnalysisFormat.table,
+    nli_model: NliModel = None,
+) -> None:
+    """Read articles and print their disputes.
+
+    Nothing is stored. Inputs that cannot be read are named at the end, on standard
+    error, and the exit code is 1.
+
+    \b
+    python -m claims analyze article.txt --published 2024-10-23
+    python -m claims analyze news/ --format json > analysis.json
+    cat article.txt | python -m claims analyze -
+    """
+    from claims.storage import Store
+    from claims.tables import analysis_json
+
+    failures: list[InputError] = []
+    with Store(IN_MEMORY) as store:
+        list(run_pipeline(readable(paths, published, failures), store, nli_model))
+        if format_ is AnalysisFormat.json:
+            print_json(analysis_json(store, ClaimQuery(tiers=TIERS)))
+        else:
+            print_lists(store, ClaimQuery(tiers=TIERS), ("disputes", "pairs", "claims"))
+    finish(failures)
+
+
+def ingest(
+    paths: Paths, published: Published = None, db: Database = None, nli_model: NliModel = None
+) -> None:
+    """Read articles into the store.
+
+    An article that is in it already is left as it is.
+
+    \b
+    python -m claims ingest news/
+    python -m claims ingest archive.jsonl --db sqlite:///archive.db
+    """
+    from claims.storage import Store
+
+    failures: list[InputError] = []
+    with Store(db) as store:
+        outcomes = list(run_pipeline(readable(paths, published, failures), store, nli_model))
+    print_text(_summary(outcomes))
+    finish(failures)
+
+
+def readable(paths: Sequence[str], published: date | None, failures: list[InputError]) -> Iterator[Article]:
+    """Yield the articles that can be read and put the errors of the others into `failures`."""
+    from claims.reading import read_articles
+
+    for item in read_articles(paths, published_on=published):
+        if isinstance(item, InputError):
+            failures.append(item)
+        else:
+            yield item
+
+
+def run_pipeline(
+    articles: Iterable[Article], store: Store, nli_model: str | None, total: int | None = None
+) -> Iterator[Outcome]:
+    """Run the pipeline into `store` with a progress bar."""
+    from claims.inference import load_models
+    from claims.pipeline import ingest as ingest_articles
+
+    return watched(ingest_articles(articles, store, load_models(nli_model)), "Articles", total)
+
+
+def _summary(outcomes: Sequence[Outcome]) -> str:
+    added = [outcome for outcome in outcomes if outcome.added]
+    known = len(outcomes) - len(added)
+    return (
+        f"{counted(len(added), 'article')} added with {counted(sum(each.claims for each in added), 'claim')} "
+        f"and {counted(sum(each.pairs for each in added), 'pair')}; {known} known already."
+    )
+
+
+def counted(number: int, thing: str) -> str:
+    """Return the number with its noun: "1 article", "2 articles"."""
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

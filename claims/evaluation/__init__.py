@@ -1,0 +1,1 @@
+"""Compare what the pipeline predicts with what readers marked (gold)."""

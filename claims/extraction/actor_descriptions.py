@@ -1,0 +1,90 @@
+"""Find whom a definite description takes up again: "the mayor", "the agency", "the court"."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from typing import TYPE_CHECKING
+
+from claims.extraction.actor_heads import head_noun, kind_of
+from claims.extraction.actor_names import name_text
+from claims.extraction.actor_participants import Participants, nearest
+from claims.extraction.actor_phrases import Phrase, without_determiners
+from claims.extraction.actor_rows import fold
+from claims.extraction.actor_tables import ActorTable
+from claims.extraction.actor_words import POSSESSIVES
+from claims.types import Actor
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+class Descriptions:
+    """Know the roles of an article's participants, and whose offices the article is plainly about."""
+
+    def __init__(self, doc: Doc, participants: Participants, table: ActorTable, on: date | None) -> None:
+        self._doc, self._participants, self._table, self._on = doc, participants, table, on
+        self._chunks = list(doc.noun_chunks) if doc.has_annotation("DEP") else []
+
+    def bearer(self, phrase: Phrase) -> Actor | None:
+        """Resolve a definite description to the participant whom the article introduced so."""
+        head = head_noun(self._doc, phrase)
+        start = without_determiners(self._doc, phrase.start, phrase.end)
+        whole = fold(name_text(self._doc, start, phrase.end))
+        place = self._table.whole_in(self._doc[start : phrase.end].text)
+        marks = self._marks(start, head)
+        fitting = [
+            p
+            for p in self._participants.all()
+            if (head.lower_ in p.roles or whole in p.roles)
+            and (not place or not p.actor.part_of or set(place) & {p.name, *p.actor.part_of})
+            and (whole in p.roles or all(word in p.described_by for word in marks))
+        ]
+        before = [p for p in fitting if p.mentions and p.mentions[0] < phrase.start]
+        chosen = nearest(before, phrase.start) if before else fitting[0] if len(fitting) == 1 else None
+        return chosen.actor if chosen else self._by_office(whole)
+
+    def introduced_name(self, phrase: Phrase) -> Actor | None:
+        """Resolve "the court" to "Paris court" when the article introduced it with a proper modifier."""
+        start = without_determiners(self._doc, phrase.start, phrase.end)
+        if start == phrase.start and phrase.end - start < 2:
+            return None
+        key = self._doc[start : phrase.end].text.lower()
+        if any(t.pos_ == "PROPN" for t in self._doc[start : phrase.end]):
+            return None
+        for chunk in reversed([c for c in self._chunks if c.end <= phrase.start]):
+            begin = without_determiners(self._doc, chunk.start, chunk.end)
+            text = name_text(self._doc, begin, chunk.end)
+            if (
+                text.lower().endswith(f" {key}")
+                and self._doc[begin].text[:1].isupper()
+                and self._doc[begin].pos_ == "PROPN"
+            ):
+                return Actor.of(text, kind_of(self._doc, phrase), (), self._table.whole_in(text))
+        return None
+
+    def _marks(self, start: int, head: Token) -> list[str]:
+        """Return the words that tell bearers of a role apart: "Democratic" nominee, "appeals" court."""
+        words = [t for t in self._doc[start : head.i] if t.text not in POSSESSIVES]
+        places = {t.i for t in words if t.i in self._participants.at or self._table.is_demonym(t.text)}
+        modifiers = [t for t in words if t.i not in places]
+        return [
+            fold(t.text)
+            for t in modifiers
+            if t.text[:1].isupper() or (t.dep_ == "compound" and t.head.i == head.i)
+        ]
+
+    def _by_office(self, office: str) -> Actor | None:
+        """Resolve a bare office ("the defence minister") in the country that the article is plainly about."""
+        country = self._plain_country()
+        return self._table.holder(office, country, self._on) if country else None
+
+    def _plain_country(self) -> str | None:
+        counts: Counter[str] = Counter()
+        for participant in self._participants.all():
+            if participant.kind == "country":
+                counts[participant.name] += len(participant.mentions)
+        ranked = counts.most_common(2)
+        if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+            return None
+        return ranked[0][0]

@@ -1,0 +1,68 @@
+"""Read the make-up of a phrase: its core, its head noun, the kind of actor that it speaks of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claims.extraction.actor_phrases import Phrase, clause_start, without_determiners
+from claims.extraction.actor_words import DEFINITE, HUMAN, POSSESSIVES
+from claims.types import ActorKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+NOMINAL = ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET")
+GROUPS = ("some", "others", "many", "people", "police", "authorities")
+
+
+def core(doc: Doc, phrase: Phrase) -> tuple[int, int]:
+    """Return the phrase without determiners, relative clause and final possessive."""
+    start = without_determiners(doc, phrase.start, phrase.end)
+    end = clause_start(doc, start, phrase.end)
+    while end - 1 > start and (doc[end - 1].text in POSSESSIVES or doc[end - 1].is_punct):
+        end -= 1
+    return start, end
+
+
+def head_noun(doc: Doc, phrase: Phrase) -> Token:
+    """Return the last noun before a preposition, a clause or a bracket."""
+    start, end = core(doc, phrase)
+    head = None
+    for token in doc[start:end]:
+        if head is not None and (token.pos_ in ("ADP", "VERB", "AUX", "SCONJ") or token.text == "("):
+            break
+        head = token if token.pos_ in NOMINAL else head
+    return head if head is not None else doc[start]
+
+
+def without_brackets(doc: Doc, phrase: Phrase) -> Phrase:
+    """Cut what brackets add: "Walter Ames (R-Hull)"."""
+    cut = next((t.i for t in doc[phrase.start + 1 : phrase.end] if t.text == "("), phrase.end)
+    return Phrase(phrase.start, cut, phrase.apposed)
+
+
+def is_definite(doc: Doc, phrase: Phrase) -> bool:
+    """Tell whether the phrase speaks of somebody known: "the", "her", "the town's"."""
+    tokens = doc[phrase.start : phrase.end]
+    return tokens[0].lower_ in DEFINITE or any(t.text in ("'s", "’s") for t in tokens)
+
+
+def kind_of(doc: Doc, phrase: Phrase) -> ActorKind:
+    """Return the kind of actor that a description without a name speaks of."""
+    head = head_noun(doc, phrase)
+    if head.tag_ in ("NNS", "NNPS") or head.lower_ in GROUPS:
+        return "group"
+    if head.lower_ in HUMAN:
+        return "person"
+    return "body" if head.ent_type_ == "ORG" else "unknown"
+
+
+def possessive_in(doc: Doc, start: int, end: int) -> int | None:
+    """Return the first possessive mark of the tokens."""
+    return next((token.i for token in doc[start:end] if token.text in POSSESSIVES), None)
+
+
+def tokens_of(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """Return the tokens that characters `start` to `end` touch."""
+    span = doc.char_span(start, end, alignment_mode="expand")
+    return (span.start, span.end) if span is not None else (0, 0)

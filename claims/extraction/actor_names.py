@@ -1,0 +1,81 @@
+"""Hold the names of an article and the text rules that make a name of words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claims.extraction.actor_rows import fold
+from claims.extraction.actor_words import HEADLINE_WORDS, NAME_SUFFIXES, POSSESSIVES, TITLES
+from claims.types import Actor, ActorKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+MARKS = "\"“”‘’'*_`#[]()<>|"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Hold a name as it stands in the article: tokens `start` to `end`, titles and possessive left out."""
+
+    start: int
+    end: int
+    text: str
+    kind: ActorKind
+    actor: Actor | None
+    """The actor of the tables; None for a name that the tables do not hold."""
+
+
+def name_text(doc: Doc, start: int, end: int) -> str:
+    """Return the words of the tokens as a name: white space folded, quotation and Markdown marks left out."""
+    return clean(doc[start:end].text)
+
+
+def clean(text: str) -> str:
+    """Fold white space and drop quotation marks, Markdown, control and bidirectional characters."""
+    text = re.sub(r"[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]", "", text)
+    text = re.sub(r"(?<!\w)[‘’'](?=\w)|(?<=\w)[‘](?!\w)|[\"“”„«»*_`#\[\]<>|]", "", text)
+    return " ".join(text.split()).strip(" ,;:-–—'’‘.") + _closing_stop(text)
+
+
+def _closing_stop(text: str) -> str:
+    return "." if re.search(r"\b(?:Inc|Ltd|Co|Corp|Jr|Sr|[A-Z]\.[A-Z])\.$", text.strip(" ,;:\"”'")) else ""
+
+
+def trim_name(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """Return the tokens without determiner, titles, marks, possessive and what follows a line break."""
+    while start < end and (_is_edge(doc[start]) or (end - start > 1 and is_title(doc[start]))):
+        start += 1
+    broken = next((t.i for t in doc[start:end] if t.is_space and "\n" in t.text), end)
+    end = min(end, broken)
+    while end > start and (
+        _is_edge(doc[end - 1]) or doc[end - 1].lower_ in POSSESSIVES or _is_said(doc[end - 1])
+    ):
+        end -= 1
+    return start, end
+
+
+def is_title(token: Token) -> bool:
+    """Tell whether the token is a title that stands before a name ("Mr", "Judge")."""
+    return token.lower_.rstrip(".") in TITLES
+
+
+def _is_edge(token: Token) -> bool:
+    return (
+        token.is_space
+        or token.pos_ == "DET"
+        or (token.is_punct and token.text not in ".")
+        or token.text in MARKS
+    )
+
+
+def _is_said(token: Token) -> bool:
+    return token.lower_ in HEADLINE_WORDS and token.i > 0
+
+
+def family_name(name: str) -> str:
+    """Return the key of the last part of a person's name, suffixes left out."""
+    words = [word for word in fold(name).split() if word not in NAME_SUFFIXES]
+    return words[-1] if words else ""

@@ -1,0 +1,197 @@
+"""Find the outlet behind a report: "a story published by the Daily Echo", "the website"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from claims.extraction.actor_names import clean, name_text
+from claims.extraction.actor_participants import Participant, Participants
+from claims.extraction.actor_rows import fold
+from claims.extraction.actor_tables import ActorTable
+from claims.extraction.actor_words import ORIGINS, OUTLET_NOUNS, PLATFORMS, REPORTS, UNSOUND
+from claims.types import Actor
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+DOMAIN = re.compile(
+    r"(?:https?://)?(?:www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,12})(?:/\S*)?", re.IGNORECASE
+)
+SAME_NAME_ENDINGS = (".com", ".net", ".org", ".co.uk")
+NAME_LINKS = frozenset(("by", "on", "in", "from", "at", "via", "called", "named", "titled", "dubbed", "to"))
+PASSED_OVER = ("DET", "ADJ", "ADV", "NOUN", "PUNCT", "ADP", "NUM")
+REACH = 12
+"""The outlet is named within so many tokens of the report."""
+
+
+class Outlets:
+    """Hold the outlets of the reports that an article speaks of: where one is said to begin, and others."""
+
+    def __init__(self, doc: Doc, participants: Participants, table: ActorTable) -> None:
+        self._doc, self._participants, self._table = doc, participants, table
+        self._origins: dict[str, tuple[int, Actor]] = {}
+        self._others: dict[str, tuple[int, Actor]] = {}
+        for token in doc:
+            if token.lower_ in REPORTS:
+                self._read_report(token.i)
+            if token.lower_ in OUTLET_NOUNS:
+                self._read_outlet_noun(token.i)
+
+    def named_after(self, start: int, end: int) -> tuple[int, Actor] | None:
+        """Return the outlet named after a report noun: "… published by X", "… on the X website"."""
+        linked = False
+        at = start
+        while at < min(end, start + REACH):
+            token = self._doc[at]
+            known = self._participants.at.get(at)
+            if linked and self._named(at):
+                wrote = (
+                    known
+                    and known[1].kind == "person"
+                    and "written" in [t.lower_ for t in self._doc[at - 4 : at]]
+                )
+                return None if wrote else self._named(at)
+            if known and known[1].kind in ("country", "group"):
+                at = known[0].end
+                continue
+            linked = linked or token.lower_ in NAME_LINKS or token.lower_ in OUTLET_NOUNS
+            if not (
+                token.pos_ in PASSED_OVER
+                or token.lemma_ in ("be", "have")
+                or token.lower_ in ORIGINS
+                or token.lower_ in NAME_LINKS
+            ):
+                return None
+            if token.text in (".", "!", "?") or token.is_space:
+                return None
+            at += 1
+        return None
+
+    def named_before(self, at: int) -> tuple[int, Actor] | None:
+        """Return the outlet named right before a report noun: "the X website", "X's report", "a X story"."""
+        end = at
+        while end > 0 and (self._doc[end - 1].lower_ in ("'s", "’s", "news") or self._doc[end - 1].is_quote):
+            end -= 1
+        for start in range(max(0, end - 6), end):
+            known = self._participants.at.get(start)
+            if known and known[0].end == end and self._may_be_outlet(known[1]):
+                return self._outlet(start, known[1].actor)
+        return None
+
+    def antecedent(self, near: int) -> Actor | None:
+        """Return the one outlet that the reports come from, named before `near`, else after."""
+        for found in (self._origins, self._others):
+            before = [actor for at, actor in found.values() if at < near]
+            candidates = before or [actor for _, actor in found.values()]
+            if candidates:
+                return candidates[0] if len(candidates) == 1 else None
+        return None
+
+    def _read_report(self, at: int) -> None:
+        self._note(self._others, self.named_before(at))
+        after = self.named_after(at + 1, len(self._doc))
+        self._note(self._origins if after and self._says_origin(at, after[0]) else self._others, after)
+
+    def _says_origin(self, start: int, end: int) -> bool:
+        return any(t.lower_ in ORIGINS or t.lower_ in UNSOUND for t in self._doc[start:end])
+
+    def _read_outlet_noun(self, at: int) -> None:
+        """Read "the satirical site X", "X, a fake news site", "the X website"."""
+        lead = [t.lower_ for t in self._doc[max(0, at - 4) : at]]
+        found = self._named_beside(at) or self.named_before(at)
+        self._note(self._origins if UNSOUND.intersection(lead) else self._others, found)
+
+    def _named_beside(self, at: int) -> tuple[int, Actor] | None:
+        for position in self._after_noun(at):
+            found = self._named(position)
+            if found:
+                return found
+        start = at - 1
+        while start > at - 6 and start > 0 and self._doc[start].text != ",":
+            start -= 1
+        if self._doc[start].text == ",":
+            for begin in range(max(0, start - 4), start):
+                known = self._participants.at.get(begin)
+                if known and known[0].end == start and self._may_be_outlet(known[1]):
+                    return self._outlet(begin, known[1].actor)
+        return None
+
+    def _after_noun(self, at: int) -> Iterator[int]:
+        position = at + 1
+        while position < min(len(self._doc), at + 5):
+            yield position
+            token = self._doc[position]
+            if not (token.is_punct or token.lower_ in NAME_LINKS) or token.text == ".":
+                return
+            position += 1
+
+    def _note(self, found: dict[str, tuple[int, Actor]], outlet: tuple[int, Actor] | None) -> None:
+        if outlet:
+            key = squashed(outlet[1].name)
+            known = found.get(key)
+            if known is None or outlet[0] < known[0]:
+                found[key] = (outlet[0], known[1] if known else outlet[1])
+
+    def _named(self, at: int) -> tuple[int, Actor] | None:
+        domain = self._domain(at)
+        if domain:
+            return domain
+        known = self._participants.at.get(at)
+        if known and self._begins_title(at, known[0].end):
+            return None
+        if known:
+            return self._outlet(at, known[1].actor) if self._may_be_outlet(known[1]) else None
+        end = at
+        while end < len(self._doc) and self._doc[end].text[:1].isupper() and self._doc[end].pos_ == "PROPN":
+            end += 1
+        if end == at or self._begins_title(at, end):
+            return None
+        return self._outlet(at, Actor.of(name_text(self._doc, at, end), "outlet"))
+
+    def _begins_title(self, start: int, end: int) -> bool:
+        """Tell whether a quoted headline begins here ("titled “Acme confirms …”"), not a quoted name."""
+        quoted = start > 0 and self._doc[start - 1].is_quote
+        return quoted and end < len(self._doc) and not self._doc[end].is_punct and not self._doc[end].is_quote
+
+    def _may_be_outlet(self, participant: Participant) -> bool:
+        """Leave out countries and people; the recogniser often takes an unknown outlet for a person."""
+        if participant.kind in ("country", "group") or fold(participant.name) in UNSOUND:
+            return False
+        known = participant.gender or participant.roles or self._table.named(participant.name)
+        return participant.kind != "person" or not known
+
+    def _outlet(self, at: int, actor: Actor) -> tuple[int, Actor] | None:
+        if fold(actor.name) in PLATFORMS or not actor.name:
+            return None
+        kind = "outlet" if self._table.named(actor.name) is None else actor.kind
+        return (at, Actor.of(actor.name, kind, actor.aliases, actor.part_of))
+
+    def _domain(self, at: int) -> tuple[int, Actor] | None:
+        token = self._doc[at]
+        if "." not in token.text or len(token) < 6:
+            return None
+        match = DOMAIN.fullmatch(clean(token.text))
+        if not match or squashed(match[1]) in PLATFORMS:
+            return None
+        if not (token.like_url or match[1].lower().endswith(SAME_NAME_ENDINGS)):
+            return None
+        return (at, self._same_outlet(match[1]) or Actor.of(match[1], "outlet"))
+
+    def _same_outlet(self, domain: str) -> Actor | None:
+        """Return the outlet whose name is the domain's ("dailyecho.com" is the Daily Echo)."""
+        known = self._table.named(domain) or self._table.named(domain.title())
+        if known or not domain.lower().endswith(SAME_NAME_ENDINGS):
+            return known
+        wanted = squashed(domain)
+        for participant in self._participants.all():
+            if squashed(participant.name) == wanted and "." not in participant.name:
+                return Actor.of(participant.name, "outlet", (domain,))
+        return None
+
+
+def squashed(name: str) -> str:
+    """Return letters and digits of an outlet's name alone, without the ending of a domain."""
+    name = re.sub(r"\.(?:com|net|org|co|info|news|[a-z]{2})(?:\.[a-z]{2})?$", "", name.casefold())
+    return re.sub(r"[^a-z0-9]", "", fold(name))

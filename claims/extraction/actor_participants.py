@@ -1,0 +1,212 @@
+"""Gather the people and bodies that an article mentions, with their genders and the roles it gives them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING
+
+from claims.extraction.actor_names import Name, family_name
+from claims.extraction.actor_roles import described_by, roles_of
+from claims.extraction.actor_rows import Gender, fold
+from claims.extraction.actor_spotting import find_names
+from claims.extraction.actor_tables import ActorTable
+from claims.extraction.actor_words import FEMALE, HUMAN, MALE, NAME_PARTICLES, NAME_SUFFIXES, TITLES
+from claims.types import Actor, ActorKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+ABBREVIATION = re.compile(r"(?=(?:.*[A-Z]){2})[A-Z][A-Za-z&-]{1,9}")
+
+
+@dataclass(eq=False, slots=True)
+class Participant:
+    """Hold somebody or something that the article names."""
+
+    actor: Actor
+    gender: Gender = ""
+    roles: set[str] = field(default_factory=set)
+    """Lower-case nouns that describe it: "mayor", "company"."""
+    described_by: set[str] = field(default_factory=set)
+    """Keys of every word of its titles and appositions, and of its own name and wholes."""
+    mentions: list[int] = field(default_factory=list)
+    """Index of the first token of each mention, in the order of the text."""
+
+    @property
+    def name(self) -> str:
+        """Return the canonical name."""
+        return self.actor.name
+
+    @property
+    def kind(self) -> ActorKind:
+        """Return the kind of actor."""
+        return self.actor.kind
+
+
+class Participants:
+    """Hold the participants of one article by name, by surname and by abbreviation."""
+
+    def __init__(self, doc: Doc, table: ActorTable, on: date | None) -> None:
+        self._doc, self._table = doc, table
+        self._by_key: dict[str, Participant] = {}
+        self._people: dict[str, list[Participant]] = {}
+        self.at: dict[int, tuple[Name, Participant]] = {}
+        """First token of a mention → the name and who it is."""
+        names = find_names(doc, table, on)
+        for name in sorted(names, key=_introducing_first):
+            self._add(name)
+        self._add_missed_surnames(names)
+        self._add_roles(on)
+        found = dict.fromkeys(self._by_key.values())
+        self._ordered = sorted(found, key=lambda p: p.mentions[0] if p.mentions else len(doc))
+
+    def all(self) -> list[Participant]:
+        """Return every participant once, in the order of their first mention."""
+        return self._ordered
+
+    def by_name(self, text: str) -> Participant | None:
+        """Return who bears exactly this name or abbreviation."""
+        return self._by_key.get(fold(text))
+
+    def by_part(self, text: str, near: int, gender: Gender = "") -> Participant | None:
+        """Return whom a surname or given name means at token `near`: nearest before, else first after."""
+        words = _parts(text)
+        if not words:
+            return None
+        bearers = [
+            p for p in self._people.get(words[-1], ()) if not (gender and p.gender) or p.gender == gender
+        ]
+        family = [
+            p for p in bearers if family_name(p.name) == words[-1] or fold(p.name).startswith(words[-1])
+        ]
+        usual = [p for p in family if text in p.actor.aliases]
+        return nearest(usual or family or bearers, near)
+
+    def _add(self, name: Name) -> None:
+        participant = self._find(name) or self._new(name)
+        participant.mentions.append(name.start)
+        participant.mentions.sort()
+        self.at[name.start] = (name, participant)
+        participant.gender = participant.gender or self._titled_gender(name.start)
+        self._add_abbreviation(name, participant)
+
+    def _add_missed_surnames(self, names: list[Name]) -> None:
+        """Add lone surnames that neither the tables nor the recogniser took for a name."""
+        taken = {i for name in names for i in range(name.start, name.end)}
+        for token in self._doc:
+            if token.i not in taken and token.text[:1].isupper() and token.pos_ in ("PROPN", "NOUN"):
+                bearers = self._people.get(fold(token.text), ())
+                if any(family_name(person.name) == fold(token.text) for person in bearers):
+                    self._add(Name(token.i, token.i + 1, token.text, "person", None))
+
+    def _find(self, name: Name) -> Participant | None:
+        single = len(_parts(name.text)) == 1
+        if single and (name.kind == "person" or not name.actor):
+            bearer = self.by_part(name.text, name.start, self._titled_gender(name.start))
+            if bearer:
+                return bearer
+        elif single and not self._table.is_demonym(name.text):
+            namesake = self._namesake(name)
+            if namesake:
+                return namesake
+        key = fold(name.actor.name if name.actor else name.text)
+        known = self._by_key.get(key) or (self._shortened(name, key) if single and not name.actor else None)
+        return known or (self._variant(key) if name.kind == "person" and not single else None)
+
+    def _shortened(self, name: Name, key: str) -> Participant | None:
+        """Return the body that "the Gazette" (of the Penryn Gazette) or "Acme" (of Acme Harbour) takes up."""
+        with_article = name.start > 0 and self._doc[name.start - 1].lower_ == "the"
+        bodies = {k: p for k, p in self._by_key.items() if p.kind in ("body", "outlet") and " " in k}
+        if with_article:
+            found = [p for k, p in bodies.items() if k.split(" ")[-1] == key]
+        else:
+            found = [p for k, p in bodies.items() if k.split(" ")[0] == key and name.kind == "body"]
+        return found[0] if len({id(p) for p in found}) == 1 else None
+
+    def _namesake(self, name: Name) -> Participant | None:
+        """Return the person of the article whose surname this place or body also is ("Washington")."""
+        word = fold(name.text)
+        return next(
+            (p for p in self._people.get(word, ()) if family_name(p.name) == word and " " in p.name), None
+        )
+
+    def _variant(self, key: str) -> Participant | None:
+        """Return the person whose name is another form of this one: an initial, a nickname, a middle name."""
+        words = key.split()
+        for person in self._people.get(words[-1], ()):
+            other = fold(person.name).split()
+            if other[-1] == words[-1] and len(other) > 1 and self._same_given(words[0], other[0]):
+                return person
+        return None
+
+    def _same_given(self, one: str, other: str) -> bool:
+        if one == other or (min(len(one), len(other)) == 1 and one[0] == other[0]):
+            return True
+        return other in self._table.nicknames.get(one, ()) or one in self._table.nicknames.get(other, ())
+
+    def _new(self, name: Name) -> Participant:
+        actor = name.actor or Actor.of(name.text, name.kind)
+        participant = Participant(actor)
+        self._by_key[fold(actor.name)] = participant
+        if actor.kind == "person":
+            participant.gender = self._table.gender(actor.name)
+            for word in _parts(actor.name):
+                self._people.setdefault(word, []).append(participant)
+        return participant
+
+    def _titled_gender(self, start: int) -> Gender:
+        for token in reversed(self._doc[max(0, start - 3) : start]):
+            if not (token.pos_ in ("PROPN", "NOUN", "ADJ") or token.text == "."):
+                return ""
+            word = token.lower_.rstrip(".")
+            if TITLES.get(word) or word in MALE or word in FEMALE:
+                return TITLES.get(word) or ("m" if word in MALE else "f")
+        return ""
+
+    def _add_abbreviation(self, name: Name, participant: Participant) -> None:
+        after = [token.text for token in self._doc[name.end : name.end + 3]]
+        if len(after) == 3 and (after[0], after[2]) == ("(", ")") and ABBREVIATION.fullmatch(after[1]):
+            self._by_key.setdefault(fold(after[1]), participant)
+
+    def _add_roles(self, on: date | None) -> None:
+        for name, participant in self.at.values():
+            roles = roles_of(self._doc, name.start, name.end)
+            participant.roles |= roles if participant.kind in ("person", "unknown") else roles - HUMAN
+            participant.described_by |= described_by(self._doc, name.start, name.end)
+            if participant.kind == "person" and not participant.gender:
+                participant.gender = "m" if roles & MALE else "f" if roles & FEMALE else ""
+        for participant in set(self._by_key.values()):
+            participant.roles.update(self._table.nouns(participant.name))
+            for whole in (participant.name, *participant.actor.part_of, *participant.actor.aliases):
+                participant.described_by.update(fold(whole).split())
+            if participant.kind == "person":
+                participant.roles.update(self._table.offices_of(participant.name, on))
+            else:
+                participant.roles.add(fold(participant.name).split(" ")[-1])
+
+
+def _parts(name: str) -> list[str]:
+    """Return the parts of a person's name that can stand alone."""
+    return [
+        w for w in fold(name).split() if len(w) > 1 and w not in NAME_PARTICLES and w not in NAME_SUFFIXES
+    ]
+
+
+def nearest(candidates: list[Participant], near: int) -> Participant | None:
+    """Return the candidate mentioned last before token `near`, else first after it."""
+    before = [
+        (max(m for m in p.mentions if m < near), p) for p in candidates if any(m < near for m in p.mentions)
+    ]
+    if before:
+        return max(before, key=lambda pair: pair[0])[1]
+    after = [(p.mentions[0], p) for p in candidates if p.mentions]
+    return min(after, key=lambda pair: pair[0])[1] if after else None
+
+
+def _introducing_first(name: Name) -> tuple[int, int]:
+    """Sort full names of people before everything else, so that a surname finds a bearer introduced later."""
+    full = name.kind == "person" and len(name.text.split()) > 1
+    return (0 if full else 1, name.start)

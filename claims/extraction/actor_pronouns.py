@@ -1,0 +1,190 @@
+"""Find whom a pronoun means: the cheapest compatible mention before it, by distance, syntax and gender."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claims.extraction.actor_participants import Participant, Participants
+from claims.extraction.actor_rows import Gender
+from claims.extraction.actor_words import BODY_NOUNS, FEMALE, HUMAN, MALE, PERSONAL, TAKES_UP
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+REACH = 6
+"""Sentences before the pronoun's own that are looked at."""
+SUBJECTS = ("nsubj", "nsubjpass", "agent")
+LINKED = ("compound", "appos", "conj", "nmod", "flat", "amod")
+# Costs, in sentences of distance.
+NOT_SUBJECT = 0.8
+GENDER_UNKNOWN = 1.2
+KIND_UNKNOWN = 1.5
+UNNAMED = 0.5
+POSSESSOR = 0.5
+FULL_NAME_VOTES = 3
+"""A pronoun after a full name tells more of its gender than one after a surname, which may be shared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Hold a mention that a pronoun may take up: of a participant, or an unnamed "woman", "company"."""
+
+    start: int
+    end: int
+    sentence: int
+    participant: Participant | None
+    noun: str
+    plural: bool
+    subject: bool
+    possessor: bool
+
+
+class Pronouns:
+    """Resolve the third person in one article."""
+
+    def __init__(self, doc: Doc, participants: Participants) -> None:
+        self._doc = doc
+        self._sentence = {token.i: n for n, sentence in enumerate(doc.sents) for token in sentence}
+        self._candidates = [
+            self._named(start, name.end, who) for start, (name, who) in participants.at.items()
+        ]
+        self._vote_genders()
+        self._candidates += self._unnamed(participants)
+        self._candidates.sort(key=lambda candidate: candidate.start)
+
+    def antecedent(self, token: Token) -> list[Candidate]:
+        """Return what "he", "she", "it" or "they" takes up: several for a list, none when nothing fits."""
+        gender, sort = PERSONAL[token.lower_]
+        here = self._sentence[token.i]
+        fitting = [
+            (cost + here - c.sentence + (token.i - c.start) / 200, c)
+            for c in self._candidates
+            if c.end <= token.i
+            and here - c.sentence <= REACH
+            and (cost := _cost(c, gender, sort)) is not None
+        ]
+        listed, members = self._list_before(token, here) if sort == "group" else (0.0, [])
+        best = min(fitting, key=lambda pair: pair[0], default=None)
+        if members and (best is None or listed <= best[0]):
+            return members
+        return [best[1]] if best else []
+
+    def _named(self, start: int, end: int, participant: Participant) -> Candidate:
+        root = self._doc[start:end].root
+        owns = end < len(self._doc) and self._doc[end].text in ("'s", "’s", "’", "'")
+        return Candidate(
+            start,
+            end,
+            self._sentence[start],
+            participant,
+            "",
+            False,
+            self._is_subject(root) and not owns,
+            owns,
+        )
+
+    def _unnamed(self, participants: Participants) -> list[Candidate]:
+        """Return the common nouns for people, bodies and reports that do not stand beside a name."""
+        inside = {i for start, (name, _) in participants.at.items() for i in range(start - 1, name.end)}
+        found = []
+        for token in self._doc:
+            if token.pos_ != "NOUN" or token.i in inside or token.dep_ in ("compound", "appos", "attr"):
+                continue
+            noun = token.lemma_.lower()
+            if noun in HUMAN or noun in BODY_NOUNS or noun in TAKES_UP or token.lower_ == "authorities":
+                plural = token.tag_ == "NNS" or token.lower_ == "people"
+                owns = token.i + 1 < len(self._doc) and token.nbor().text in ("'s", "’s", "’", "'")
+                subject = self._is_subject(token) and not owns
+                sentence = self._sentence[token.i]
+                found.append(
+                    Candidate(token.left_edge.i, token.i + 1, sentence, None, noun, plural, subject, owns)
+                )
+        return found
+
+    def _is_subject(self, token: Token) -> bool:
+        while token.dep_ in LINKED and token.head.i != token.i:
+            token = token.head
+        return token.dep_ in SUBJECTS
+
+    def _list_before(self, token: Token, here: int) -> tuple[float, list[Candidate]]:
+        """Return the cost and the members of the nearest list of names ("A, B and C") before the token."""
+        named = [
+            c for c in self._candidates if c.participant and c.end <= token.i and here - c.sentence <= REACH
+        ]
+        for position in range(len(named) - 1, 0, -1):
+            chain = [named[position]]
+            for before in reversed(named[:position]):
+                between = [t.lower_ for t in self._doc[before.end : chain[-1].start] if not t.is_space]
+                if not between or any(word not in (",", "and", "or", "the", "&") for word in between):
+                    break
+                chain.append(before)
+            if len(chain) > 1 and chain[0].participant is not chain[-1].participant:
+                members = list(reversed(chain))
+                cost = here - members[0].sentence + (0 if members[0].subject else NOT_SUBJECT)
+                return cost, members
+        return 0.0, []
+
+    def _vote_genders(self) -> None:
+        """Give people the gender of the pronouns that follow them in sentences without other people."""
+        people: dict[int, list[Candidate]] = {}
+        for candidate in self._candidates:
+            if candidate.participant and candidate.participant.kind in ("person", "unknown"):
+                people.setdefault(candidate.sentence, []).append(candidate)
+        votes: dict[int, Counter[Gender]] = {}
+        owners: dict[int, Participant] = {}
+        for token in self._doc:
+            gender = PERSONAL.get(token.lower_, ("", ""))[0]
+            before = (
+                [c for c in people.get(self._sentence[token.i], ()) if c.end <= token.i] if gender else []
+            )
+            persons = {id(c.participant): c.participant for c in before if c.participant}
+            if len(persons) == 1:
+                key, participant = next(iter(persons.items()))
+                owners[key] = participant
+                full = any(c.end - c.start > 1 for c in before)
+                votes.setdefault(key, Counter())[gender] += FULL_NAME_VOTES if full else 1
+        for key, counts in votes.items():
+            if not owners[key].gender and owners[key].kind == "person":
+                ranked = counts.most_common(2)
+                clear = len(ranked) == 1 or ranked[0][1] > ranked[1][1]
+                owners[key].gender = ranked[0][0] if clear else ""
+
+
+def _cost(candidate: Candidate, gender: Gender, sort: str) -> float | None:
+    base = 0.0 if candidate.subject else NOT_SUBJECT
+    fit = (
+        _named_cost(candidate.participant, gender, sort)
+        if candidate.participant
+        else _noun_cost(candidate, gender, sort)
+    )
+    if fit is None:
+        return None
+    return base + fit + (POSSESSOR if candidate.possessor and sort != "person" else 0)
+
+
+def _named_cost(participant: Participant, gender: Gender, sort: str) -> float | None:
+    kind = participant.kind
+    if sort == "person":
+        if participant.gender not in ("", gender) or kind not in ("person", "unknown", "body"):
+            return None
+        known = 0 if participant.gender else GENDER_UNKNOWN
+        return known if kind == "person" else known + KIND_UNKNOWN * (1 if kind == "unknown" else 3)
+    if sort == "thing":
+        return {"body": 0.0, "country": 0.2, "outlet": 0.0, "unknown": KIND_UNKNOWN}.get(kind)
+    return {"group": 0.0, "body": UNNAMED, "outlet": 1.0, "country": KIND_UNKNOWN}.get(kind)
+
+
+def _noun_cost(candidate: Candidate, gender: Gender, sort: str) -> float | None:
+    human = candidate.noun in HUMAN
+    if sort == "person":
+        own: Gender = "m" if candidate.noun in MALE else "f" if candidate.noun in FEMALE else ""
+        if not human or candidate.plural or own not in ("", gender):
+            return None
+        return UNNAMED if own else UNNAMED + GENDER_UNKNOWN
+    if sort == "thing":
+        return None if human or candidate.plural else UNNAMED if candidate.noun in BODY_NOUNS else 2 * UNNAMED
+    if candidate.plural:
+        return 0.0 if human or candidate.noun in ("authority", "authorities") else UNNAMED
+    return 2 * UNNAMED if candidate.noun in BODY_NOUNS else None

@@ -1,0 +1,146 @@
+"""Take over the names that spaCy's recogniser sees, without its usual mistakes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from claims.extraction.actor_names import Name, is_title, name_text, trim_name
+from claims.extraction.actor_rows import fold
+from claims.extraction.actor_tables import ActorTable
+from claims.extraction.actor_words import BODY_NOUNS
+from claims.types import ActorKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+LABELS: dict[str, ActorKind] = {
+    "PERSON": "person",
+    "ORG": "body",
+    "GPE": "unknown",
+    "NORP": "group",
+    "FAC": "body",
+}
+
+
+def recognised_names(doc: Doc, table: ActorTable) -> list[Name]:
+    """Return the names of the recogniser, and people that it missed or took for bodies; they may overlap."""
+    names = [name for ent in doc.ents if (name := _recognised(doc, ent, table))]
+    names += _from_given_names(doc, table)
+    return names + list(_people_taken_for_bodies(doc, names))
+
+
+def _recognised(doc: Doc, ent: Span, table: ActorTable) -> Name | None:
+    start, end = trim_name(doc, ent.start, ent.end)
+    if ent.label_ not in LABELS or start >= end or not any(t.text[:1].isupper() for t in doc[start:end]):
+        return None
+    if _is_list(doc, start, end, table) or _only_in_headline(doc, start, end):
+        return None
+    start, end, kind = _corrected(doc, start, end, _kind(doc, start, end, LABELS[ent.label_], table))
+    text = name_text(doc, start, end)
+    is_demonym = kind == "person" and end - start == 1 and table.is_demonym(text)
+    return Name(start, end, text, kind, None) if text and not is_demonym else None
+
+
+def _kind(doc: Doc, start: int, end: int, kind: ActorKind, table: ActorTable) -> ActorKind:
+    if kind == "person" and doc[end - 1].lower_ in BODY_NOUNS:
+        return "body"
+    return "person" if kind != "person" and _looks_like_person(doc, start, end, table) else kind
+
+
+def _corrected(doc: Doc, start: int, end: int, kind: ActorKind) -> tuple[int, int, ActorKind]:
+    """Leave titles out, and add the surname that follows initials."""
+    if end - start > 1 and is_title(doc[end - 1]):
+        end, kind = end - 1, "unknown"
+    start, kind = _after_title(doc, start, end, kind)
+    return start, _with_surname(doc, start, end) if kind == "person" else end, kind
+
+
+def _from_given_names(doc: Doc, table: ActorTable) -> Iterator[Name]:
+    """Yield runs of two or three capitalised words that begin with a known given name."""
+    for token in doc:
+        if token.pos_ == "PROPN" and not token.ent_type_ and fold(token.text) in table.genders:
+            end = token.i + 1
+            while (
+                end < len(doc)
+                and end - token.i < 3
+                and doc[end].pos_ == "PROPN"
+                and doc[end].text[:1].isupper()
+            ):
+                end += 1
+            if end - token.i > 1:
+                yield Name(token.i, end, name_text(doc, token.i, end), "person", None)
+
+
+def _after_title(doc: Doc, start: int, end: int, kind: ActorKind) -> tuple[int, ActorKind]:
+    """Return the kind and where the name begins in "Hull County Judge H.M. Dane", taken for one name."""
+    titles = [t.i for t in doc[start : end - 1] if is_title(t) and t.text[:1].isupper()]
+    rest = doc[titles[-1] + 1 : end] if titles else doc[end:end]
+    words = [t for t in rest if not t.is_punct]
+    fits = 0 < len(words) <= 3 and all(t.text[:1].isupper() and t.lower_ not in BODY_NOUNS for t in words)
+    if fits and (kind == "person" or len(words) > 1):
+        return titles[-1] + 1, "person"
+    return start, kind
+
+
+def _only_in_headline(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether the name stands only in a headline in title case, where the recogniser guesses."""
+    sentence = doc[start].sent
+    words = [t for t in sentence if t.is_alpha]
+    if len(words) < 4 or any(t.text in ".?!" for t in sentence[-3:] if t.text):
+        return False
+    if sum(t.text[:1].isupper() for t in words) < 0.7 * len(words):
+        return False
+    text = doc[start:end].text
+    return text not in doc[: sentence.start].text and text not in doc[sentence.end :].text
+
+
+def _with_surname(doc: Doc, start: int, end: int) -> int:
+    """Return the end of a name of which the recogniser saw the initials alone ("H.M." Dane)."""
+    if "." not in doc[end - 1].text or end >= len(doc):
+        return end
+    after = doc[end]
+    return end + 1 if after.pos_ == "PROPN" and after.text.istitle() and not after.ent_type_ else end
+
+
+def _people_taken_for_bodies(doc: Doc, names: list[Name]) -> Iterator[Name]:
+    """Yield names of two or three words, taken for bodies, whose last word returns like a surname."""
+    alone = {t.text for t in doc if t.pos_ == "PROPN" and t.text.isalpha() and _stands_alone(t)}
+    for name in names:
+        words = name.text.split()
+        if name.actor or name.kind == "person" or not 2 <= len(words) <= 3 or words[-1] not in alone:
+            continue
+        if (
+            all(word[:1].isupper() and word.isalpha() for word in words)
+            and words[-1].lower() not in BODY_NOUNS
+        ):
+            yield Name(name.start, name.end, name.text, "person", None)
+
+
+def _stands_alone(token: Token) -> bool:
+    before = token.nbor(-1) if token.i else None
+    after = token.nbor() if token.i + 1 < len(token.doc) else None
+    beside = [
+        t for t in (before, after) if t is not None and (t.pos_ in ("PROPN", "DET") or t.text.istitle())
+    ]
+    return not beside and token.dep_ in ("nsubj", "nsubjpass", "poss", "pobj", "dobj")
+
+
+def _is_list(doc: Doc, start: int, end: int, table: ActorTable) -> bool:
+    """Tell whether the recogniser took a list of known names for one name ("France and Japan")."""
+    cuts = [t.i for t in doc[start:end] if t.lower_ in ("and", "or", ",")]
+    if not cuts:
+        return False
+    bounds = [start - 1, *cuts, end]
+    parts = [(a + 1, b) for a, b in pairwise(bounds) if a + 1 < b]
+    known = [
+        p for p in parts if table.named(name_text(doc, *trim_name(doc, *p))) if trim_name(doc, *p)[0] < p[1]
+    ]
+    return len(known) == len(parts)
+
+
+def _looks_like_person(doc: Doc, start: int, end: int, table: ActorTable) -> bool:
+    words = [t.text for t in doc[start:end]]
+    given = fold(words[0]) in table.genders and 2 <= len(words) <= 3
+    return given and all(w[:1].isupper() and w.replace("-", "").replace("'", "").isalpha() for w in words)

@@ -1,0 +1,228 @@
+"""Resolve one phrase of a source: rules in order, the first that knows somebody decides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from claims.extraction.actor_descriptions import Descriptions
+from claims.extraction.actor_heads import (
+    core,
+    head_noun,
+    is_definite,
+    kind_of,
+    possessive_in,
+    without_brackets,
+)
+from claims.extraction.actor_names import clean, name_text
+from claims.extraction.actor_outlets import Outlets
+from claims.extraction.actor_participants import Participants
+from claims.extraction.actor_people import NamedPeople
+from claims.extraction.actor_phrases import Phrase, clause_start, trim
+from claims.extraction.actor_pronouns import Pronouns
+from claims.extraction.actor_tables import ActorTable
+from claims.extraction.actor_words import (
+    DOCUMENTS,
+    HUMAN,
+    INDEFINITE_ARTICLES,
+    NAMELESS,
+    OUTLET_NOUNS,
+    PERSONAL,
+    POSSESSIVES,
+    RELATIVE,
+    REPORTS,
+    SPEAKS_FOR,
+    TAKES_UP,
+)
+from claims.types import Actor, ActorKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+FULL_NOUNS = {"rep": "representative", "reps": "representatives"}
+PEOPLE = ("person", "group")
+UNMARKED = ("", "CARDINAL", "PERCENT")
+LONGEST_NAME = 12
+"""A nameless source keeps at most so many of its words."""
+
+
+class PhraseResolver:
+    """Know the participants, outlets and pronouns of one article."""
+
+    def __init__(self, doc: Doc, table: ActorTable, on: date | None) -> None:
+        self._doc, self._table, self._on = doc, table, on
+        self.participants = Participants(doc, table, on)
+        self._people = NamedPeople(doc, self.participants)
+        self._descriptions = Descriptions(doc, self.participants, table, on)
+        self._outlets = Outlets(doc, self.participants, table)
+        self._pronouns = Pronouns(doc, self.participants)
+
+    def actors(self, phrase: Phrase, *, definite: bool = False) -> list[Actor]:
+        """Return whom the phrase names: one actor, several for "they", none for a pronoun without antecedent.
+
+        `definite` takes an indefinite description ("a woman") for one that was introduced before.
+        """
+        phrase = without_brackets(self._doc, phrase)
+        first = self._doc[phrase.start]
+        if phrase.end - phrase.start == 1 and first.lower_ in PERSONAL:
+            return self.pronoun(first)
+        if phrase.end - phrase.start == 1 and first.lower_ in NAMELESS:
+            return self._relative(first)
+        rules: tuple[Callable[[Phrase], Actor | None], ...] = (
+            self._people.exact,
+            self._people.described,
+            self._report,
+            self._authored,
+            self._descriptions.bearer if definite or is_definite(self._doc, phrase) else _nobody,
+            self._spokesperson,
+            self._from_tables,
+            self._possessed,
+            self._descriptions.introduced_name,
+        )
+        found = next((actor for rule in rules if (actor := rule(phrase))), None)
+        return [found or self._words(phrase)]
+
+    def name_end(self, at: int) -> int | None:
+        """Return the end of the name that begins at token `at`."""
+        known = self.participants.at.get(at)
+        return known[0].end if known else None
+
+    def pronoun(self, token: Token) -> list[Actor]:
+        """Return whom a pronoun of the third person means."""
+        found: list[Actor] = []
+        for candidate in self._pronouns.antecedent(token):
+            if candidate.participant:
+                found.append(candidate.participant.actor)
+            else:
+                found += self.actors(Phrase(candidate.start, candidate.end), definite=True)
+        return found
+
+    def role(self, phrase: Phrase) -> Actor | None:
+        """Return whom a definite description ("the mayor", "the country") takes up again."""
+        bearer = self._descriptions.bearer(phrase) if is_definite(self._doc, phrase) else None
+        return bearer or self._descriptions.introduced_name(phrase)
+
+    def _relative(self, token: Token) -> list[Actor]:
+        """Return whom "who" or "which" stands for: the noun that its clause belongs to."""
+        verb = token.head
+        while verb.dep_ in ("conj", "xcomp", "ccomp") and verb.head.i != verb.i:
+            verb = verb.head
+        if token.lower_ not in RELATIVE or verb.dep_ != "relcl":
+            return []
+        noun = verb.head
+        found = self.actors(Phrase(noun.left_edge.i, noun.i + 1)) if noun.i < token.i else []
+        if token.lower_ == "who" and not any(actor.kind in PEOPLE for actor in found):
+            return self._last_person(token.sent.start, token.i)
+        return found
+
+    def _last_person(self, start: int, end: int) -> list[Actor]:
+        for at in range(end - 1, start - 1, -1):
+            known = self.participants.at.get(at)
+            if known and known[1].kind == "person":
+                return [known[1].actor]
+        return []
+
+    def _report(self, phrase: Phrase) -> Actor | None:
+        """Resolve a report to the outlet that it names, or that the article's reports come from."""
+        head = head_noun(self._doc, phrase)
+        if head.lower_ not in REPORTS and head.lower_ not in OUTLET_NOUNS:
+            return None
+        last = phrase.apposed[-1][1] if phrase.apposed else phrase.end
+        found = self._outlets.named_after(head.i + 1, last) or self._outlets.named_before(head.i)
+        found = found if found and found[0] >= phrase.start else None
+        for a, _ in phrase.apposed:
+            known = self.participants.at.get(a)
+            if not found and known and known[1].kind != "person":
+                return known[1].actor
+        if found:
+            return found[1]
+        first = self._doc[phrase.start].lower_
+        introduces = head.lower_ in OUTLET_NOUNS and first in INDEFINITE_ARTICLES
+        return self._outlets.antecedent(phrase.start) if head.lower_ in TAKES_UP and not introduces else None
+
+    def _authored(self, phrase: Phrase) -> Actor | None:
+        """Resolve "a study by NAME", "NAME's statement", "the NAME poll" to its author."""
+        head = head_noun(self._doc, phrase)
+        if head.lower_ not in DOCUMENTS and head.lower_ not in REPORTS:
+            return None
+        link = head.i + 1
+        if link < phrase.end - 1 and self._doc[link].lower_ in ("by", "from"):
+            inner = trim(self._doc, link + 1, phrase.end)
+        elif head.i - 1 > phrase.start and self._doc[head.i - 1].text in POSSESSIVES:
+            inner = (phrase.start, head.i - 1)
+        else:
+            named = self._outlets.named_before(head.i)
+            return named[1] if named and named[0] >= phrase.start else None
+        found = self.actors(Phrase(*inner)) if inner[0] < inner[1] else []
+        named_author = len(found) == 1 and found[0].name[:1].isupper()
+        return found[0] if named_author else None
+
+    def _spokesperson(self, phrase: Phrase) -> Actor | None:
+        """Resolve an unnamed spokesperson of a body or country to it, of a person to "NAME's spokesman"."""
+        head = head_noun(self._doc, phrase)
+        if head.lower_ not in SPEAKS_FOR and head.lower_ != "office":
+            return None
+        after = head.i + 1
+        if after < phrase.end and self._doc[after].lower_ in ("for", "of", "from", "at"):
+            inner = trim(self._doc, after + 1, phrase.end)
+        else:
+            inner = trim(self._doc, phrase.start, head.i)
+            if inner[0] < inner[1] and self._doc[inner[1] - 1].text in POSSESSIVES:
+                inner = (inner[0], inner[1] - 1)
+        if inner[0] >= inner[1]:
+            return None
+        of = self.actors(Phrase(*inner))
+        if len(of) == 1 and of[0].kind in ("country", "body", "outlet"):
+            return of[0]
+        if len(of) == 1 and of[0].kind == "person":
+            return self._belonging(of[0], head.lower_)
+        return None
+
+    def _from_tables(self, phrase: Phrase) -> Actor | None:
+        start, end = core(self._doc, phrase)
+        return self._table.find(name_text(self._doc, start, end), self._on)
+
+    def _possessed(self, phrase: Phrase) -> Actor | None:
+        """Resolve the owner in "the singer's reps", "his lawyer", "Malta's Harbour Authority"."""
+        cut = possessive_in(self._doc, phrase.start, phrase.end)
+        first = self._doc[phrase.start]
+        if cut is None and first.lower_ in PERSONAL and phrase.end - phrase.start > 1:
+            owners, rest = self.pronoun(first), (phrase.start + 1, phrase.end)
+        elif cut is not None and phrase.start < cut < phrase.end - 1:
+            owners, rest = self.actors(Phrase(phrase.start, cut)), (cut + 1, phrase.end)
+        else:
+            return None
+        if len(owners) != 1:
+            return None
+        end = clause_start(self._doc, *rest)
+        thing = name_text(self._doc, rest[0], end)
+        if self._doc[end - 1].pos_ == "PROPN" and self._doc[end - 1].text[:1].isupper():
+            return Actor.of(thing, "body", (), (owners[0].name, *owners[0].part_of))
+        return self._belonging(owners[0], thing)
+
+    def _belonging(self, owner: Actor, thing: str) -> Actor:
+        words = thing.split(" ")
+        thing = " ".join([*words[:-1], FULL_NOUNS.get(words[-1], words[-1])])
+        kind: ActorKind = "person" if thing.split(" ")[-1] in HUMAN else "group"
+        mark = "'" if owner.name.endswith("s") and owner.kind != "person" else "'s"
+        chain = (owner.name, *owner.part_of) if owner.kind in ("country", "body") else owner.part_of
+        return Actor.of(f"{owner.name}{mark} {thing}", kind, (), chain)
+
+    def _words(self, phrase: Phrase) -> Actor:
+        start, end = core(self._doc, phrase)
+        words = name_text(self._doc, start, end).split()[:LONGEST_NAME]
+        text = clean(" ".join(words)) or clean(self._doc[phrase.start : phrase.end].text)
+        first = self._doc[start]
+        if first.is_sent_start and first.pos_ != "PROPN" and first.ent_type_ in UNMARKED:
+            text = text[:1].lower() + text[1:] if text[1:2].islower() else text
+        return Actor.of(text or "unnamed source", kind_of(self._doc, phrase), (), self._table.whole_in(text))
+
+
+def _nobody(_: Phrase) -> None:
+    return None
+
+
+def distinct(actors: Iterator[Actor]) -> tuple[Actor, ...]:
+    """Return each actor once, in the order of mention."""
+    return tuple({actor.id: actor for actor in actors}.values())

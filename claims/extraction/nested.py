@@ -1,0 +1,114 @@
+"""Find attributions by syntax where the tagger gives one level: nouns of saying, and verbs inside a content."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+
+from claims.extraction.lexicon import HEARSAY, NO_CLAIM, SHELL_NOUNS
+from claims.extraction.readings import Found
+from claims.extraction.stance import read_stance
+from claims.extraction.syntax import child, children, of_phrase, possessor, subtree_span, that_clause, token_range
+from claims.types import Attribution, Span
+
+DENIAL_VERBS = frozenset("deny dismiss refute rebut reject dispute debunk disavow disclaim contradict rubbish".split())
+"""Verbs whose clause is taken up wherever the tagger passed it by."""
+SAYING_VERBS = frozenset("say claim allege maintain insist assert believe think contend argue".split())
+"""Verbs that make a second level when they stand inside a content ("the minister said that the general believes …")."""
+
+
+def find_nested(doc: Doc, known: Sequence[Attribution], article_id: str) -> list[Found]:
+    """Return the attributions that syntax finds and whose cue is in none of `known`."""
+    cues = [span for attribution in known for span in attribution.cue]
+    contents = [span for attribution in known for span in attribution.content]
+    found: list[Found] = []
+    for token in doc:
+        if _covered(token, cues):
+            continue
+        found += (Found(item, "asserts") for item in _of_noun(token, article_id))
+        found += map(Found, _of_verb(token, article_id, inside=_covered(token, contents)))
+        found += map(Found, _of_phrase(token, article_id))
+    return found
+
+
+def _covered(token: Token, spans: Iterable[Span]) -> bool:
+    return any(span.start <= token.idx < span.end for span in spans)
+
+
+def _of_noun(noun: Token, article_id: str) -> Iterator[Attribution]:
+    """Yield "Ukraine's claims that X" as what Ukraine claims, "talk that X" as said by nobody named."""
+    if noun.pos_ not in ("NOUN", "PROPN") or noun.lemma_.lower() not in SHELL_NOUNS - NO_CLAIM:
+        return
+    owner = possessor(noun)
+    clause = that_clause(noun) or _is_that(noun) or (of_phrase(noun) if owner is not None else None)
+    if clause is None:
+        return
+    source = (_without_case(subtree_span(owner), noun.doc),) if owner is not None else ()
+    content = subtree_span(clause)
+    if source and source[0].overlaps(content):
+        return
+    cue = [t for t in noun.children if t.dep_ in ("amod", "det", "compound") and (owner is None or t.i > owner.i)]
+    yield Attribution(article_id, source, (token_range([*cue, noun]),), (content,), 1.0)
+
+
+def _is_that(noun: Token) -> Token | None:
+    """Return the clause of "the charge is that X"."""
+    verb = noun.head
+    if noun.dep_ != "nsubj" or verb.lemma_ != "be" or noun.lemma_.lower() in HEARSAY:
+        return None
+    clause = child(verb, "ccomp")
+    return clause if clause is not None and any(t.dep_ == "mark" for t in clause.children) else None
+
+
+def _without_case(span: Span, doc: Doc) -> Span:
+    tokens = doc.char_span(span.start, span.end, alignment_mode="contract")
+    kept = [t for t in tokens or () if not (t.dep_ == "case" and t.i == tokens[-1].i)]
+    return token_range(kept) if kept else span
+
+
+def _of_verb(verb: Token, article_id: str, *, inside: bool) -> Iterator[Attribution]:
+    """Yield a clause of denial anywhere, and a clause of saying inside somebody's content."""
+    lemma = verb.lemma_.lower()
+    if verb.pos_ != "VERB" or lemma not in (DENIAL_VERBS | SAYING_VERBS if inside else DENIAL_VERBS):
+        return
+    subject = _subject(verb)
+    object_ = child(verb, "ccomp", "dobj", "xcomp")
+    if subject is None or object_ is None or subject.lower_ in ("that", "which", "it"):
+        return
+    if lemma in SAYING_VERBS and object_.dep_ != "ccomp":
+        return
+    auxiliaries = children(verb, "aux", "auxpass", "neg")
+    yield Attribution(
+        article_id, (subtree_span(subject),), (token_range([*auxiliaries, verb]),), (subtree_span(object_),), 1.0
+    )
+
+
+def _of_phrase(verb: Token, article_id: str) -> Iterator[Attribution]:
+    """Yield "waved the reports away as inventions": any verb whose words and object come to a denial."""
+    shell = next((t for t in _objects(verb) if t.lemma_.lower() in SHELL_NOUNS and t.pos_ in ("NOUN", "PROPN")), None)
+    subject = _subject(verb)
+    if verb.pos_ != "VERB" or verb.lemma_.lower() in DENIAL_VERBS or shell is None or subject is None:
+        return
+    words = [t for t in verb.subtree if t.i >= verb.i and not subject.is_ancestor(t)]
+    phrase = " ".join(t.text for t in words)
+    object_ = subtree_span(shell)
+    if read_stance(verb.text, " ".join(t.text for t in words[1:]), sentence=phrase).stance != "denies":
+        return
+    cue = [*children(verb, "aux", "auxpass", "neg"), verb]
+    yield Attribution(article_id, (subtree_span(subject),), (token_range(cue),), (object_,), 1.0)
+
+
+def _objects(verb: Token) -> list[Token]:
+    return [*children(verb, "dobj"), *(t for p in children(verb, "prep") for t in children(p, "pobj"))]
+
+
+def _subject(verb: Token) -> Token | None:
+    for _ in range(3):
+        subject = child(verb, "nsubj")
+        if subject is not None:
+            return subject
+        if verb.dep_ not in ("conj", "xcomp"):
+            return None
+        verb = verb.head
+    return None

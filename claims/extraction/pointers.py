@@ -1,0 +1,162 @@
+"""Give every reading its proposition: its own words, or those of the claim that its words point at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy.tokens import Doc, Token
+
+from claims.extraction.antecedents import Candidate, Pointer, find_antecedent
+from claims.extraction.clauses import tokens_of
+from claims.extraction.readings import Reading
+from claims.types import Resolution, Stance
+
+CONTENT_TAGS = ("NOUN", "PROPN", "VERB", "ADJ", "NUM")
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """Hold a reading with its proposition."""
+
+    reading: Reading
+    stance: Stance
+    proposition: str
+    resolution: Resolution
+    antecedent: int | None = None
+    """Index, among the resolved readings, of the claim that the words point at."""
+
+
+class SentenceEncoder(Protocol):
+    """Embed sentences."""
+
+    def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Return one row of unit length a text."""
+
+
+def resolve_pointers(
+    doc: Doc, title: str | None, readings: Sequence[Reading], encoder: SentenceEncoder
+) -> list[Resolved]:
+    """Return every reading with a proposition, in the same order; pointers take an asserted claim's."""
+    numbers = _sentence_numbers(doc)
+    candidates = [_candidate(i, r, numbers) for i, r in enumerate(readings) if _can_be_pointed_at(r)]
+    pointing = [reading for reading in readings if _points(reading)]
+    pointers = [_pointer(reading, numbers) for reading in pointing]
+    alike, central = _similarities([_phrase(reading) for reading in pointing], title, candidates, encoder)
+    candidates = [replace(c, centrality=float(m)) for c, m in zip(candidates, central, strict=True)]
+    rows = iter(zip(pointers, alike, strict=True))
+    return [
+        _resolve(reading, candidates, *next(rows)) if _points(reading) else _stated(reading) for reading in readings
+    ]
+
+
+def _points(reading: Reading) -> bool:
+    draft = reading.draft
+    if reading.stance == "other" and not reading.declines:
+        return False
+    return draft.bare or (draft.vague and reading.stance in ("denies", "doubts"))
+
+
+def _stated(reading: Reading) -> Resolved:
+    return Resolved(reading, reading.stance, reading.draft.text, "unresolved" if reading.draft.bare else "stated")
+
+
+def _similarities(
+    phrases: Sequence[str], title: str | None, candidates: Sequence[Candidate], encoder: SentenceEncoder
+) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """Return the cosines of phrases (rows) to candidates, and the centrality of each candidate."""
+    if not phrases or not candidates:
+        return np.zeros((len(phrases), len(candidates)), np.float32), np.zeros(len(candidates), np.float32)
+    rows = encoder.embed([*phrases, *(candidate.proposition for candidate in candidates), title or ""])
+    claims = rows[len(phrases) : -1]
+    others = claims @ claims.T - 2 * np.eye(len(claims), dtype=np.float32)
+    nearest = np.sort(others, axis=1)[:, -NEIGHBOURS:]
+    heard = np.concatenate([np.where(nearest < 0, 0, nearest), (claims @ rows[-1])[:, None]], axis=1)
+    return rows[: len(phrases)] @ claims.T, heard[:, : None if title else -1].mean(axis=1)
+
+
+NEIGHBOURS = 3
+
+
+def _phrase(reading: Reading) -> str:
+    return " ".join(token.text for token in reading.tokens)
+
+
+def _can_be_pointed_at(reading: Reading) -> bool:
+    return reading.stance == "asserts" and not reading.draft.bare and bool(reading.draft.text)
+
+
+def _sentence_numbers(doc: Doc) -> dict[int, int]:
+    return {token.i: number for number, sentence in enumerate(doc.sents) for token in sentence}
+
+
+def _candidate(index: int, reading: Reading, numbers: dict[int, int]) -> Candidate:
+    attribution = reading.found.attribution
+    source = tokens_of(reading.tokens[0].doc, attribution.source)
+    return Candidate(
+        index,
+        numbers[reading.tokens[0].i],
+        reading.tokens[0].idx,
+        reading.draft.text,
+        frozenset(actor.id for actor in reading.actors),
+        frozenset(
+            word
+            for actor in reading.actors
+            for name in (actor.name, *actor.aliases, *actor.part_of)
+            for word in name.lower().split()
+        ),
+        reading.cue.lemma_.lower() if reading.cue is not None else "",
+        _head_lemma(source),
+        attribution.content,
+    )
+
+
+def _head_lemma(tokens: Sequence[Token]) -> str:
+    inside = {token.i for token in tokens}
+    return next((token.lemma_.lower() for token in tokens if token.head.i not in inside), "")
+
+
+def _resolve(
+    reading: Reading, candidates: Sequence[Candidate], pointer: Pointer, alike: NDArray[np.float32]
+) -> Resolved:
+    draft = reading.draft
+    open_ = [i for i, candidate in enumerate(candidates) if not _same_words(candidate, reading)]
+    best, weight = find_antecedent(pointer, [candidates[i] for i in open_], [float(alike[i]) for i in open_])
+    if best is not None and (draft.bare or weight >= VAGUE_WEIGHT):
+        return Resolved(reading, reading.stance, best.proposition, "antecedent", best.index)
+    return _stated(reading)
+
+
+VAGUE_WEIGHT = 3.0
+"""Weight from which a noun phrase ("the arrest") takes the proposition of the claim that it names."""
+
+
+def _same_words(candidate: Candidate, reading: Reading) -> bool:
+    """Tell whether the claim is made of the pointing words themselves (all of them), not of a part of them."""
+    mine = reading.found.attribution.content
+    return bool(mine) and candidate.content == mine
+
+
+def _pointer(reading: Reading, numbers: dict[int, int]) -> Pointer:
+    tokens = reading.tokens or ((reading.cue,) if reading.cue is not None else ())
+    noun = reading.draft.pointer
+    named = [t for t in reading.tokens if t.pos_ == "PROPN" or t.ent_type_ in ("NORP", "GPE", "ORG", "PERSON")]
+    words = frozenset(
+        t.lower_ for t in reading.tokens if t.pos_ in CONTENT_TAGS and t != noun and not t.is_stop
+    )
+    owners = [t for t in named if t.dep_ in ("poss", "amod", "compound", "pobj") and t.head in (noun, *_by(noun))]
+    return Pointer(
+        numbers[tokens[0].i] if tokens else 0,
+        tokens[0].idx if tokens else 0,
+        noun,
+        words,
+        frozenset(actor.id for actor in reading.actors),
+        frozenset(t.lower_ for t in owners),
+    )
+
+
+def _by(noun: Token | None) -> list[Token]:
+    return [t for t in noun.children if t.lower_ == "by"] if noun is not None else []

@@ -1,0 +1,91 @@
+"""Name the pronouns inside a content, so that its proposition stands alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from claims.extraction.actors import ArticleActors
+from claims.extraction.lexicon import SHELL_NOUNS
+from claims.types import Actor, Span
+
+PERSONS = frozenset("he she him her his hers himself herself".split())
+NEUTER = frozenset("it its itself".split())
+PLURAL = frozenset("they them their theirs themselves".split())
+SUBJECTS = ("nsubj", "nsubjpass")
+SENTENCES_BACK = 2
+
+
+class ContentNames:
+    """Give names for the pronouns of one content; `who` are its speakers."""
+
+    def __init__(self, doc: Doc, actors: ArticleActors, who: Sequence[Actor], content: Sequence[Token]) -> None:
+        self._doc, self._actors, self._who = doc, actors, who
+        self._content = content
+
+    def __call__(self, span: Span) -> str | None:
+        """Return what a pronoun or short name stands for; None when unsure or when the content itself says."""
+        token = next(iter(self._doc.char_span(span.start, span.end, alignment_mode="expand") or ()), None)
+        if token is None:
+            return None
+        word = token.lower_
+        if token.tag_ == "NNP":
+            return self._longer_name(token, span)
+        if word in PERSONS or word not in NEUTER | PLURAL:
+            return self._actors.name_of(span)
+        if _is_empty(token) or self._named_before(token):
+            return None
+        return self._speaker(token) or self._subject_before(token)
+
+    def _longer_name(self, token: Token, span: Span) -> str | None:
+        name = self._actors.name_of(span)
+        return name if name is not None and token.text in name.split() else None
+
+    def _named_before(self, pronoun: Token) -> bool:
+        """Tell whether a noun before it in the content may be what it stands for."""
+        return any(
+            t.i < pronoun.i and t.pos_ in ("NOUN", "PROPN") and _agrees(t, pronoun) and t.ent_type_ != "PERSON"
+            for t in self._content
+        )
+
+    def _speaker(self, pronoun: Token) -> str | None:
+        """Take "the ministry said it had …" to speak of the ministry, "the two said they …" of both."""
+        if not self._who or (pronoun.lower_ in NEUTER and (len(self._who) > 1 or self._who[0].kind == "person")):
+            return None
+        if pronoun.lower_ in PLURAL and len(self._who) == 1 and self._who[0].kind == "person":
+            return None
+        cue_clause = pronoun.dep_ in (*SUBJECTS, "poss")
+        return " and ".join(actor.name for actor in self._who) if cue_clause else None
+
+    def _subject_before(self, pronoun: Token) -> str | None:
+        """Take the nearest subject before it, in its sentence or the two before, that agrees."""
+        first = pronoun.sent.start
+        for _ in range(SENTENCES_BACK):
+            first = self._doc[first - 1].sent.start if first > 0 else first
+        for token in reversed(self._doc[first : pronoun.i]):
+            if token.lemma_.lower() in SHELL_NOUNS or token.pos_ not in ("NOUN", "PROPN"):
+                continue
+            if token.dep_ in SUBJECTS and _agrees(token, pronoun):
+                return _noun_phrase(token) if token.ent_type_ != "PERSON" else None
+        return None
+
+
+def _is_empty(token: Token) -> bool:
+    """Tell whether an "it" refers to nothing: "it was Ukraine that …", "it is likely that …", "it rained"."""
+    if token.dep_ == "expl":
+        return True
+    verb = token.head
+    if token.lower_ != "it" or verb.lemma_ not in ("be", "seem", "appear", "rain", "snow", "take"):
+        return False
+    return any(t.dep_ in ("ccomp", "xcomp", "relcl", "advcl", "csubj") for t in verb.subtree if t.head != t)
+
+
+def _agrees(noun: Token, pronoun: Token) -> bool:
+    plural = noun.tag_ in ("NNS", "NNPS") or any(t.dep_ == "conj" for t in noun.children)
+    return plural == (pronoun.lower_ in PLURAL)
+
+
+def _noun_phrase(noun: Token) -> str:
+    words = [t for t in noun.subtree if t.i <= noun.i]
+    return "".join(t.text_with_ws for t in words).strip()

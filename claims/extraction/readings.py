@@ -1,0 +1,203 @@
+"""Read each attribution: who speaks, with which stance, about what, in which sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from spacy.tokens import Doc, Token
+
+from claims.extraction.actors import ArticleActors
+from claims.extraction.clauses import FIRST_PLURAL, FIRST_SINGULAR, head_of, tokens_of
+from claims.extraction.pronouns import ContentNames
+from claims.extraction.propositions import Draft, Voice, draft_proposition
+from claims.extraction.stance import StanceReading, read_stance
+from claims.extraction.syntax import children, sentence_at
+from claims.types import Actor, Attribution, Quote, Span, Stance
+
+FEWEST_WORDS = 3
+"""Words below which a further sentence of a long quotation ("Never.", "Not at all.") makes no claim of its own."""
+DECLINING = ("decline", "neither")
+"""Beginnings of the names of stance rules for a refusal to comment."""
+AWAY = ("away", "aside", "off", "down", "out")
+QUOTE_MARKS = "\"“”«»"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Hold an attribution with what the finder already knows of it."""
+
+    attribution: Attribution
+    stance: Stance | None = None
+    """Given by a finder that reads the stance itself (the outlet's own voice); None where cue and content decide."""
+    own_voice: bool = False
+    within: tuple[Span, ...] = ()
+    """Source of the attribution whose content this one stands in; empty when it stands in none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Hold one attribution, or one sentence of a longer content, as it was read."""
+
+    found: Found
+    actors: tuple[Actor, ...]
+    stance: Stance
+    draft: Draft
+    tokens: tuple[Token, ...]
+    """The words of the content in this sentence; empty when the cue stands alone."""
+    cue: Token | None
+    sentence: Span
+    """Sentence of the content; of the cue when there is none."""
+    rule: str
+    """Name of what decided the stance."""
+
+    @property
+    def declines(self) -> bool:
+        """Tell whether the source was asked and neither affirmed nor denied."""
+        return self.stance == "other" and self.rule.startswith(DECLINING)
+
+    @property
+    def start(self) -> int:
+        """Return the character at which the reading's words begin."""
+        return self.tokens[0].idx if self.tokens else self.found.attribution.cue[0].start
+
+
+def read_attribution(doc: Doc, found: Found, actors: ArticleActors) -> list[Reading]:
+    """Return one reading for each sentence of the content."""
+    attribution = found.attribution
+    who = _speakers(doc, found, actors)
+    cue_tokens = tokens_of(doc, attribution.cue)
+    cue = head_of(cue_tokens)
+    pieces = split_sentences(tokens_of(doc, attribution.content), cue_tokens) or [[]]
+    return [_read_piece(doc, found, piece, cue_tokens, cue, who, actors) for piece in pieces]
+
+
+def _speakers(doc: Doc, found: Found, actors: ArticleActors) -> tuple[Actor, ...]:
+    if found.own_voice:
+        return (actors.outlet_actor(),)
+    source = tokens_of(doc, found.attribution.source)
+    first_person = len(source) == 1 and source[0].lower_ in FIRST_SINGULAR | FIRST_PLURAL
+    return actors.of_source(found.within if first_person and found.within else found.attribution.source)
+
+
+def split_sentences(tokens: Sequence[Token], cue: Sequence[Token]) -> list[list[Token]]:
+    """Split a content at sentence ends, leaving out sentences that are too short to say anything."""
+    left_out = {token.i for token in cue}
+    pieces: list[list[Token]] = []
+    for token in tokens:
+        if token.i in left_out:
+            continue
+        if pieces and pieces[-1][-1].sent == token.sent:
+            pieces[-1].append(token)
+        else:
+            pieces.append([token])
+    long = [piece for piece in pieces if sum(t.is_alpha for t in piece) >= FEWEST_WORDS]
+    verbal = [piece for piece in long if any(t.pos_ in ("VERB", "AUX") for t in piece)]
+    return verbal or long[:1] or pieces[:1]
+
+
+def _read_piece(
+    doc: Doc,
+    found: Found,
+    piece: list[Token],
+    cue_tokens: list[Token],
+    cue: Token | None,
+    who: tuple[Actor, ...],
+    actors: ArticleActors,
+) -> Reading:
+    sentence = sentence_at(doc, piece[0].idx if piece else cue_tokens[0].idx)
+    content = _text(piece)
+    reading = (
+        StanceReading(found.stance, "own voice", None, False)
+        if found.stance
+        else read_stance(cue_words(cue_tokens), content, source=_text(tokens_of(doc, found.attribution.source)), sentence=sentence.text)
+    )
+    kept = _without_frame(piece, reading.frame)
+    name = " and ".join(actor.name for actor in who) or None
+    flips = reading.stance in ("denies", "doubts") and reading.frame is None and reading.negated
+    voice = Voice(name, ContentNames(doc, actors, who, kept), who[0].name if len(who) == 1 else None)
+    stance: Stance = "other" if piece and reading.stance != "other" and _asks(piece) else reading.stance
+    draft = draft_proposition(kept, cue, voice, stance=stance, positive=flips)
+    return Reading(
+        found,
+        who,
+        stance,
+        draft,
+        tuple(piece),
+        cue,
+        Span(sentence.start_char, sentence.start_char + len(sentence.text.rstrip())),
+        reading.rule,
+    )
+
+
+def cue_words(tokens: Sequence[Token]) -> str:
+    """Return the cue with what its verbs need to be understood, tagged or not.
+
+    That is auxiliaries, negations, particles, and the name given to the object ("waved … away as inventions").
+    """
+    extra = {
+        other
+        for token in tokens
+        if token.pos_ in ("VERB", "AUX")
+        for other in [*children(token, "aux", "auxpass", "neg", "prt"), *_name_given(token)]
+    }
+    return _text(sorted({*tokens, *extra}, key=lambda t: t.i))
+
+
+def _asks(tokens: Sequence[Token]) -> bool:
+    """Tell whether a content is a question, an order or a free relative ("what he expected"): it says nothing yet."""
+    spoken = [t for t in tokens if not t.is_punct]
+    if not spoken or tokens[-1].text == "?":
+        return True
+    if len(spoken) == 1:
+        return False
+    head = head_of(spoken)
+    order = head is not None and head.tag_ == "VB" and head.i <= spoken[min(1, len(spoken) - 1)].i
+    if order and not children(head, "nsubj", "nsubjpass", "aux"):
+        return True
+    return spoken[0].tag_ in ("WP", "WRB", "WDT") and spoken[0].lower_ != "that"
+
+
+def _name_given(verb: Token) -> list[Token]:
+    away = [t for t in children(verb, "advmod") if t.lower_ in AWAY]
+    return away + [t for p in children(verb, "prep") if p.lower_ == "as" for t in p.subtree]
+
+
+def _text(tokens: Sequence[Token]) -> str:
+    return "".join(token.text + gap for token, gap in _gapped(tokens)).strip()
+
+
+def _gapped(tokens: Sequence[Token]) -> Iterator[tuple[Token, str]]:
+    """Yield each token with the space that follows it; tokens that do not stand side by side get one."""
+    for token, following in zip_longest(tokens, tokens[1:]):
+        apart = following is None or following.i != token.i + 1
+        yield token, " " if apart else token.whitespace_
+
+
+def _without_frame(piece: list[Token], frame: Span | None) -> list[Token]:
+    """Cut the words that carry the denial ("it was a lie that") out of a piece whose text is `_text(piece)`."""
+    if frame is None:
+        return piece
+    kept, cut, position = [], [], 0
+    for token, gap in _gapped(piece):
+        (cut if frame.start <= position < frame.end else kept).append(token)
+        position += len(token.text) + len(gap)
+    return _called_so(kept, cut) or kept
+
+
+def _called_so(kept: list[Token], cut: list[Token]) -> list[Token]:
+    """Return what a cut predicate is said of: the report of "he thought the report was a lie"."""
+    verbs = [t for t in cut if t.pos_ in ("VERB", "AUX")]
+    subjects = [s for verb in verbs for s in children(verb, "nsubj", "nsubjpass") if s in kept]
+    return [t for t in kept if t in set(subjects[0].subtree)] if subjects else []
+
+
+def quote_kind(text: str, content: Sequence[Span]) -> Quote:
+    """Tell whether the content stands in quotation marks wholly, partly or not at all."""
+    words = [span.of(text).strip() for span in content]
+    if not any(mark in part for part in words for mark in QUOTE_MARKS):
+        return "indirect"
+    whole = all(part[:1] in QUOTE_MARKS or part[-1:] in QUOTE_MARKS for part in words if part)
+    inner = any(mark in part.strip(QUOTE_MARKS + ",.") for part in words for mark in QUOTE_MARKS)
+    return "direct" if whole and not inner else "mixed"

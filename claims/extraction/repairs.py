@@ -1,0 +1,137 @@
+"""Mend what the tagger cuts short or runs together, by syntax, before spans are linked or read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from claims.extraction.clauses import head_of, tokens_of
+from claims.extraction.syntax import SAYING_PARTICIPLES, child, subtree_span
+from claims.extraction.tagger import RoleSpan
+from claims.types import Attribution, Span
+
+OPENING, CLOSING, STRAIGHT = "“«", "”»", '"'
+POINTERS = frozenset("that this it so which what".split())
+
+
+def split_contents(doc: Doc, tagged: Iterable[RoleSpan]) -> list[RoleSpan]:
+    """Cut contents where a sentence ends outside quotation marks: two people may speak there."""
+    return [piece for item in tagged for piece in (_split(doc, item) if item.role == "Content" else (item,))]
+
+
+def _split(doc: Doc, item: RoleSpan) -> Iterator[RoleSpan]:
+    start = item.span.start
+    tokens = doc.char_span(item.span.start, item.span.end, alignment_mode="expand")
+    quoted = False
+    for before, token in zip(tokens or (), (tokens or ())[1:], strict=False):
+        quoted = _in_quotation(before, quoted)
+        if token.is_sent_start and not quoted and start < before.idx + len(before.text):
+            yield replace(item, span=Span(start, before.idx + len(before.text)))
+            start = token.idx
+    yield replace(item, span=Span(start, item.span.end))
+
+
+def _in_quotation(token: Token, before: bool) -> bool:
+    if any(mark in token.text for mark in OPENING):
+        return True
+    if any(mark in token.text for mark in CLOSING):
+        return False
+    return not before if STRAIGHT in token.text else before
+
+
+def mend(doc: Doc, attribution: Attribution) -> Attribution:
+    """Give a source its whole list, and a cue whose content is a mere "that" its clause."""
+    cue = head_of(tokens_of(doc, attribution.cue))
+    if cue is None:
+        return attribution
+    attribution = replace(
+        attribution,
+        source=_whole_lists(doc, attribution.source, attribution.cue),
+        content=_whole_clause(doc, attribution, cue),
+    )
+    attribution = _with_participle(doc, attribution)
+    attribution = replace(attribution, content=_within_subject(doc, attribution.content, cue))
+    return replace(attribution, content=_with_subject(doc, attribution))
+
+
+def _whole_lists(doc: Doc, source: Sequence[Span], cue: Sequence[Span]) -> tuple[Span, ...]:
+    return tuple(_whole_list(doc, span, cue) for span in source)
+
+
+def _whole_list(doc: Doc, span: Span, cue: Sequence[Span]) -> Span:
+    """Widen "the EU and Israel" to "Ukraine, the EU and Israel" when the list's head was left out."""
+    tokens = tokens_of(doc, (span,))
+    head = head_of(tokens)
+    if head is None or head.dep_ != "conj":
+        return span
+    first = head
+    while first.dep_ == "conj" and first.head.pos_ in ("NOUN", "PROPN") and first.head.i < tokens[0].i:
+        first = first.head
+    if first is head or first.dep_ not in ("nsubj", "nsubjpass"):
+        return span
+    start = min(t.idx for t in first.subtree)
+    wide = Span(start, span.end)
+    return span if any(wide.overlaps(other) for other in cue) else wide
+
+
+def _whole_clause(doc: Doc, attribution: Attribution, cue: Token) -> tuple[Span, ...]:
+    words = [t for t in tokens_of(doc, attribution.content) if not t.is_punct]
+    if len(words) > 1 or (words and words[0].lower_ not in POINTERS):
+        return attribution.content
+    clause = child(cue, "ccomp")
+    if clause is None or (words and words[0].dep_ != "mark"):
+        return attribution.content
+    found = subtree_span(clause)
+    taken = (*attribution.source, *attribution.cue)
+    return attribution.content if any(found.overlaps(span) for span in taken) else (found,)
+
+
+def _with_participle(doc: Doc, attribution: Attribution) -> Attribution:
+    """Move a leading "claiming" from the content to the cue: "an article claiming that …"."""
+    words = tokens_of(doc, attribution.content)
+    first = next((t for t in words if not t.is_punct), None)
+    if first is None or first.tag_ != "VBG" or first.lemma_ not in SAYING_PARTICIPLES or len(words) < 3:
+        return attribution
+    if child(first, "ccomp") is None:
+        return attribution
+    end = first.idx + len(first.text)
+    rest = tuple(Span(max(span.start, end), span.end) for span in attribution.content if span.end > end)
+    return replace(attribution, cue=(*attribution.cue, Span(first.idx, end)), content=rest)
+
+
+def _within_subject(doc: Doc, content: Sequence[Span], cue: Token) -> tuple[Span, ...]:
+    """End the content of "a story claiming that X is a hoax" where the subject ends, before "is a hoax"."""
+    noun = cue
+    while noun.dep_ in ("acl", "relcl", "ccomp", "xcomp", "conj") and noun.head != noun:
+        noun = noun.head
+    if noun is cue or noun.dep_ not in ("nsubj", "nsubjpass") or noun.pos_ not in ("NOUN", "PROPN"):
+        return tuple(content)
+    verb, last = noun.head, subtree_span(noun).end
+    if verb.i <= cue.i:
+        return tuple(content)
+    cut = (Span(s.start, min(s.end, last)) if s.start <= verb.idx < s.end else s for s in content)
+    return tuple(span for span in cut if span.start < span.end)
+
+
+def _with_subject(doc: Doc, attribution: Attribution) -> tuple[Span, ...]:
+    """Take in the subject that the tagger left before a finite verb."""
+    words = tokens_of(doc, attribution.content)
+    head = head_of(words)
+    if head is None or head.pos_ not in ("VERB", "AUX") or head.tag_ not in ("VBD", "VBZ", "VBP", "MD", "VB"):
+        return attribution.content
+    subject = child(head, "nsubj", "nsubjpass")
+    if subject is None or subject.i >= words[0].i:
+        return attribution.content
+    whole = Span(subtree_span(subject).start, words[0].idx)
+    taken = (*attribution.source, *attribution.cue)
+    near = words[0].i - subject.i <= FAR_SUBJECT and "\n" not in whole.of(doc.text)
+    if not near or any(whole.overlaps(span) for span in taken):
+        return attribution.content
+    first = min(attribution.content)
+    return (Span(whole.start, first.end), *sorted(set(attribution.content) - {first}))
+
+
+FAR_SUBJECT = 12
+"""Tokens between a verb and a subject that is taken in."""

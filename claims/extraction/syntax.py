@@ -1,0 +1,87 @@
+"""Ask a parsed sentence what belongs to what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as TokenSpan
+
+from claims.types import Span
+
+
+def subtree_span(token: Token, *, without: Iterable[Token] = ()) -> Span:
+    """Return the characters from the first to the last token below `token`, less the subtrees in `without`."""
+    cut = {inner.i for outer in without for inner in outer.subtree}
+    kept = [inner for inner in token.subtree if inner.i not in cut and not inner.is_space]
+    return token_range(kept or [token])
+
+
+def token_range(tokens: Sequence[Token]) -> Span:
+    """Return the characters from the first to the last of the tokens."""
+    first, last = min(tokens, key=lambda t: t.i), max(tokens, key=lambda t: t.i)
+    return Span(first.idx, last.idx + len(last.text))
+
+
+def sentence_at(doc: Doc, position: int) -> TokenSpan:
+    """Return the sentence that holds a character."""
+    span = doc.char_span(position, position + 1, alignment_mode="expand")
+    return span.sent if span is not None and len(span) else next(doc.sents)
+
+
+def children(token: Token, *deps: str) -> list[Token]:
+    """Return the children with one of these dependencies."""
+    return [child for child in token.children if child.dep_ in deps]
+
+
+def child(token: Token, *deps: str) -> Token | None:
+    """Return the first child with one of these dependencies."""
+    return next(iter(children(token, *deps)), None)
+
+
+def that_clause(noun: Token) -> Token | None:
+    """Return the verb of the clause that says what a shell noun holds ("claims that X", "report claiming X").
+
+    A relative clause ("the report that he wrote") is none.
+    """
+    for verb in children(noun, "acl", "ccomp", "relcl", "appos"):
+        if _states(verb, noun):
+            return verb
+        if verb.tag_ == "VBG" and verb.lemma_ in SAYING_PARTICIPLES:
+            inner = child(verb, "ccomp")
+            if inner is not None:
+                return inner
+    return None
+
+
+def _states(verb: Token, noun: Token) -> bool:
+    """Tell whether a clause below a noun is a whole statement, not one about the noun."""
+    subjects = children(verb, "nsubj", "nsubjpass", "expl", "csubj")
+    if not subjects or any(s.tag_ in ("WDT", "WP") or s.lower_ == "that" for s in subjects):
+        return False
+    opening = next((t for t in verb.subtree if t.i > noun.i), verb)
+    return verb.dep_ == "ccomp" or (opening.lower_ in ("that", "whether") and opening.dep_ in ("mark", "det"))
+
+
+SAYING_PARTICIPLES = frozenset("claim allege say suggest state assert report indicate announce".split())
+
+
+def of_phrase(noun: Token) -> Token | None:
+    """Return the noun or gerund that says what a shell noun is about ("allegations of fraud")."""
+    for preposition in children(noun, "prep"):
+        if preposition.lower_ in ("of", "about", "regarding", "concerning", "over", "into"):
+            inner = child(preposition, "pobj", "pcomp")
+            if inner is not None:
+                return inner
+    return None
+
+
+def possessor(noun: Token) -> Token | None:
+    """Return who a saying belongs to: "Ukraine's claims", "claims by Ukraine", "US accusations"."""
+    owner = child(noun, "poss")
+    if owner is not None and owner.lower_ not in ("its", "their", "his", "her", "my", "our"):
+        return owner
+    for preposition in children(noun, "prep", "agent"):
+        if preposition.lower_ in ("by", "from"):
+            return child(preposition, "pobj")
+    return owner

@@ -1,0 +1,180 @@
+"""Find where an article speaks in its own voice: it calls a report false, a hoax, or unproven."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from claims.extraction.lexicon import (
+    COPULAS,
+    DEBUNKING,
+    FALSEHOODS,
+    HEARSAY,
+    SHELL_NOUNS,
+    SHELL_PRONOUNS,
+    UNPROVEN,
+)
+from claims.extraction.syntax import child, children, subtree_span, that_clause, token_range
+from claims.types import Span, Stance
+
+SUBJECTS = ("nsubj", "nsubjpass")
+TOLD = (HEARSAY - frozenset("site website page blog letter document".split())) | {"claim", "allegation"}
+"""What can be called false in passing; a fake website is not a false report."""
+NOTHING = ("none", "nothing", "neither")
+AFFIRMING = ("true", "accurate", "real", "correct", "legitimate", "authentic")
+NEGATORS = {"not", "n't", "n’t", "never", "no", "hardly"}
+MISSING = {"evidence": "doubts", "proof": "doubts", "truth": "denies", "indication": "doubts", "basis": "denies"}
+"""What a sentence may say there is none of, and the stance that this comes to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """Hold a place where the text itself denies or doubts what is reported."""
+
+    cue: Span
+    """The words that call it false or unproven."""
+    content: Span
+    """The words that name what is called so."""
+    stance: Stance
+    anchor: Token
+    stated: bool = True
+    """The sentence says so ("the report is false"); False where it is said in passing ("the fake report")."""
+
+
+def find_own_voice(doc: Doc, taken: Sequence[Span]) -> list[Labelled]:
+    """Return the places outside `taken` (contents that somebody else speaks), one for each thing named.
+
+    What is said in passing counts once, and only where the text nowhere says it outright: a text that calls
+    a report false goes on to call it "the fake report".
+    """
+    found: list[Labelled] = []
+    for token in doc:
+        if _is_taken(token, taken) or _is_hypothetical(token):
+            continue
+        item = _predicate(token) or _participle(token) or _missing(token) or _attribute(token)
+        if item is not None and not any(item.content.overlaps(other.content) for other in found):
+            found.append(item)
+    stated = [item for item in found if item.stated]
+    return stated or found[:1]
+
+
+def find_called_false(doc: Doc, content: Span) -> list[Labelled]:
+    """Return what a source's words call false in passing and state ("fake news that X")."""
+    tokens = doc.char_span(content.start, content.end, alignment_mode="expand")
+    labels = (_attribute(token) for token in tokens or () if not _is_hypothetical(token))
+    return [item for item in labels if item is not None and item.stated and item.content.start > content.start]
+
+
+def _is_taken(token: Token, taken: Iterable[Span]) -> bool:
+    return any(span.start <= token.idx < span.end for span in taken)
+
+
+def _is_hypothetical(token: Token) -> bool:
+    sentence = token.sent
+    if sentence.text.rstrip().endswith("?"):
+        return True
+    return any(
+        t.lower_ in ("if", "whether", "unless") and t.dep_ == "mark" and token.is_ancestor(t) for t in sentence
+    )
+
+
+def _stance_of(token: Token) -> Stance | None:
+    words = {token.lower_, token.lemma_.lower()}
+    if words & FALSEHOODS:
+        return "denies"
+    return "doubts" if words & UNPROVEN else None
+
+
+def _predicate(token: Token) -> Labelled | None:
+    """Match "the report is false", "it turned out to be a hoax", "that is not true", "is a bogus tale"."""
+    said = _said_of(token)
+    verb = _copula(said)
+    if verb is None:
+        return None
+    negated = any(t.dep_ == "neg" or t.lower_ in NEGATORS for t in [*verb.children, *said.children, *said.head.children])
+    stance = _stance_of(token)
+    if token.lower_ in AFFIRMING and negated:
+        stance, negated = "denies", False
+    subject = _subject(verb)
+    if token.lower_ in AFFIRMING and subject is not None and subject.lower_ in NOTHING:
+        stance, negated = "denies", False
+        subject = next((t for p in children(subject, "prep") for t in children(p, "pobj")), subject)
+    if stance is None or negated or subject is None or not _may_be_reported(subject, token):
+        return None
+    end = subtree_span(said).end if said.pos_ != "VERB" else token.idx + len(token)
+    return Labelled(Span(min(verb.idx, token.idx), end), subtree_span(subject), stance, token)
+
+
+def _said_of(token: Token) -> Token:
+    """Return the complement that a word stands in: the noun of "a bogus tale", the "nothing" of "nothing but a lie"."""
+    if token.dep_ in ("amod", "compound") and token.head.dep_ in ("attr", "oprd"):
+        return token.head
+    if token.dep_ == "conj" and token.pos_ == "NOUN":
+        return next((t for t in token.head.children if t.lower_ == "nothing" and t.dep_ == "attr"), token)
+    return token
+
+
+def _copula(said: Token) -> Token | None:
+    if said.dep_ not in ("acomp", "attr", "oprd", "xcomp"):
+        return None
+    verb = said.head
+    while verb.lemma_ in COPULAS and _subject(verb) is None and verb.dep_ in ("xcomp", "conj"):
+        verb = verb.head
+    return verb if verb.lemma_ in COPULAS or verb.lower_ in ("’s", "'s") else None
+
+
+def _may_be_reported(subject: Token, said: Token) -> bool:
+    """Tell whether the subject is something told; a person called a fraud, or a wrong number, is not."""
+    if subject.lemma_.lower() in SHELL_NOUNS or subject.lower_ in (*SHELL_PRONOUNS, *NOTHING):
+        return True
+    return said.lemma_.lower() in ("hoax", "fabrication", "lie", "myth", "invention") and subject.ent_type_ != "PERSON"
+
+
+def _subject(verb: Token) -> Token | None:
+    return child(verb, *SUBJECTS)
+
+
+def _participle(token: Token) -> Labelled | None:
+    """Match "the story was debunked", "the photo had been doctored", "was confirmed as a hoax"."""
+    if token.tag_ != "VBN":
+        return None
+    names = [t for p in children(token, "prep") if p.lower_ == "as" for t in children(p, "pobj", "amod")]
+    if token.lemma_.lower() not in DEBUNKING and not any(_stance_of(name) == "denies" for name in names):
+        return None
+    subject = child(token, "nsubjpass")
+    if subject is None or subject.lemma_.lower() not in SHELL_NOUNS | SHELL_PRONOUNS or child(token, "neg", "agent"):
+        return None
+    return Labelled(token_range([*children(token, "auxpass"), token, *names]), subtree_span(subject), "denies", token)
+
+
+def _attribute(token: Token) -> Labelled | None:
+    """Match "the false report that X", "a death hoax", "this fake story"."""
+    if token.dep_ in ("amod", "compound", "nmod") and token.head.pos_ in ("NOUN", "PROPN"):
+        stance, noun = _stance_of(token), token.head
+        if stance is None or noun.lemma_.lower() not in TOLD:
+            return None
+        return Labelled(token_range([token]), subtree_span(noun), stance, token, that_clause(noun) is not None)
+    if token.lower_ == "hoax" and token.pos_ == "NOUN" and token.dep_ not in ("attr", "oprd", "acomp"):
+        clause = that_clause(token)
+        named = token_range([*children(token, "compound", "amod", "poss", "det"), token])
+        content = subtree_span(token) if clause is not None else named
+        return Labelled(token_range([token]), content, "denies", token, clause is not None)
+    return None
+
+
+def _missing(token: Token) -> Labelled | None:
+    """Match "there is no evidence that X", "no truth to the rumour"."""
+    stance = MISSING.get(token.lemma_.lower())
+    if stance is None or not any(t.lower_ == "no" for t in token.children):
+        return None
+    matter = [t for t in token.children if t.dep_ in ("prep", "acl", "ccomp", "relcl") and t.i > token.i]
+    if not matter:
+        return None
+    words = [t for m in matter for t in m.subtree]
+    return Labelled(token_range([next(t for t in token.children if t.lower_ == "no"), token]), token_range(words), _stance(stance), token)
+
+
+def _stance(name: str) -> Stance:
+    return "denies" if name == "denies" else "doubts"

@@ -1,0 +1,144 @@
+"""Read the store for the page, each answer once until the store changes."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from claims import tables
+from claims.inference import Models, load_models
+from claims.storage import Store
+from claims.types import Article, Claim, ClaimQuery, Dispute, Pair
+
+KEPT = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """Name a state of a store: what is cached for one state is not shown for another."""
+
+    url: str | None
+    counts: tuple[int, ...]
+    """Articles, claims, pairs and disputes; any of them changes when articles are added."""
+    store: Store
+
+    def state(self) -> tuple[str | None, tuple[int, ...]]:
+        """Return what the cached answers depend on."""
+        return self.url, self.counts
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """Hold what the filters offer."""
+
+    actors: dict[str, int]
+    """Canonical name to number of claims, most first."""
+    outlets: dict[str, int]
+    days: tuple[date, date] | None
+    """First and last day on which something was said; None in a store without dated claims."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """Hold a dispute with all that is needed to show it."""
+
+    dispute: Dispute
+    claims: dict[str, Claim]
+    articles: dict[str, Article]
+    pairs: tuple[Pair, ...]
+
+
+BY_STATE: dict[str | type[Any], Callable[[Any], Any]] = {Snapshot: Snapshot.state}
+
+
+def open_snapshot() -> Snapshot:
+    """Return the present state of the store that CLAIMS_DB names, or of the default one."""
+    url = os.environ.get("CLAIMS_DB")
+    store = _open_store(url)
+    counts = store.counts()
+    return Snapshot(url, (counts.articles, counts.claims, counts.pairs, counts.disputes), store)
+
+
+@st.cache_resource(show_spinner=False)
+def _open_store(url: str | None) -> Store:
+    return Store(url)
+
+
+@st.cache_resource(show_spinner=False)
+def shared_models() -> Models:
+    """Return the models that all sessions share; each is loaded when it is first used."""
+    return load_models()
+
+
+@st.cache_data(show_spinner=False, max_entries=4, hash_funcs=BY_STATE)
+def find_choices(snapshot: Snapshot) -> Choices:
+    """Return the actors, outlets and days that can be chosen."""
+    store = snapshot.store
+    actors = {actor.name: count for actor, count in store.find_actors()}
+    return Choices(actors, dict(store.find_outlets()), store.days())
+
+
+@st.cache_data(show_spinner=False, max_entries=KEPT, hash_funcs=BY_STATE)
+def disputes_table(snapshot: Snapshot, query: ClaimQuery) -> pd.DataFrame:
+    """Return the table of disputes."""
+    return tables.disputes_table(snapshot.store, query)
+
+
+@st.cache_data(show_spinner=False, max_entries=KEPT, hash_funcs=BY_STATE)
+def claims_table(snapshot: Snapshot, query: ClaimQuery) -> pd.DataFrame:
+    """Return the table of claims."""
+    return tables.claims_table(snapshot.store, query)
+
+
+@st.cache_data(show_spinner=False, max_entries=KEPT, hash_funcs=BY_STATE)
+def count_disputes(snapshot: Snapshot, query: ClaimQuery) -> int:
+    """Return how many disputes a query selects."""
+    return len(snapshot.store.find_disputes(query))
+
+
+@st.cache_data(show_spinner=False, max_entries=KEPT, hash_funcs=BY_STATE)
+def matching_claims(snapshot: Snapshot, query: ClaimQuery) -> frozenset[str]:
+    """Return the ids of the claims that a query selects."""
+    return frozenset(claim.id for claim in snapshot.store.find_claims(query))
+
+
+@st.cache_data(show_spinner=False, max_entries=KEPT, hash_funcs=BY_STATE)
+def open_dispute(snapshot: Snapshot, dispute_id: str) -> Opened | None:
+    """Return a dispute with its claims, articles and pairs; None when the store has none of this id."""
+    store = snapshot.store
+    wanted = store.resolve_dispute(dispute_id)
+    found = [dispute for dispute in store.disputes_of([wanted]) if dispute.id == wanted]
+    return _gathered(store, found[0]) if found else None
+
+
+@st.cache_data(show_spinner=False, max_entries=KEPT, hash_funcs=BY_STATE)
+def open_claim(snapshot: Snapshot, claim_id: str) -> tuple[Claim, Article, tuple[Dispute, ...]] | None:
+    """Return a claim with its article and its disputes; None when the store has no such claim."""
+    store = snapshot.store
+    claim = store.claims_by_id([claim_id]).get(claim_id)
+    if claim is None:
+        return None
+    (article,) = store.find_articles([claim.article_id])
+    return claim, article, tuple(store.disputes_of([claim_id]))
+
+
+def _gathered(store: Store, dispute: Dispute) -> Opened:
+    claims = store.claims_by_id(dispute.claim_ids)
+    articles = _articles_of(store, claims.values())
+    pairs = tuple(pair for pair in store.pairs_of(dispute.claim_ids) if _inside(pair, claims))
+    return Opened(dispute, claims, articles, pairs)
+
+
+def _articles_of(store: Store, claims: Collection[Claim]) -> dict[str, Article]:
+    found = store.find_articles({claim.article_id for claim in claims})
+    return {article.id: article for article in found}
+
+
+def _inside(pair: Pair, claims: Collection[str]) -> bool:
+    return pair.claim_id in claims and pair.counterclaim_id in claims

@@ -1,0 +1,68 @@
+"""Show all claims by actor and day, and the one that is open."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from claims.pages import dispute, empty, marking, session
+from claims.pages.cached import (
+    Snapshot,
+    claims_table,
+    matching_claims,
+    open_claim,
+    open_dispute,
+    open_snapshot,
+)
+from claims.pages.table import show_table
+from claims.pages.wording import NOBODY, SAYS, filters_words
+from claims.types import Article, Claim, ClaimQuery, Span, content_id
+
+COLUMNS = {
+    "said_on": st.column_config.DateColumn("Day", format="D MMM YYYY", width=95),
+    "actor": st.column_config.TextColumn("Actor", width=140),
+    "stance": st.column_config.TextColumn("Stance", width=100),
+    "proposition": st.column_config.TextColumn("Proposition", width=320),
+    "outlet": st.column_config.TextColumn("Outlet", width=140),
+    "disputed": st.column_config.CheckboxColumn("Disputed", width=75),
+}
+
+
+def show() -> None:
+    """Draw the view."""
+    snapshot, view = open_snapshot(), session.current()
+    frame = claims_table(snapshot, view.query)
+    marking.show(marking.line(*filters_words(view.query, len(frame), "claim", "by"), kind="heading"))
+    if frame.empty:
+        empty.show(view.query, "claim", lambda query: len(matching_claims(snapshot, query)))
+    else:
+        worded = frame.assign(
+            stance=frame["stance"].map(SAYS), actor=frame["actor"].where(frame["actor"] != "", NOBODY)
+        )
+        show_table(worded, COLUMNS, "claim_id", content_id("claims", snapshot.counts, view.query))
+    if view.opened:
+        _show_open(snapshot, view.opened, view.query)
+    elif not frame.empty:
+        st.caption("Select a row to see the claim in its own words.")
+
+
+def _show_open(snapshot: Snapshot, claim_id: str, query: ClaimQuery) -> None:
+    found = open_claim(snapshot, claim_id)
+    if found is None:
+        marking.show_note("The claim that the link leads to is not here.")
+        return
+    claim, article, disputes = found
+    dispute.show_legend()
+    dispute.show_claim(claim, article)
+    _show_article(claim, article)
+    for each in disputes:
+        opened = open_dispute(snapshot, each.id)
+        if opened is not None:
+            marking.show(marking.line("The dispute it stands in", kind="heading"))
+            dispute.show_dispute(opened, frozenset(), query.tiers)
+
+
+def _show_article(claim: Claim, article: Article) -> None:
+    with st.expander("The whole article"):
+        marks = marking.marks_within(claim.attribution, Span(0, len(article.text)))
+        title = marking.line(article.title or "", kind="side")
+        marking.show(title, marking.line(marking.Words(article.text, marks=marks), kind="article"))

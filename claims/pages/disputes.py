@@ -1,0 +1,63 @@
+"""Show the table of disputes, and the one that is open."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from claims.pages import dispute, empty, marking, session
+from claims.pages.cached import (
+    Snapshot,
+    count_disputes,
+    disputes_table,
+    matching_claims,
+    open_dispute,
+    open_snapshot,
+)
+from claims.pages.table import show_table
+from claims.pages.wording import filters_words
+from claims.types import ClaimQuery, content_id
+
+COLUMNS = {
+    "proposition": st.column_config.TextColumn("Proposition", width=250),
+    "sides": st.column_config.TextColumn(
+        "Sides", width=315, help="Who asserts it ⟷ who denies it, and since when"
+    ),
+    "first_day": st.column_config.DateColumn("First", format="D MMM YYYY", width=90),
+    "latest_day": st.column_config.DateColumn("Latest", format="D MMM YYYY", width=90),
+    "outlets": st.column_config.NumberColumn("Outlets", width=60),
+    "strength": st.column_config.ProgressColumn(
+        "Strength",
+        help="How sure the program is that the two sides speak of the same thing and contradict each other",
+        format="%d%%",
+        min_value=0,
+        max_value=100,
+        width=80,
+    ),
+}
+
+
+def show() -> None:
+    """Draw the view."""
+    snapshot, view = open_snapshot(), session.current()
+    frame = disputes_table(snapshot, view.query)
+    marking.show(marking.line(*filters_words(view.query, len(frame), "dispute", "with"), kind="heading"))
+    if frame.empty:
+        empty.show(view.query, "dispute", lambda query: count_disputes(snapshot, query))
+    else:
+        key = content_id("disputes", snapshot.counts, view.query)
+        worded = frame.assign(strength=(frame["strength"] * 100).round())
+        show_table(worded, COLUMNS, "dispute_id", key)
+    if view.opened:
+        _show_open(snapshot, view.opened, view.query)
+    elif not frame.empty:
+        st.caption("Select a row to see both sides in their own words.")
+
+
+def _show_open(snapshot: Snapshot, dispute_id: str, query: ClaimQuery) -> None:
+    opened = open_dispute(snapshot, dispute_id)
+    if opened is None:
+        marking.show_note("The dispute that the link leads to is not here.")
+        return
+    matching = matching_claims(snapshot, query) if session.selects(query) else frozenset()
+    dispute.show_legend()
+    dispute.show_dispute(opened, matching, query.tiers)

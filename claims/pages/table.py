@@ -1,0 +1,38 @@
+"""Show a frame as a table in which one row can be opened."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from claims.pages import session
+
+ROW_HEIGHT = 68
+"""Two lines; Streamlit wraps text only in rows of more than 64 pixels."""
+HEIGHT_ALONE = 600
+HEIGHT_ABOVE_OPEN = 300
+HEADER_HEIGHT = 40
+
+
+def show_table(frame: pd.DataFrame, columns: Mapping[str, Any], id_column: str, key: str) -> None:
+    """Show these columns; `key` has to change with the rows, so that a selection never means another row."""
+    most = HEIGHT_ABOVE_OPEN if session.current().opened else HEIGHT_ALONE
+    st.dataframe(
+        frame[list(columns)],
+        height=min(most, HEADER_HEIGHT + ROW_HEIGHT * len(frame)),
+        hide_index=True,
+        column_config=columns,
+        key=key,
+        on_select=partial(_open_selected, key, tuple(frame[id_column])),
+        selection_mode="single-row",
+        row_height=ROW_HEIGHT,
+    )
+
+
+def _open_selected(key: str, ids: tuple[str, ...]) -> None:
+    rows = st.session_state[key].selection.rows
+    session.open_row(ids[rows[0]] if rows else None)

@@ -1,0 +1,6 @@
+"""Find counterclaims and group them into disputes."""
+
+from claims.pairing.pairs import pair_claims
+from claims.pairing.records import ClaimSource, NliModel, Pairing, SentenceEncoder
+
+__all__ = ["ClaimSource", "NliModel", "Pairing", "SentenceEncoder", "pair_claims"]

@@ -1,0 +1,221 @@
+"""Decide what two claims are to each other: the rules of pairing, in the order in which they are asked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from claims.pairing.names import have_name_in_common, names_part, word_set
+from claims.pairing.numbers import figures_differ, figures_vary
+from claims.pairing.records import Candidate
+from claims.pairing.scoring import NliTable
+from claims.pairing.statements import disbelieves, stands_alone
+from claims.pairing.tiers import (
+    FIGURES_COSINE,
+    LIKELY_DAYS,
+    UNNAMED_COSINE,
+    Evidence,
+    contradiction_score,
+    contradiction_tier,
+    denial_score,
+    denial_tier,
+)
+from claims.pairing.times import times_apart
+from claims.types import Actor, Claim, Relation, Tier
+
+_RELATIONS: Mapping[str, Relation] = {"asserts": "contradiction", "denies": "denial", "doubts": "doubt"}
+_PRONOUNS = word_set("i you he she it we they who which that this these those one some others")
+LINKED_SCORE = 0.95
+"""Least score of a denial whose words refer to the claim itself: the reference is the evidence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Say how two claims stand to each other."""
+
+    claim: Claim
+    counterclaim: Claim
+    relation: Relation
+    tier: Tier
+    score: float
+    reason: str
+    joins: bool
+    """Whether the two belong into one dispute: likely, or likely but for the stance or the missing name."""
+
+
+def judge(candidate: Candidate, table: NliTable, words: Mapping[str, str]) -> Verdict | None:
+    """Apply the rules to a candidate whose texts are in `table`; None when the two are no pair.
+
+    `words` gives the claims' own words, by id, for the reason of a denial whose words refer to another claim.
+    """
+    stances = {candidate.first.stance, candidate.second.stance}
+    if "asserts" not in stances or not stances <= {"asserts", "denies", "doubts"}:
+        return None
+    if is_same_actor(candidate.first, candidate.second) and not _on_different_days(candidate):
+        return None
+    asserted, answer = _sides(candidate)
+    if answer.stance == "asserts":
+        return _judge_assertions(candidate, table)
+    if answer.antecedent_id == asserted.id:
+        return _link(candidate, table, words.get(answer.id, ""))
+    return _judge_answer(candidate, table)
+
+
+def is_nameless(actor: Actor) -> bool:
+    """Tell whether the name is only words for somebody ("officials"), so that it identifies nobody."""
+    return actor.kind == "group" or actor.name[:1].islower()
+
+
+def _is_attributed(claim: Claim) -> bool:
+    return any(actor.name.casefold() not in _PRONOUNS for actor in claim.actors)
+
+
+def is_same_actor(one: Claim, other: Claim) -> bool:
+    """Tell whether the same person or office speaks in both; a country is not its spokesman."""
+    ours = {actor.id for actor in one.actors if not is_nameless(actor)}
+    theirs = {actor.id for actor in other.actors if not is_nameless(actor)}
+    if one.article_id == other.article_id:
+        ours, theirs = {actor.id for actor in one.actors}, {actor.id for actor in other.actors}
+    return bool(ours and theirs) and (ours <= theirs or theirs <= ours)
+
+
+def _on_different_days(candidate: Candidate) -> bool:
+    one, other = candidate.first.said_on, candidate.second.said_on
+    return one is not None and other is not None and one != other
+
+
+def _days_apart(candidate: Candidate) -> int | None:
+    one, other = candidate.first.said_on, candidate.second.said_on
+    return None if one is None or other is None else abs((one - other).days)
+
+
+def _sides(candidate: Candidate) -> tuple[Claim, Claim]:
+    """Return the asserting claim and the one that answers it; the earlier one first when both assert."""
+    one, other = candidate.first, candidate.second
+    if one.stance != other.stance:
+        return (one, other) if one.stance == "asserts" else (other, one)
+    return _by_day(candidate)
+
+
+def _by_day(candidate: Candidate) -> tuple[Claim, Claim]:
+    one, other = candidate.first, candidate.second
+    if one.said_on is not None and other.said_on is not None and other.said_on < one.said_on:
+        return other, one
+    return one, other
+
+
+def _evidence(candidate: Candidate, table: NliTable, premise: Claim, hypothesis: Claim) -> Evidence:
+    return Evidence(
+        table.of(premise.proposition, hypothesis.proposition),
+        table.of(hypothesis.proposition, premise.proposition),
+        candidate.cosine,
+        names_part(premise.proposition, hypothesis.proposition),
+        candidate.together,
+    )
+
+
+def _link(candidate: Candidate, table: NliTable, words: str) -> Verdict | None:
+    asserted, answer = _sides(candidate)
+    evidence = _evidence(candidate, table, asserted, answer)
+    score = max(denial_score(evidence), LINKED_SCORE)
+    entailment = f"entailment {evidence.forward.entailment:.2f}"
+    opening = _opening(candidate, answer, f'"{words}" = "{asserted.proposition}"' if words else "")
+    return _capped(candidate, "likely", score, f"{opening}; {entailment}")
+
+
+def _judge_answer(candidate: Candidate, table: NliTable) -> Verdict | None:
+    asserted, answer = _sides(candidate)
+    evidence = _evidence(candidate, table, asserted, answer)
+    if times_apart(asserted.proposition, answer.proposition):
+        return None
+    if disbelieves(asserted.proposition, answer.proposition):
+        return None
+    forward = evidence.forward
+    if forward.contradiction > max(forward.entailment, forward.neutral):
+        return None
+    tier = denial_tier(evidence)
+    if tier is None:
+        return None
+    if figures_differ(asserted.proposition, answer.proposition):
+        tier = "possible"
+    words = f"{_opening(candidate, answer)}; entailment {forward.entailment:.2f}"
+    if tier == "possible":
+        words += f", the other way {evidence.backward.entailment:.2f}"
+    return _capped(candidate, tier, denial_score(evidence), words)
+
+
+def _judge_assertions(candidate: Candidate, table: NliTable) -> Verdict | None:
+    earlier, later = _sides(candidate)
+    evidence = _evidence(candidate, table, earlier, later)
+    if times_apart(earlier.proposition, later.proposition):
+        return None
+    if figures_vary(earlier.proposition, later.proposition) and not _are_rival_figures(candidate):
+        return None
+    tier = contradiction_tier(evidence)
+    if tier is None:
+        return None
+    one, other = evidence.forward.contradiction, evidence.backward.contradiction
+    words = f"{_opening(candidate, later)}; contradiction {one:.2f} and {other:.2f}"
+    return _capped(candidate, tier, contradiction_score(evidence), words)
+
+
+def _are_rival_figures(candidate: Candidate) -> bool:
+    """Tell whether figures that vary are given for one thing on one day, and exclude each other."""
+    one, other = candidate.first.proposition, candidate.second.proposition
+    same_day = not _on_different_days(candidate)
+    return same_day and candidate.cosine >= FIGURES_COSINE and figures_differ(one, other)
+
+
+def _relation(candidate: Candidate, answer: Claim) -> Relation:
+    if is_same_actor(candidate.first, candidate.second):
+        return "changed-position"
+    return _RELATIONS[answer.stance]
+
+
+def _capped(candidate: Candidate, tier: Tier, score: float, words: str) -> Verdict | None:
+    """Lower the tier where the rules allow no more than possible; a weak change of position is none."""
+    asserted, answer = _sides(candidate)
+    relation = _relation(candidate, answer)
+    if relation == "changed-position" and tier != "likely":
+        return None
+    hard, soft = _distance_caps(candidate, relation), _voice_caps(candidate, answer)
+    joins = tier == "likely" and not hard
+    if hard or soft:
+        tier = "possible"
+    claim, counterclaim = _by_day(candidate) if relation == "changed-position" else (asserted, answer)
+    reason = "; ".join((words, *hard, *soft))
+    return Verdict(claim, counterclaim, relation, tier, round(min(max(score, 0.0), 1.0), 4), reason, joins)
+
+
+def _distance_caps(candidate: Candidate, relation: Relation) -> tuple[str, ...]:
+    if candidate.together:
+        return ()
+    days = _days_apart(candidate)
+    if days is None:
+        return ("undated, joined by the names they share",)
+    one, other = candidate.first.proposition, candidate.second.proposition
+    if candidate.cosine < UNNAMED_COSINE and not have_name_in_common(one, other):
+        return ("no name in common",)
+    if days > LIKELY_DAYS and relation != "changed-position":
+        return (f"{days} days apart",)
+    return ()
+
+
+def _voice_caps(candidate: Candidate, answer: Claim) -> tuple[str, ...]:
+    caps = []
+    if answer.stance == "doubts":
+        caps.append("doubted, not denied")
+    if not _is_attributed(candidate.first) or not _is_attributed(candidate.second):
+        caps.append("nobody is named as saying it")
+    if not all(stands_alone(claim.proposition) for claim in (candidate.first, candidate.second)):
+        caps.append("says who or what only in its article")
+    return tuple(caps)
+
+
+def _opening(candidate: Candidate, answer: Claim, denied: str = "") -> str:
+    verb = {"asserts": "contradicts", "denies": "denies", "doubts": "doubts"}[answer.stance]
+    opening = f"{verb}: {denied or chr(34) + answer.proposition + chr(34)}"
+    if is_same_actor(candidate.first, candidate.second):
+        earlier, later = _by_day(candidate)
+        return f"the same actor on {earlier.said_on} and {later.said_on} {opening}"
+    return opening

@@ -1,0 +1,48 @@
+"""Score the texts of one article's candidates in a single call of the NLI model."""
+
+from __future__ import annotations
+
+from claims.pairing.names import fold
+from claims.pairing.records import NliModel
+from claims.types import NliScores
+
+SAME = NliScores(1.0, 0.0, 0.0)
+
+
+class NliTable:
+    """Gather ordered pairs of texts, score each once, and look them up."""
+
+    def __init__(self) -> None:
+        self._wanted: dict[tuple[str, str], None] = {}
+        self._scores: dict[tuple[str, str], NliScores] = {}
+
+    def want(self, one: str, other: str) -> None:
+        """Ask for the scores of two texts in both directions; equal texts need no model."""
+        if fold(one) != fold(other):
+            self._wanted[one, other] = None
+            self._wanted[other, one] = None
+
+    def score(self, nli: NliModel) -> None:
+        """Score what was asked for and is not known yet; no call when there is nothing."""
+        missing = [pair for pair in self._wanted if pair not in self._scores]
+        if missing:
+            self._scores.update(zip(missing, nli.score(missing), strict=True))
+
+    def has(self, premise: str, hypothesis: str) -> bool:
+        """Tell whether the ordered pair has scores."""
+        return (premise, hypothesis) in self._scores or fold(premise) == fold(hypothesis)
+
+    def of(self, premise: str, hypothesis: str) -> NliScores:
+        """Return the scores of an ordered pair that was asked for."""
+        known = self._scores.get((premise, hypothesis))
+        if known is not None:
+            return known
+        if fold(premise) == fold(hypothesis):
+            return SAME
+        raise KeyError((premise, hypothesis))
+
+    def mutual(self, one: str, other: str) -> float:
+        """Return the weaker of the two entailments; 0 when the pair was never scored."""
+        if not self.has(one, other):
+            return 0.0
+        return min(self.of(one, other).entailment, self.of(other, one).entailment)

@@ -1,0 +1,56 @@
+"""Read what kind of sentence a proposition is, and choose the one that stands over a dispute."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from claims.pairing.names import fold
+from claims.types import Claim
+
+SHORTEST, LONGEST = 4, 28
+"""Words of a proposition that reads well on one line of a table."""
+_FRAGMENT = re.compile(
+    r"^(?:that|whether|if|to|of|it|he|she|they|this|these|those|such|and|but|or)\b", re.IGNORECASE
+)
+_ADDRESS = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Ww]e|us|[Oo]urs?)\b(?!\.)")
+"""Words whose meaning stays with who speaks; "US" in capitals is none of them, "you" is often anybody."""
+_BARE = re.compile(r"^There (?:is|was|are|were)(?: \S+){1,3}$")
+"""A thing that is said to be, and nothing about it: nearly everything about the thing entails it."""
+_FALSEHOOD = re.compile(
+    r"\b(?:hoax\w*|fake[sd]?|fabricat\w+|debunk\w*|untrue|satir\w+|false(?:ly)?|prank|baseless|bogus|lie[sd]?"
+    r"|no (?:truth|evidence|proof|basis|indication)|not true|denie[sd]|den(?:y|ying))\b",
+    re.IGNORECASE,
+)
+"""Words by which a proposition speaks of a report instead of making it; an NLI model reads past them."""
+
+
+def is_sentence(text: str) -> bool:
+    """Tell whether the text can stand alone: a capital or figure first, no pronoun, of moderate length."""
+    words = fold(text).split()
+    opens_well = text[:1].isupper() or text[:1].isdigit()
+    return opens_well and SHORTEST <= len(words) <= LONGEST and not _FRAGMENT.match(text)
+
+
+def stands_alone(text: str) -> bool:
+    """Tell whether the text says the same outside its article: no pronoun opens it, it says something."""
+    return not (_FRAGMENT.match(text) or _ADDRESS.search(text) or _BARE.match(text))
+
+
+def choose_statement(claims: Iterable[Claim]) -> str:
+    """Choose the best-reading of equivalent propositions: stated, whole, of the asserting side."""
+    return max(claims, key=_reads).proposition
+
+
+def _reads(claim: Claim) -> tuple[bool, bool, bool, bool]:
+    return (
+        claim.resolution != "unresolved",
+        is_sentence(claim.proposition),
+        claim.stance == "asserts",
+        claim.resolution == "stated",
+    )
+
+
+def disbelieves(one: str, other: str) -> bool:
+    """Tell whether `one` calls false what `other` merely says: it holds the words, but does not say them."""
+    return bool(_FALSEHOOD.search(one)) and not _FALSEHOOD.search(other)

@@ -1,0 +1,89 @@
+"""Find wire copies, so that the same words of the same actor in several outlets count once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from claims.pairing.names import fold
+from claims.types import Article, Claim
+
+SHINGLE = 5
+COPIED = 0.5
+"""Share of the shorter text's five-word runs that a copy of an article holds."""
+LEAST_SHINGLES = 30
+"""A shorter text is never an article's copy: two briefs on one event share most of their words."""
+COPY_DAYS = 3
+"""Days within which outlets reprint the same words; later the same words are said anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Copies:
+    """Say which claims and articles are copies of which."""
+
+    first: Mapping[str, str] = field(default_factory=dict)
+    """Claim id → id of the first claim with the same words; a first claim is not in it."""
+    articles: frozenset[str] = frozenset()
+    """Stored articles that the new article is a near-duplicate of."""
+
+
+def shingles(text: str) -> frozenset[tuple[str, ...]]:
+    """Return the runs of five words of a text, folded; a shorter text is one run."""
+    words = fold(text).split()
+    return frozenset(tuple(words[at : at + SHINGLE]) for at in range(max(1, len(words) - SHINGLE + 1)))
+
+
+def is_copy(one: Article, other: Article) -> bool:
+    """Tell whether one article repeats most of the other's text, whatever its outlet and title."""
+    ours, theirs = shingles(one.text), shingles(other.text)
+    shorter = min(len(ours), len(theirs))
+    return shorter >= LEAST_SHINGLES and len(ours & theirs) >= COPIED * shorter
+
+
+def find_copies(
+    article: Article, claims: Sequence[Claim], stored: Sequence[Claim], texts: Mapping[str, Article]
+) -> Copies:
+    """Find the claims among `claims` and `stored` (earliest first) whose words an earlier one has already.
+
+    `texts` holds the articles by id; a stored claim whose article is not in it is taken for no copy.
+    """
+    near = frozenset(id_ for id_, other in texts.items() if id_ != article.id and is_copy(article, other))
+    known = {**texts, article.id: article}
+    heads: dict[tuple[str, ...], list[Claim]] = {}
+    first: dict[str, str] = {}
+    for claim in (*stored, *claims):
+        if claim.article_id not in known:
+            continue
+        alike = heads.setdefault(_words_key(claim, known[claim.article_id]), [])
+        head = next((other for other in alike if _reprints(claim, other, known)), None)
+        if head is None:
+            alike.append(claim)
+        else:
+            first[claim.id] = head.id
+    return Copies(first, near)
+
+
+def repeated(claims: Iterable[Claim]) -> list[Claim]:
+    """Return the claims that share stance, actors and proposition with another one: the possible copies."""
+    groups: dict[tuple[str, ...], list[Claim]] = {}
+    for claim in claims:
+        groups.setdefault(_claim_key(claim), []).append(claim)
+    return [claim for group in groups.values() if len(group) > 1 for claim in group]
+
+
+def _claim_key(claim: Claim) -> tuple[str, ...]:
+    return (claim.stance, fold(claim.proposition), *sorted(actor.id for actor in claim.actors))
+
+
+def _words_key(claim: Claim, article: Article) -> tuple[str, ...]:
+    return (fold(claim.sentence.of(article.text)), *_claim_key(claim))
+
+
+def _reprints(claim: Claim, head: Claim, articles: Mapping[str, Article]) -> bool:
+    one, other = claim.article_id, head.article_id
+    if one == other or (claim.resolution == "unresolved" and not is_copy(articles[one], articles[other])):
+        # "It denied the claims." stands in many articles, about other claims in each.
+        return False
+    if claim.said_on is None or head.said_on is None:
+        return True
+    return abs((claim.said_on - head.said_on).days) <= COPY_DAYS

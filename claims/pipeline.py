@@ -1,0 +1,70 @@
+"""Run the stages in order, one article at a time, each in one transaction.
+
+1. read       files, pages, pasted text → articles              (claims.reading, before this module)
+2. extract    article → claims                                  (claims.extraction)
+3. pair       new claims against their candidates in the store  (claims.pairing)
+4. store      article, claims, pairs and disputes together      (claims.storage)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from claims.types import Article, Claim
+
+if TYPE_CHECKING:
+    from claims.inference import Models
+    from claims.storage import Store
+
+Stage = Callable[[str, float], None]
+"""Called after each stage of an article with its name (extract, pair, store) and its seconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """Hold what became of one article."""
+
+    article: Article
+    added: bool
+    """False when the store already held it."""
+    claims: int
+    pairs: int
+
+
+def ingest(
+    articles: Iterable[Article], store: Store, models: Models, on_stage: Stage | None = None
+) -> Iterator[Outcome]:
+    """Yield the outcome of each article once it is in the store; a known article costs nothing."""
+    report = on_stage or (lambda stage, seconds: None)
+    for article in articles:
+        if store.has_article(article.id):
+            yield Outcome(article, False, 0, 0)
+        else:
+            yield _add(article, store, models, report)
+
+
+def _add(article: Article, store: Store, models: Models, report: Stage) -> Outcome:
+    from claims.pairing import pair_claims
+
+    started = perf_counter()
+    claims = extract(article, models)
+    extracted = perf_counter()
+    report("extract", extracted - started)
+    pairing = pair_claims(article, claims, store, models.encoder, models.nli)
+    paired = perf_counter()
+    report("pair", paired - extracted)
+    added = store.add_article(
+        article, claims, pairing.vectors, pairing.pairs, pairing.disputes, pairing.redirects
+    )
+    report("store", perf_counter() - paired)
+    return Outcome(article, added, len(claims) if added else 0, len(pairing.pairs) if added else 0)
+
+
+def extract(article: Article, models: Models) -> list[Claim]:
+    """Return the claims of one article without pairing or storing them."""
+    from claims.extraction.extract import extract_claims
+
+    return extract_claims(article, models)

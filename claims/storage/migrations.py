@@ -1,0 +1,80 @@
+"""Bring a database to the present schema by named functions, each recorded in the transaction it runs in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from sqlalchemy import Connection, insert, inspect, select
+
+from claims.errors import StoreError
+from claims.storage.schema import metadata, schema_migrations
+
+APPLICATION = "counterclaim"
+"""Marks a database as this program's, in every row of `schema_migrations`."""
+
+Migration = Callable[[Connection], None]
+
+
+def m0001_first_tables(connection: Connection) -> None:
+    """Create the tables of the first version."""
+    metadata.create_all(connection)
+
+
+MIGRATIONS: tuple[Migration, ...] = (m0001_first_tables,)
+"""In the order in which they run; a new database gets the present tables at once and runs none of them."""
+
+
+def missing_migrations(
+    connection: Connection, address: str, migrations: Sequence[Migration] = MIGRATIONS
+) -> list[Migration] | None:
+    """Return what the database still lacks, None for an empty one; refuse a foreign or newer one."""
+    recorded = _recorded_names(connection, address)
+    if recorded is None:
+        return None
+    known = [migration.__name__ for migration in migrations]
+    if not recorded <= set(known):
+        raise StoreError(
+            f"The database {address} was made by a newer version of Counterclaim: update the program "
+            "or name another database."
+        )
+    return [migration for migration in migrations if migration.__name__ not in recorded]
+
+
+def migrate(connection: Connection, address: str, migrations: Sequence[Migration] = MIGRATIONS) -> None:
+    """Run what the database lacks and record it; the caller's transaction holds all of it."""
+    missing = missing_migrations(connection, address, migrations)
+    if missing is None:
+        metadata.create_all(connection)
+        _record(connection, migrations)
+        return
+    for migration in missing:
+        migration(connection)
+        _record(connection, [migration])
+
+
+def _recorded_names(connection: Connection, address: str) -> set[str] | None:
+    inspector = inspect(connection)
+    tables = inspector.get_table_names()
+    if not tables:
+        return None
+    if not _is_marked(connection, tables):
+        raise StoreError(
+            f"The database {address} holds tables that Counterclaim did not make: name another database."
+        )
+    return set(connection.scalars(select(schema_migrations.c.name)))
+
+
+def _is_marked(connection: Connection, tables: Sequence[str]) -> bool:
+    if schema_migrations.name not in tables:
+        return False
+    columns = {column["name"] for column in inspect(connection).get_columns(schema_migrations.name)}
+    if not {"name", "application"} <= columns:
+        return False
+    return set(connection.scalars(select(schema_migrations.c.application))) == {APPLICATION}
+
+
+def _record(connection: Connection, migrations: Sequence[Migration]) -> None:
+    today = date.today()
+    rows = [{"name": m.__name__, "application": APPLICATION, "applied_on": today} for m in migrations]
+    connection.execute(insert(schema_migrations), rows)

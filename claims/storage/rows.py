@@ -1,0 +1,190 @@
+"""Turn records into rows of the tables and rows into records."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import astuple
+from datetime import date
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from sqlalchemy import Row as SqlRow
+
+from claims.storage.schema import articles, claims, pairs
+from claims.types import Actor, Article, Attribution, Claim, NliScores, Pair, Span, actor_id, content_id
+
+Row = dict[str, Any]
+Vectors = NDArray[np.float16]
+Spans = tuple[Span, ...]
+
+VECTOR_SIZE = 384
+"""Numbers in a vector of the sentence encoder; what an empty store answers with."""
+
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+
+ARTICLE_COLUMNS = [
+    articles.c[name] for name in ("id", "text", "path", "url", "outlet", "title", "published_on")
+]
+CLAIM_COLUMNS = [column for column in claims.c if column.name not in ("words", "vector")]
+PAIR_COLUMNS = [column for column in pairs.c if column.name != "id"]
+
+
+def storable(text: str) -> str:
+    """Put U+FFFD for each NUL and lone surrogate, which databases refuse; offsets stay as they are."""
+    return _UNSTORABLE.sub("\ufffd", text)
+
+
+def _storable(text: str | None) -> str | None:
+    return None if text is None else storable(text)
+
+
+def outlet_key(outlet: str) -> str:
+    """Return the hash by which articles of the outlet are found."""
+    return content_id("outlet", storable(outlet))
+
+
+def article_row(article: Article, added_on: date) -> Row:
+    """Return the row of `articles`."""
+    return {
+        "id": article.id,
+        "outlet_id": None if article.outlet is None else outlet_key(article.outlet),
+        "outlet": _storable(article.outlet),
+        "published_on": article.published_on,
+        "added_on": added_on,
+        "path": _storable(article.path),
+        "url": _storable(article.url),
+        "title": _storable(article.title),
+        "text": storable(article.text),
+    }
+
+
+def article_of(row: SqlRow[Any]) -> Article:
+    """Return the article of a row of ARTICLE_COLUMNS."""
+    return Article(row.id, row.text, row.path, row.url, row.outlet, row.title, row.published_on)
+
+
+def storable_actor(actor: Actor) -> Actor:
+    """Return the actor with every name storable; the id follows the name."""
+    return Actor.of(
+        storable(actor.name),
+        actor.kind,
+        tuple(storable(alias) for alias in actor.aliases),
+        tuple(storable(whole) for whole in actor.part_of),
+    )
+
+
+def actor_row(actor: Actor) -> Row:
+    """Return the row of `actors`."""
+    return {
+        "id": actor.id,
+        "name": actor.name,
+        "kind": actor.kind,
+        "aliases": list(actor.aliases),
+        "part_of": list(actor.part_of),
+    }
+
+
+def actor_of(row: SqlRow[Any]) -> Actor:
+    """Return the actor of a row of `actors`."""
+    return Actor(row.id, row.name, row.kind, tuple(row.aliases), tuple(row.part_of))
+
+
+def part_rows(actor: Actor) -> list[Row]:
+    """Return the rows of `actor_parts`: the actor under itself and under each of its wholes."""
+    wholes = dict.fromkeys([actor.id, *(actor_id(name) for name in actor.part_of)])
+    return [{"actor_id": actor.id, "whole_id": whole} for whole in wholes]
+
+
+def _bounds(spans: Iterable[Span]) -> list[list[int]]:
+    return [[span.start, span.end] for span in spans]
+
+
+def _spans(bounds: Iterable[Sequence[int]]) -> Spans:
+    return tuple([Span(start, end) for start, end in bounds])
+
+
+def claim_row(claim: Claim, article: Article, vector: NDArray[Any]) -> Row:
+    """Return the row of `claims`."""
+    attribution = claim.attribution
+    return {
+        "id": claim.id,
+        "article_id": claim.article_id,
+        "stance": claim.stance,
+        "said_on": claim.said_on,
+        "said_on_basis": claim.said_on_basis,
+        "resolution": claim.resolution,
+        "quote": claim.quote,
+        "antecedent_id": claim.antecedent_id,
+        "version": storable(claim.version),
+        "confidence": float(attribution.confidence),
+        "spans": {
+            "source": _bounds(attribution.source),
+            "cue": _bounds(attribution.cue),
+            "content": _bounds(attribution.content),
+            "sentence": _bounds([claim.sentence]),
+        },
+        "proposition": storable(claim.proposition),
+        "words": storable(f"{claim.proposition}\n{claim.sentence.of(article.text)}").casefold(),
+        "vector": np.asarray(vector, dtype="<f2").tobytes(),
+    }
+
+
+def claim_of(row: SqlRow[Any], claim_actors: tuple[Actor, ...]) -> Claim:
+    """Return the claim of a row of CLAIM_COLUMNS and its actors in their order."""
+    spans: Mapping[str, Any] = row.spans
+    source, cue, content = (_spans(spans[part]) for part in ("source", "cue", "content"))
+    return Claim(
+        id=row.id,
+        article_id=row.article_id,
+        attribution=Attribution(row.article_id, source, cue, content, row.confidence),
+        actors=claim_actors,
+        stance=row.stance,
+        proposition=row.proposition,
+        resolution=row.resolution,
+        quote=row.quote,
+        sentence=_spans(spans["sentence"])[0],
+        said_on=row.said_on,
+        said_on_basis=row.said_on_basis,
+        antecedent_id=row.antecedent_id,
+        version=row.version,
+    )
+
+
+def pair_row(pair: Pair) -> Row:
+    """Return the row of `pairs`."""
+    return {
+        "id": pair.id,
+        "claim_id": pair.claim_id,
+        "counterclaim_id": pair.counterclaim_id,
+        "relation": pair.relation,
+        "tier": pair.tier,
+        "score": float(pair.score),
+        "forward": [float(number) for number in astuple(pair.forward)],
+        "backward": [float(number) for number in astuple(pair.backward)],
+        "model": storable(pair.model),
+        "reason": storable(pair.reason),
+    }
+
+
+def pair_of(row: SqlRow[Any]) -> Pair:
+    """Return the pair of a row of PAIR_COLUMNS."""
+    return Pair(
+        row.claim_id,
+        row.counterclaim_id,
+        row.relation,
+        row.tier,
+        row.score,
+        NliScores(*row.forward),
+        NliScores(*row.backward),
+        row.model,
+        row.reason,
+    )
+
+
+def vectors_of(blobs: Sequence[bytes]) -> Vectors:
+    """Return one row of numbers for each stored vector."""
+    if not blobs:
+        return np.empty((0, VECTOR_SIZE), dtype=np.float16)
+    return np.frombuffer(b"".join(blobs), dtype="<f2").reshape(len(blobs), -1)

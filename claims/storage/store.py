@@ -1,0 +1,165 @@
+"""Offer the store: articles, claims, pairs and disputes in one database, found by filters."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from types import TracebackType
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from numpy.typing import NDArray
+from sqlalchemy import Connection, Table, func, select
+from sqlalchemy.exc import IntegrityError
+
+from claims.errors import StoreError
+from claims.storage import finding
+from claims.storage.adding import Addition, add, has_article
+from claims.storage.connection import Database
+from claims.storage.disputes import redirects_of
+from claims.storage.rows import Vectors, storable
+from claims.storage.schema import articles, claims, disputes, pairs
+from claims.types import Actor, Article, Claim, ClaimQuery, Dispute, Pair
+
+_P = ParamSpec("_P")
+_T = TypeVar("_T")
+
+_EVERYTHING = ClaimQuery()
+_ATTEMPTS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Hold how many of each the store has."""
+
+    articles: int
+    claims: int
+    pairs: int
+    disputes: int
+
+
+class Store:
+    """Keep what was read and made of it; one store may be used from several threads."""
+
+    def __init__(self, url: str | None = None) -> None:
+        """Open the database at `url`, else CLAIMS_DB, else data/claims.db; "sqlite://" is in memory."""
+        self._database = Database(url)
+        self.address = self._database.address
+
+    def __enter__(self) -> Store:
+        """Return the store itself."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close the store."""
+        self.close()
+
+    def close(self) -> None:
+        """Close the database; what was in memory is gone."""
+        self._database.close()
+
+    def counts(self) -> Counts:
+        """Count articles, claims, pairs and disputes."""
+        return self._read(lambda connection: Counts(*(_count(connection, t) for t in _COUNTED)))
+
+    def has_article(self, id: str) -> bool:
+        """Tell whether the article is stored."""
+        return self._read(has_article, storable(id))
+
+    def add_article(
+        self,
+        article: Article,
+        claims: Sequence[Claim],
+        vectors: NDArray[Any],
+        pairs: Sequence[Pair],
+        disputes: Sequence[Dispute],
+        redirects: Mapping[str, str],
+    ) -> bool:
+        """Add an article with what was made of it, in one transaction.
+
+        False, with nothing changed, when the article is known. `vectors` has a row for each claim; each of
+        `disputes` is new or replaces the stored one of its id; `redirects` leads merged ids to survivors,
+        which must be stored or among `disputes` with all their claims.
+        """
+        addition = Addition(article, claims, vectors, pairs, disputes, redirects)
+        for _ in range(_ATTEMPTS):
+            try:
+                with self._database.writing() as connection:
+                    return add(connection, addition)
+            except IntegrityError as error:
+                # Another writer put in the same article, or the same actor, between look-up and insert.
+                refusal = error
+                if self.has_article(article.id):
+                    return False
+        raise StoreError(
+            f"The article {article.title or article.id} cannot be stored in {self.address}: "
+            "its pairs or disputes name claims that are not there."
+        ) from refusal
+
+    def find_articles(self, ids: Collection[str] | None = None) -> list[Article]:
+        """Return these articles, or all, in the order of adding."""
+        return self._read(finding.find_articles, ids)
+
+    def find_claims(self, query: ClaimQuery = _EVERYTHING) -> list[Claim]:
+        """Return the matching claims, the latest day first, undated ones last."""
+        return self._read(finding.find_claims, query)
+
+    def claims_by_id(self, ids: Collection[str]) -> dict[str, Claim]:
+        """Return the known ones of these claims, in the order of the ids."""
+        return self._read(finding.claims_by_id, ids)
+
+    def find_pairs(self, query: ClaimQuery = _EVERYTHING) -> list[Pair]:
+        """Return the pairs of the query's tiers with a matching claim on either side, the surest first."""
+        return self._read(finding.find_pairs, query)
+
+    def pairs_of(self, claim_ids: Collection[str]) -> list[Pair]:
+        """Return the pairs of every tier that have one of the claims, the surest first."""
+        return self._read(finding.pairs_of, claim_ids)
+
+    def find_disputes(self, query: ClaimQuery = _EVERYTHING) -> list[Dispute]:
+        """Return whole disputes with at least one matching claim, the latest `said_on` first."""
+        return self._read(finding.find_disputes, query)
+
+    def disputes_of(self, claim_ids: Collection[str]) -> list[Dispute]:
+        """Return whole disputes that hold one of the claims, the latest `said_on` first."""
+        return self._read(finding.disputes_of, claim_ids)
+
+    def resolve_dispute(self, id: str) -> str:
+        """Return the id under which the dispute lives on: the survivor's after a merge, else `id`."""
+        return self._read(redirects_of, [id]).get(storable(id), id)
+
+    def find_actors(self, query: ClaimQuery = _EVERYTHING) -> list[tuple[Actor, int]]:
+        """Return actors with the number of matching claims that each selects, most first.
+
+        A whole counts the claims of its parts, and is listed even when only they speak.
+        """
+        return self._read(finding.find_actors, query)
+
+    def find_outlets(self) -> list[tuple[str, int]]:
+        """Return the named outlets with the number of their claims, most first."""
+        return self._read(finding.find_outlets)
+
+    def days(self) -> tuple[date, date] | None:
+        """Return the first and the last `said_on`; None when no claim is dated."""
+        return self._read(finding.find_days)
+
+    def find_vectors(
+        self, since: date | None = None, until: date | None = None, *, undated: bool = True
+    ) -> tuple[list[str], Vectors]:
+        """Return ids and vectors of the claims said in the window, and by choice of the undated ones."""
+        return self._read(finding.find_vectors, since, until, undated)
+
+    def _read(
+        self, find: Callable[Concatenate[Connection, _P], _T], *args: _P.args, **kwargs: _P.kwargs
+    ) -> _T:
+        with self._database.reading() as connection:
+            return find(connection, *args, **kwargs)
+
+
+_COUNTED = (articles, claims, pairs, disputes)
+
+
+def _count(connection: Connection, table: Table) -> int:
+    return connection.scalar(select(func.count()).select_from(table)) or 0

@@ -1,0 +1,191 @@
+"""Turn what the store finds into the pandas frames that are shown and exported."""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from claims.analysis import analysis_json
+from claims.sides import known, names_of, sides_text
+from claims.types import STANCES, Actor, Article, Claim, ClaimQuery, Dispute, Pair, actor_id
+
+if TYPE_CHECKING:
+    from claims.storage import Store
+
+_RISKY_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_DAY_TYPE = "datetime64[s]"
+_DAY_COLUMNS = frozenset(
+    {"said_on", "published_on", "claim_said_on", "counterclaim_said_on", "first_day", "latest_day"}
+)
+
+__all__ = [
+    "actors_table",
+    "analysis_json",
+    "claims_table",
+    "disputes_table",
+    "pairs_table",
+    "spreadsheet_safe",
+    "to_csv",
+]
+
+CLAIM_COLUMNS = (
+    *("said_on", "basis", "actor", "stance", "proposition", "outlet", "published_on", "resolution"),
+    *("sentence", "url", "title", "disputed", "claim_id"),
+)
+PAIR_COLUMNS = (
+    *("claim_actor", "claim_said_on", "claim_proposition"),
+    *("counterclaim_actor", "counterclaim_said_on", "counterclaim_proposition"),
+    *("relation", "tier", "score", "reason", "claim_id", "counterclaim_id"),
+)
+DISPUTE_COLUMNS = (
+    *("proposition", "sides", "asserting", "denying", "doubting", "first_day", "latest_day"),
+    *("outlets", "claims", "strength", "dispute_id"),
+)
+ACTOR_COLUMNS = ("actor", "kind", "part_of", "claims", "asserts", "denies", "doubts")
+
+_EVERYTHING = ClaimQuery()
+
+
+def claims_table(store: Store, query: ClaimQuery = _EVERYTHING) -> pd.DataFrame:
+    """Return a row for each matching claim, the latest first; `sentence` has the words in their place."""
+    found = store.find_claims(query)
+    articles = _articles(store, found)
+    disputed = {id_ for dispute in store.find_disputes(query) for id_ in dispute.claim_ids}
+    return _frame(CLAIM_COLUMNS, (_claim_row(c, articles[c.article_id], disputed) for c in found))
+
+
+def pairs_table(store: Store, query: ClaimQuery = _EVERYTHING) -> pd.DataFrame:
+    """Return a row for each pair of the query's tiers with a matching claim, the surest first."""
+    found = store.find_pairs(query)
+    claims = store.claims_by_id({id_ for pair in found for id_ in (pair.claim_id, pair.counterclaim_id)})
+    return _frame(PAIR_COLUMNS, (_pair_row(pair, claims) for pair in found))
+
+
+def disputes_table(store: Store, query: ClaimQuery = _EVERYTHING) -> pd.DataFrame:
+    """Return a row for each dispute with a matching claim, shown whole, the latest first.
+
+    `strength` is the score of its best pair in the query's tiers, NaN without one.
+    """
+    found = store.find_disputes(query)
+    claims = store.claims_by_id({id_ for dispute in found for id_ in dispute.claim_ids})
+    articles = _articles(store, claims.values())
+    pairs = [pair for pair in store.pairs_of(claims) if not query.tiers or pair.tier in query.tiers]
+    strengths = _strengths(found, pairs)
+    rows = (_dispute_row(dispute, claims, articles, strengths) for dispute in found)
+    return _frame(DISPUTE_COLUMNS, rows)
+
+
+def actors_table(store: Store, query: ClaimQuery = _EVERYTHING) -> pd.DataFrame:
+    """Return a row for each actor of the matching claims, most claims first.
+
+    A whole counts the claims of its parts too, as the filter by it selects them.
+    """
+    stances = _stance_counts(store.find_claims(query))
+    return _frame(ACTOR_COLUMNS, (_actor_row(*counted, stances) for counted in store.find_actors(query)))
+
+
+def spreadsheet_safe(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return the frame with an apostrophe before text that a spreadsheet would run as a formula."""
+    safe = frame.copy()
+    for name in safe.columns:
+        if safe[name].dtype.kind == "O":
+            safe[name] = safe[name].map(_inert)
+    return safe
+
+
+def to_csv(frame: pd.DataFrame) -> str:
+    """Return the frame as CSV that is safe to open in a spreadsheet."""
+    # All text in quotation marks: otherwise a carriage return inside a cell would begin a row.
+    safe = spreadsheet_safe(frame)
+    return safe.to_csv(index=False, lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC)
+
+
+def _frame(columns: Sequence[str], rows: Iterable[tuple[Any, ...]]) -> pd.DataFrame:
+    values = list(zip(*rows, strict=True)) or [()] * len(columns)
+    cells = zip(columns, values, strict=True)
+    return pd.DataFrame({name: _column(name, column) for name, column in cells})
+
+
+def _column(name: str, cells: Sequence[Any]) -> pd.Series[Any]:
+    if name in _DAY_COLUMNS:
+        return pd.Series(list(cells), dtype=_DAY_TYPE)
+    return pd.Series(list(cells), dtype=_NUMBER_TYPES.get(name, "object"))
+
+
+_NUMBER_TYPES = {
+    **dict.fromkeys(("claims", "outlets", "asserts", "denies", "doubts"), "int64"),
+    **dict.fromkeys(("score", "strength"), "float64"),
+    "disputed": "bool",
+}
+
+
+def _articles(store: Store, claims: Iterable[Claim]) -> dict[str, Article]:
+    return {article.id: article for article in store.find_articles({claim.article_id for claim in claims})}
+
+
+def _claim_row(claim: Claim, article: Article, disputed: Collection[str]) -> tuple[Any, ...]:
+    return (
+        *(claim.said_on, claim.said_on_basis, ", ".join(claim.actor_names), claim.stance, claim.proposition),
+        *(article.outlet, article.published_on, claim.resolution, claim.sentence.of(article.text)),
+        *(article.url, article.title, claim.id in disputed, claim.id),
+    )
+
+
+def _pair_row(pair: Pair, claims: Mapping[str, Claim]) -> tuple[Any, ...]:
+    sides = (claims[pair.claim_id], claims[pair.counterclaim_id])
+    cells = [(", ".join(claim.actor_names), claim.said_on, claim.proposition) for claim in sides]
+    return (
+        *(*cells[0], *cells[1], pair.relation, pair.tier, pair.score, pair.reason),
+        *(pair.claim_id, pair.counterclaim_id),
+    )
+
+
+def _dispute_row(
+    dispute: Dispute,
+    claims: Mapping[str, Claim],
+    articles: Mapping[str, Article],
+    strengths: Mapping[str, float],
+) -> tuple[Any, ...]:
+    members = known(dispute.claim_ids, claims)
+    days = sorted(claim.said_on for claim in members if claim.said_on is not None)
+    outlets = {articles[claim.article_id].outlet for claim in members} - {None}
+    names = (names_of(ids, claims) for ids in (dispute.asserting, dispute.denying, dispute.doubting))
+    return (
+        *(dispute.proposition, sides_text(dispute, claims), *(", ".join(side) for side in names)),
+        *(days[0] if days else None, days[-1] if days else None, len(outlets), len(members)),
+        *(strengths.get(dispute.id, float("nan")), dispute.id),
+    )
+
+
+def _strengths(disputes: Sequence[Dispute], pairs: Sequence[Pair]) -> dict[str, float]:
+    """Return the best score of the pairs that lie in each dispute."""
+    places: dict[str, set[str]] = {}
+    for dispute in disputes:
+        for id_ in dispute.claim_ids:
+            places.setdefault(id_, set()).add(dispute.id)
+    best: dict[str, float] = {}
+    for pair in pairs:
+        for id_ in places.get(pair.claim_id, set()) & places.get(pair.counterclaim_id, set()):
+            best[id_] = max(pair.score, best.get(id_, 0.0))
+    return best
+
+
+def _actor_row(actor: Actor, count: int, stances: Mapping[tuple[str, str], int]) -> tuple[Any, ...]:
+    counts = (stances[actor.id, stance] for stance in STANCES if stance != "other")
+    return (actor.name, actor.kind, ", ".join(actor.part_of), count, *counts)
+
+
+def _stance_counts(claims: Iterable[Claim]) -> Counter[tuple[str, str]]:
+    counts: Counter[tuple[str, str]] = Counter()
+    for claim in claims:
+        selected_by = {actor_id(name) for actor in claim.actors for name in (actor.name, *actor.part_of)}
+        counts.update((id_, claim.stance) for id_ in selected_by)
+    return counts
+
+
+def _inert(cell: object) -> object:
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_RISKY_STARTS) else cell

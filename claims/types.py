@@ -1,0 +1,221 @@
+"""Define the records that pass from stage to stage, in the order in which the pipeline makes them."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+Stance = Literal["asserts", "denies", "doubts", "other"]
+Resolution = Literal["stated", "antecedent", "unresolved"]
+Quote = Literal["direct", "indirect", "mixed"]
+DateBasis = Literal["stated", "published"]
+ActorKind = Literal["country", "body", "person", "group", "outlet", "unknown"]
+Relation = Literal["denial", "contradiction", "doubt", "changed-position"]
+Tier = Literal["likely", "possible"]
+
+STANCES: tuple[Stance, ...] = ("asserts", "denies", "doubts", "other")
+TIERS: tuple[Tier, ...] = ("likely", "possible")
+
+
+def content_id(*parts: object) -> str:
+    """Return 16 hexadecimal digits that depend on nothing but `parts`, so that equal things get equal ids."""
+    joined = "\x1f".join("" if part is None else str(part) for part in parts)
+    return hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Mark a stretch of an article's text: characters (code points) of `Article.text`, half-open."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """Return the words that the span marks."""
+        return text[self.start : self.end]
+
+    def overlaps(self, other: Span) -> bool:
+        """Tell whether the two spans share a character."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """Hold one article as it was read; every offset in the program refers to `text`."""
+
+    id: str
+    """Content hash of url, outlet, title, text and day: reading the same thing twice gives the same id."""
+    text: str
+    path: str | None = None
+    """The file it was read from as the user named it; None for pasted text and standard input."""
+    url: str | None = None
+    outlet: str | None = None
+    """The publication it appeared in; None when the input does not say."""
+    title: str | None = None
+    published_on: date | None = None
+    """None when the input gives no day; the day of reading never stands in for it."""
+
+    @classmethod
+    def of(
+        cls,
+        text: str,
+        *,
+        path: str | None = None,
+        url: str | None = None,
+        outlet: str | None = None,
+        title: str | None = None,
+        published_on: date | None = None,
+    ) -> Article:
+        """Make an article and give it its content-hash id."""
+        id_ = content_id("article", url, outlet, title, text, published_on)
+        return cls(id_, text, path, url, outlet, title, published_on)
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Join the words of a source, a cue and a content (PARC3, PolNeAR), each a tuple of spans."""
+
+    article_id: str
+    source: tuple[Span, ...]
+    """Empty when the text names nobody, and in the outlet's own voice."""
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    confidence: float
+    """Mean probability of the tags it was made from, 0 to 1; 1.0 for what a rule found."""
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Name a resolved person, body or country."""
+
+    id: str
+    """`actor_id(name)`: the same name is the same actor in every article."""
+    name: str
+    """Canonical name; for a nameless source ("officials") its words."""
+    kind: ActorKind = "unknown"
+    aliases: tuple[str, ...] = ()
+    part_of: tuple[str, ...] = ()
+    """Canonical names from the nearest whole to the widest: Dmitry Peskov → ("Kremlin", "Russia")."""
+
+    @classmethod
+    def of(
+        cls,
+        name: str,
+        kind: ActorKind = "unknown",
+        aliases: tuple[str, ...] = (),
+        part_of: tuple[str, ...] = (),
+    ) -> Actor:
+        """Make an actor and give it the id that its name has everywhere."""
+        return cls(actor_id(name), name, kind, aliases, part_of)
+
+
+def actor_id(name: str) -> str:
+    """Return the id of the actor with this canonical name (case and spacing do not count)."""
+    return content_id("actor", " ".join(name.casefold().split()))
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Hold a resolved attribution: these actors take this stance on this proposition."""
+
+    id: str
+    """Content hash of article, spans, actors and proposition."""
+    article_id: str
+    attribution: Attribution
+    actors: tuple[Actor, ...]
+    """Empty when nobody is named as saying it (an unattributed assertion)."""
+    stance: Stance
+    proposition: str
+    """One standalone sentence in positive form; the content's own words when `resolution` is unresolved."""
+    resolution: Resolution
+    """`antecedent`: the denied words ("the claims") were replaced by what they refer to in the article."""
+    quote: Quote
+    sentence: Span
+    """The sentence or sentences that hold cue and content, for showing the words in their place."""
+    said_on: date | None = None
+    """None when neither the text nor the article gives a day."""
+    said_on_basis: DateBasis | None = None
+    """None exactly when `said_on` is None."""
+    antecedent_id: str | None = None
+    """The claim of the same article whose proposition the denied words refer to; None when stated."""
+    version: str = ""
+    """Version of the pipeline that made the claim."""
+
+    @property
+    def actor_names(self) -> tuple[str, ...]:
+        """Return the canonical names in the order of mention."""
+        return tuple(actor.name for actor in self.actors)
+
+
+@dataclass(frozen=True, slots=True)
+class NliScores:
+    """Hold the three probabilities of an ordered pair (premise, hypothesis); they add up to 1."""
+
+    entailment: float
+    neutral: float
+    contradiction: float
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Set a claim against its counterclaim."""
+
+    claim_id: str
+    """The asserting side of a denial or doubt; elsewhere the earlier claim."""
+    counterclaim_id: str
+    relation: Relation
+    tier: Tier
+    score: float
+    """0 to 1; what `tier` was decided on."""
+    forward: NliScores
+    """Premise: the proposition of `claim_id`; hypothesis: that of `counterclaim_id`."""
+    backward: NliScores
+    model: str
+    """Name of the NLI model that gave the scores."""
+    reason: str = ""
+    """Why the two were paired, in words."""
+
+    @property
+    def id(self) -> str:
+        """Return the content hash of the two claims."""
+        return content_id("pair", self.claim_id, self.counterclaim_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """Gather all claims about one contested proposition; each side is a tuple of claim ids."""
+
+    id: str
+    """The id of its founding claim; it stays when claims join."""
+    proposition: str
+    asserting: tuple[str, ...]
+    """Empty for a denial without counterpart."""
+    denying: tuple[str, ...]
+    doubting: tuple[str, ...] = ()
+    uncommitted: tuple[str, ...] = ()
+    """Claims of stance `other` that answer it: declined to comment, neither confirms nor denies."""
+
+    @property
+    def claim_ids(self) -> tuple[str, ...]:
+        """Return the ids of every claim in the dispute, side after side."""
+        return self.asserting + self.denying + self.doubting + self.uncommitted
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimQuery:
+    """Select claims; an empty field selects everything, several values in a field mean any of them."""
+
+    actors: tuple[str, ...] = ()
+    """Canonical names; a whole selects its parts ("Russia" selects Dmitry Peskov)."""
+    since: date | None = None
+    """First day of `said_on`, included; undated claims are left out when a day is given."""
+    until: date | None = None
+    """Last day of `said_on`, included."""
+    stances: tuple[Stance, ...] = ()
+    outlets: tuple[str, ...] = ()
+    words: str = ""
+    """Every word must stand in the proposition or in the claim's sentence, in any case."""
+    tiers: tuple[Tier, ...] = field(default=("likely",))
+    """Which pairs count; it does not select claims."""

@@ -1,0 +1,1 @@
+"""Test Counterclaim by behaviour, with hand-built records and scripted models."""

@@ -1,0 +1,254 @@
+"""Drive the page in Debian's Chromium; what the test sees is what a reader sees."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect, sync_playwright
+
+from claims.storage import Store
+from tests.page_store import BALLOON, HOSTILE, TROOPS, fill
+
+ROOT = Path(__file__).resolve().parents[1]
+CHROMIUM = Path(os.environ.get("CHROMIUM", "/usr/bin/chromium"))
+FLAGS = (
+    *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
+    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
+)
+SCREENSHOTS = os.environ.get("COUNTERCLAIM_SCREENSHOTS")
+SECONDS = 1000
+WIDE, NARROW = {"width": 1280, "height": 860}, {"width": 390, "height": 844}
+HEADER, ROW = 36, 68
+
+pytestmark = [
+    pytest.mark.enable_socket,
+    pytest.mark.skipif(not CHROMIUM.exists(), reason=f"there is no Chromium at {CHROMIUM}"),
+]
+
+
+class Served:
+    """A page served on this machine from a store of its own."""
+
+    def __init__(self, store_url: str) -> None:
+        self.store_url = store_url
+        port = _free_port()
+        self.url = f"http://localhost:{port}"
+        command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.headless", "true"]
+        command += ["--server.port", str(port), "--server.fileWatcherType", "none"]
+        self._process = subprocess.Popen(
+            command, cwd=ROOT, env={**os.environ, "CLAIMS_DB": store_url}, stdout=subprocess.DEVNULL
+        )
+
+    def wait(self) -> None:
+        """Return when the server answers."""
+        end = time.monotonic() + 60
+        while time.monotonic() < end:
+            try:
+                with urllib.request.urlopen(f"{self.url}/_stcore/health", timeout=2):
+                    return
+            except OSError:
+                time.sleep(0.1)
+        raise TimeoutError("the page's server did not start")
+
+    def stop(self) -> None:
+        """End the server."""
+        self._process.terminate()
+        self._process.wait(20)
+
+
+def _free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    url = f"sqlite:///{tmp_path_factory.mktemp('page') / 'claims.db'}"
+    with Store(url) as store:
+        fill(store)
+    page = Served(url)
+    page.wait()
+    yield page
+    page.stop()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """Give a fresh reader; what runs or leaves the machine fails the test."""
+    opened = browser.new_context(viewport=WIDE, accept_downloads=False)
+    opened.set_default_timeout(20 * SECONDS)
+    outside: list[str] = []
+    alarms: list[str] = []
+    opened.on("request", lambda request: outside.append(request.url) if _is_outside(request.url) else None)
+    opened.on("dialog", lambda dialog: (alarms.append(dialog.message), dialog.dismiss()))
+    opened.on("weberror", lambda error: alarms.append(str(error.error)))
+    yield opened
+    opened.close()
+    assert outside == []
+    assert alarms == []
+
+
+def _is_outside(url: str) -> bool:
+    parts = urlsplit(url)
+    return parts.scheme in ("http", "https", "ws", "wss") and parts.hostname not in ("localhost", "127.0.0.1")
+
+
+def _open(context: BrowserContext, url: str) -> Page:
+    page = context.new_page()
+    page.goto(url)
+    expect(page.locator(".cc-heading").first).to_be_visible(timeout=30 * SECONDS)
+    return page
+
+
+def _heading(page: Page, words: str) -> None:
+    expect(page.locator(".cc-heading").first).to_have_text(words, timeout=20 * SECONDS)
+
+
+def _cell(page: Page, words: str = "") -> Locator:
+    return page.locator("[data-testid=stDataFrame] [role=gridcell]").filter(has_text=words)
+
+
+def _expect_rows(page: Page, *propositions: str, gone: str | None = None) -> None:
+    for proposition in propositions:
+        expect(_cell(page, proposition)).to_have_count(1)
+    if gone is not None:
+        expect(_cell(page, gone)).to_have_count(0)
+
+
+def _choose(page: Page, label: str, option: str) -> None:
+    page.get_by_label(label, exact=False).first.click()
+    page.get_by_role("option").filter(has_text=option).first.click()
+    page.keyboard.press("Escape")
+
+
+def _open_row(page: Page, number: int) -> None:
+    canvas = page.locator("[data-testid=stDataFrame] canvas").first
+    box = canvas.bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + 17, box["y"] + HEADER + ROW * number + ROW / 2)
+
+
+def test_an_actor_filter_changes_the_table_and_the_link_restores_it(
+    served: Served, context: BrowserContext
+) -> None:
+    page = _open(context, served.url)
+    _heading(page, "3 disputes")
+    _expect_rows(page, TROOPS, BALLOON)
+    _choose(page, "Actor", "China")
+    _heading(page, "1 dispute with China")
+    _expect_rows(page, BALLOON, gone=TROOPS)
+    expect(page).to_have_url(f"{served.url}/?actor=China")
+    again = _open(context, page.url)
+    _heading(again, "1 dispute with China")
+    expect(again.get_by_text("China (1)", exact=True)).to_be_visible()
+
+
+def test_a_row_opens_both_sides_and_the_link_opens_them_elsewhere(
+    served: Served, context: BrowserContext
+) -> None:
+    page = _open(context, served.url)
+    _cell(page).first.wait_for(state="attached")
+    _open_row(page, 0)
+    expect(page.locator(".cc-proposition")).to_have_text(TROOPS)
+    expect(page.locator("mark.cc-cue", has_text="dismissed")).to_be_visible()
+    link = page.get_by_role("link", name="Soldiers from the north").first
+    expect(link).to_have_attribute("href", "https://news.example/soldiers-from-the-north")
+    expect(link).to_have_attribute("target", "_blank")
+    again = _open(context, page.url)
+    expect(again.locator(".cc-proposition")).to_have_text(TROOPS)
+
+
+def test_filters_stay_from_view_to_view_and_back(served: Served, context: BrowserContext) -> None:
+    page = _open(context, f"{served.url}/?actor=Russia")
+    _heading(page, "1 dispute with Russia")
+    page.get_by_role("link", name="Claims").click()
+    _heading(page, "2 claims by Russia")
+    page.get_by_role("link", name="Add articles").click()
+    expect(page.get_by_label("Article text")).to_be_visible()
+    page.get_by_role("link", name="Disputes").click()
+    _heading(page, "1 dispute with Russia")
+    expect(page).to_have_url(f"{served.url}/?actor=Russia")
+
+
+def test_the_back_button_takes_a_filter_back(served: Served, context: BrowserContext) -> None:
+    page = _open(context, served.url)
+    _choose(page, "Actor", "China")
+    _heading(page, "1 dispute with China")
+    page.go_back()
+    _heading(page, "3 disputes")
+
+
+def test_hostile_text_is_shown_as_it_stands(served: Served, context: BrowserContext) -> None:
+    page = _open(context, served.url)
+    page.get_by_label("Actor").first.click()
+    option = page.get_by_role("option").filter(has_text="alert(1)")
+    expect(option).to_have_text(f"{HOSTILE} (1)")
+    assert option.locator("script, strong, .katex, img").count() == 0
+    option.click()
+    page.keyboard.press("Escape")
+    expect(page.locator(".cc-heading").first).to_contain_text(HOSTILE)
+    _open_row(page, 0)
+    opened = page.locator(".cc-card").first
+    expect(opened).to_contain_text(HOSTILE)
+    assert opened.locator("script, strong, .katex, a").count() == 0
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_narrow_screen_needs_no_sideways_scrolling(served: Served, browser: Browser, scheme: str) -> None:
+    context = browser.new_context(viewport=NARROW, color_scheme=scheme)  # type: ignore[arg-type]
+    page = _open(context, f"{served.url}/?actor=Russia")
+    _cell(page).first.wait_for(state="attached")
+    _open_row(page, 0)
+    expect(page.locator(".cc-proposition")).to_be_visible(timeout=20 * SECONDS)
+    assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth <= window.innerWidth")
+    background = page.evaluate("getComputedStyle(document.querySelector('.stApp')).backgroundColor")
+    red = int(background.split("(")[1].split(",")[0])
+    assert (red < 100) == (scheme == "dark")
+    context.close()
+
+
+@pytest.mark.skipif(not SCREENSHOTS, reason="COUNTERCLAIM_SCREENSHOTS names no folder")
+def test_first_start_builds_the_demo_and_is_photographed(context: BrowserContext, tmp_path: Path) -> None:
+    folder = Path(SCREENSHOTS or "")
+    folder.mkdir(parents=True, exist_ok=True)
+    served = Served(f"sqlite:///{tmp_path / 'claims.db'}")
+    try:
+        served.wait()
+        page = context.new_page()
+        page.goto(served.url)
+        expect(page.get_by_text("First start")).to_be_visible(timeout=30 * SECONDS)
+        expect(page.locator(".cc-heading").first).to_be_visible(timeout=600 * SECONDS)
+        _photograph(page, folder / "disputes.png")
+        _open_row(page, 0)
+        expect(page.locator(".cc-proposition")).to_be_visible()
+        _photograph(page, folder / "dispute-open.png")
+        page.get_by_role("link", name="Claims").click()
+        expect(page.locator(".cc-heading").first).to_contain_text("claims")
+        _photograph(page, folder / "claims.png")
+    finally:
+        served.stop()
+
+
+def _photograph(page: Page, file: Path) -> None:
+    _cell(page).first.wait_for(state="attached")
+    page.wait_for_timeout(2 * SECONDS)
+    page.screenshot(path=file)

@@ -1,0 +1,643 @@
+"""Test the page: what outside text becomes, filters and address, every view, and the first start."""
+
+from __future__ import annotations
+
+import ast
+import html
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from claims import pipeline
+from claims.errors import ModelError
+from claims.inference import Models
+from claims.pages import address, cached, demo, marking, wording
+from claims.pages.address import View
+from claims.pipeline import Outcome
+from claims.storage import Store
+from claims.types import Article, ClaimQuery, Span
+from tests.page_store import BALLOON, HOSTILE, LONG_WORD, TROOPS, fill
+from tests.records import make_vectors
+
+ROOT = Path(__file__).resolve().parents[1]
+PAGES = sorted((ROOT / "claims" / "pages").glob("*.py"))
+VIEW = """
+from claims.pages import cached, filters, session, {name}
+snapshot = cached.open_snapshot()
+session.follow_address(snapshot, "{name}")
+filters.show(snapshot)
+session.write_address()
+{name}.show()
+"""
+
+
+@pytest.fixture
+def filled(file_url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
+    """Give a filled store to the page; loading a model fails the test."""
+    monkeypatch.setenv("CLAIMS_DB", file_url)
+    monkeypatch.setattr(cached, "load_models", _no_models)
+    with Store(file_url) as store:
+        fill(store)
+        yield store
+    _close_stores()
+
+
+@pytest.fixture
+def new(file_url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """Give the page the address of a store that is not there yet."""
+    monkeypatch.setenv("CLAIMS_DB", file_url)
+    yield file_url
+    _close_stores()
+
+
+def _close_stores() -> None:
+    st.cache_resource.clear()
+    st.cache_data.clear()
+
+
+def _no_models() -> None:
+    raise ModelError("The page loaded a model.")
+
+
+def _page(**params: str | list[str]) -> AppTest:
+    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=30)
+    return _with(app, params).run()
+
+
+def _view(name: str, **params: str | list[str]) -> AppTest:
+    return _with(AppTest.from_string(VIEW.format(name=name), default_timeout=30), params).run()
+
+
+def _with(app: AppTest, params: dict[str, str | list[str]]) -> AppTest:
+    for key, value in params.items():
+        app.query_params[key] = value
+    return app
+
+
+def _html(app: AppTest) -> str:
+    assert not app.exception
+    return "\n".join(element.proto.body for element in app.get("html"))
+
+
+def _text(app: AppTest) -> str:
+    plain = "".join(_without_tags(_html(app)))
+    return "\n".join([html.unescape(plain), *(element.value for element in app.text)])
+
+
+def _without_tags(markup: str) -> Iterator[str]:
+    for piece in markup.split("<"):
+        yield piece.partition(">")[2]
+
+
+def _propositions(app: AppTest) -> list[str]:
+    assert not app.exception
+    return list(app.dataframe[0].value["proposition"])
+
+
+def _choose(app: AppTest, label: str, *values: str) -> AppTest:
+    (widget,) = [each for each in app.multiselect if each.label == label]
+    return widget.set_value(list(values)).run()
+
+
+def _params(app: AppTest) -> dict[str, list[str]]:
+    return {
+        key: [value] if isinstance(value, str) else list(value) for key, value in app.query_params.items()
+    }
+
+
+def _dispute(store: Store, proposition: str) -> str:
+    return next(each.id for each in store.find_disputes() if each.proposition == proposition)
+
+
+class TestMarking:
+    @pytest.fixture
+    def shown(self, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+        bodies: list[str] = []
+        monkeypatch.setattr(st, "html", bodies.append)
+        return bodies
+
+    @pytest.mark.parametrize(
+        "text", ["<b>", "a & b", "\"'", "<script>alert(1)</script>", "</bdi></div>", "&lt;"]
+    )
+    def test_every_piece_is_escaped(self, shown: list[str], text: str) -> None:
+        marking.show(marking.line(text, marking.Words(text, marks=(marking.Mark(Span(0, 1), "cue"),))))
+        (body,) = shown
+        assert html.unescape("".join(_without_tags(body))) == text * 2
+        assert "<b>" not in body
+        assert "<script" not in body
+        assert body.count("</div>") == 2
+
+    def test_words_are_isolated(self, shown: list[str]) -> None:
+        marking.show(marking.line("\u202eabc", "def"))
+        assert '<bdi class="cc-words">\u202eabc</bdi><bdi class="cc-words">def</bdi>' in shown[0]
+
+    def test_marks_may_lie_in_each_other(self, shown: list[str]) -> None:
+        marks = (marking.Mark(Span(0, 6), "content"), marking.Mark(Span(2, 4), "source"))
+        marking.show(marking.line(marking.Words("abcdef", marks=marks)))
+        assert (
+            '<mark class="cc-content" title="content">ab</mark>'
+            '<mark class="cc-source cc-content" title="content in source">cd</mark>'
+            '<mark class="cc-content" title="content">ef</mark>'
+        ) in shown[0]
+
+    def test_marks_beyond_the_words_are_cut(self, shown: list[str]) -> None:
+        marking.show(marking.line(marking.Words("abc", marks=(marking.Mark(Span(2, 99), "cue"),))))
+        assert 'ab<mark class="cc-cue" title="cue">c</mark></bdi>' in shown[0]
+
+    def test_a_lone_surrogate_does_not_stop_the_page(self, shown: list[str]) -> None:
+        marking.show(marking.line("a\ud800b"))
+        assert "a?b" in shown[0]
+
+    @pytest.mark.parametrize(
+        ("url", "linked"),
+        [
+            ("https://news.example/a?b=1&c=2", True),
+            ("http://news.example", True),
+            (" https://news.example ", True),
+            ("javascript:alert(1)", False),
+            ("JaVaScRiPt:alert(1)", False),
+            ("data:text/html,x", False),
+            ("file:///etc/passwd", False),
+            ("//news.example", False),
+            ("https://", False),
+            ("http://[", False),
+            ("", False),
+            (None, False),
+        ],
+    )
+    def test_only_web_addresses_are_linked(self, shown: list[str], url: str | None, linked: bool) -> None:
+        marking.show(marking.line(marking.Words("title", href=url)))
+        assert ("href=" in shown[0]) == linked
+
+    def test_an_address_cannot_leave_its_attribute(self, shown: list[str]) -> None:
+        marking.show(marking.line(marking.Words("x", href='https://a.example/"onmouseover="alert(1)')))
+        assert 'href="https://a.example/&quot;onmouseover=&quot;alert(1)"' in shown[0]
+
+
+class TestAddress:
+    @pytest.mark.parametrize(
+        "view",
+        [
+            View(),
+            View(ClaimQuery(actors=("Russia", "Ukraine"), stances=("denies",))),
+            View(ClaimQuery(since=date(2024, 10, 1), until=date(2024, 10, 31), words="two words")),
+            View(ClaimQuery(outlets=("The A & B",), tiers=("likely", "possible")), "abc"),
+        ],
+    )
+    def test_a_link_restores_the_view(self, view: View) -> None:
+        params = address.to_address(view)
+        assert address.from_address(params, ["Russia", "Ukraine"], ["The A & B"]) == view
+
+    def test_nothing_to_say_leaves_the_address_empty(self) -> None:
+        assert address.to_address(View()) == {}
+
+    @pytest.mark.parametrize(
+        "params",
+        [
+            {"actor": ["Nobody"]},
+            {"outlet": ["Nowhere"]},
+            {"stance": ["believes"]},
+            {"since": ["2024-13-45"]},
+            {"until": ["soon"]},
+            {"possible": ["maybe"]},
+            {"words": ["   "]},
+            {"other": ["x"]},
+        ],
+    )
+    def test_what_says_nothing_is_ignored(self, params: dict[str, list[str]]) -> None:
+        assert address.from_address(params, ["Russia"], ["The A"]) == View()
+
+    def test_repeated_names_count_once(self) -> None:
+        view = address.from_address({"actor": ["Russia", "Russia"]}, ["Russia"], [])
+        assert view.query.actors == ("Russia",)
+
+
+OCTOBER = {"since": date(2024, 10, 1), "until": date(2024, 10, 31)}
+
+
+class TestWording:
+    @pytest.mark.parametrize(
+        ("query", "count", "sentence"),
+        [
+            (ClaimQuery(), 3, "3 disputes"),
+            (
+                ClaimQuery(actors=("Russia",), **OCTOBER),
+                12,
+                "12 disputes with Russia between 1 and 31 October 2024",
+            ),
+            (ClaimQuery(actors=("A", "B", "C")), 1, "1 dispute with A, B or C"),
+            (ClaimQuery(since=date(2024, 9, 30)), 2, "2 disputes since 30 September 2024"),
+            (ClaimQuery(until=date(2024, 9, 30)), 0, "No disputes until 30 September 2024"),
+            (
+                ClaimQuery(since=date(2024, 9, 30), until=date(2024, 10, 2)),
+                2,
+                "2 disputes between 30 September and 2 October 2024",
+            ),
+            (
+                ClaimQuery(since=date(2023, 12, 30), until=date(2024, 1, 2)),
+                2,
+                "2 disputes between 30 December 2023 and 2 January 2024",
+            ),
+            (ClaimQuery(since=date(2024, 1, 2), until=date(2024, 1, 2)), 2, "2 disputes on 2 January 2024"),
+            (ClaimQuery(stances=("asserts", "denies")), 2, "2 disputes, asserted or denied"),
+            (
+                ClaimQuery(outlets=("The A",), words="drone"),
+                2,
+                "2 disputes, reported by The A, with the words “drone”",
+            ),
+            (ClaimQuery(tiers=("likely", "possible")), 2, "2 disputes, possible pairs included"),
+        ],
+    )
+    def test_filters_are_said_in_words(self, query: ClaimQuery, count: int, sentence: str) -> None:
+        assert "".join(wording.filters_words(query, count, "dispute", "with")) == sentence
+
+    def test_names_stand_in_pieces_of_their_own(self) -> None:
+        assert "\u202eabc" in wording.filters_words(ClaimQuery(actors=("\u202eabc",)), 1, "claim", "by")
+
+    def test_only_set_filters_can_be_loosened(self) -> None:
+        query = ClaimQuery(actors=("Russia",), words="drone")
+        assert wording.looser(query) == [
+            ("the actors", ClaimQuery(words="drone")),
+            ("the words", ClaimQuery(actors=("Russia",))),
+        ]
+
+
+class TestDisputes:
+    def test_the_table_opens_first_with_the_latest_on_top(self, filled: Store) -> None:
+        app = _page()
+        assert _propositions(app)[:2] == [TROOPS, BALLOON]
+        assert "3 disputes" in _text(app)
+        assert app.dataframe[0].value["sides"][1] == "United States 3 Feb 2023 ⟷ China 3 Feb 2023"
+        assert list(app.dataframe[0].value["strength"])[:2] == [94, 81]
+
+    def test_a_chosen_actor_changes_table_words_and_address(self, filled: Store) -> None:
+        app = _choose(_page(), "Actor", "China")
+        assert _propositions(app) == [BALLOON]
+        assert "1 dispute with China" in _text(app)
+        assert _params(app) == {"actor": ["China"]}
+
+    def test_a_whole_selects_its_parts_and_several_mean_any(self, filled: Store) -> None:
+        assert _propositions(_page(actor=["Kremlin", "China"])) == [TROOPS, BALLOON]
+
+    def test_days_stance_outlet_and_words_come_from_the_link(self, filled: Store) -> None:
+        assert _propositions(_page(since="2024-10-01", until="2024-10-31")) == [TROOPS]
+        assert _propositions(_page(stance="other")) == [TROOPS]
+        assert _propositions(_page(outlet="Lakeside Courier", words="balloon")) == [BALLOON]
+
+    def test_a_link_shows_its_filters_in_the_sidebar(self, filled: Store) -> None:
+        app = _page(actor=["Russia"], since="2024-10-01", stance="denies", words="hoax", possible="yes")
+        chosen = {widget.label: widget.value for widget in app.multiselect}
+        assert chosen["Actor"] == ["Russia"]
+        assert chosen["Stance"] == ["denies"]
+        assert app.date_input[0].value == date(2024, 10, 1)
+        assert app.text_input[0].value == "hoax"
+        assert app.toggle[0].value is True
+
+    def test_unknown_values_in_a_link_are_ignored(self, filled: Store) -> None:
+        app = _page(actor="Nobody", since="never", stance="believes", outlet="Nowhere")
+        assert len(_propositions(app)) == 3
+        assert _params(app) == {}
+
+    def test_an_empty_result_says_which_filter_to_loosen(self, filled: Store) -> None:
+        app = _page(actor="China", since="2024-10-01")
+        assert not app.dataframe
+        assert "No disputes with China since 1 October 2024" in _text(app)
+        assert "Without the actors there would be 1 dispute." in _text(app)
+        assert "Without the dates there would be 1 dispute." in _text(app)
+
+    def test_filters_can_be_cleared(self, filled: Store) -> None:
+        app = _page(actor="China", words="balloon")
+        next(button for button in app.button if button.label == "Clear all filters").click()
+        app.run()
+        assert len(_propositions(app)) == 3
+        assert _params(app) == {}
+        assert app.text_input[0].value == ""
+
+    def test_an_open_dispute_shows_all_sides_with_words_day_outlet_and_link(self, filled: Store) -> None:
+        app = _page(open=_dispute(filled, TROOPS), actor="Russia")
+        markup, text = _html(app), _text(app)
+        assert '<mark class="cc-cue" title="cue">dismissed</mark>' in markup
+        assert '<mark class="cc-source" title="source">The United States</mark>' in markup
+        assert 'href="https://news.example/soldiers-from-the-north"' in markup
+        assert "said on 14 October 2024 (the article names the day)" in text
+        assert "published on 23 October 2024 (no other day is named)" in text
+        assert "Lakeside Courier" in text
+        assert "Russia takes no side" in text
+        assert markup.count("matches your filters") == 2
+        assert markup.count("cc-card") >= 4
+
+    def test_without_a_filter_no_claim_is_marked_as_matching(self, filled: Store) -> None:
+        assert "matches your filters" not in _text(_page(open=_dispute(filled, TROOPS)))
+
+    def test_possible_pairs_show_on_request(self, filled: Store) -> None:
+        opened = _dispute(filled, TROOPS)
+        likely, both = _text(_page(open=opened)), _text(_page(open=opened, possible="yes"))
+        assert "If 1 holds, 2 follows 90%, stays open 5%, is ruled out 5%" in likely
+        assert "only the topic is shared" not in likely
+        assert "only the topic is shared" in both
+
+    def test_a_link_to_a_dispute_that_is_gone_says_so(self, filled: Store) -> None:
+        assert "is not here" in _text(_page(open="0" * 16))
+
+    def test_a_denial_without_counterpart_has_an_empty_side(self, filled: Store) -> None:
+        denial = next(each for each in filled.find_disputes() if not each.asserting)
+        assert "Nobody in the articles read so far." in _text(_page(open=denial.id))
+
+    def test_new_articles_show_without_a_restart(self, filled: Store) -> None:
+        app = _page(words="harvest")
+        assert not app.dataframe
+        article = Article.of("The harvest of apples was denied.", outlet="New Outlet")
+        _store_denial(filled, article)
+        assert _propositions(app.run()) == ["The harvest of apples was denied."]
+
+
+def _store_denial(store: Store, article: Article) -> None:
+    from tests.records import make_claim, make_dispute
+
+    claim = make_claim(article, article.text, ("The Orchard",), "denies")
+    store.add_article(article, [claim], make_vectors(1, 9), [], [make_dispute(claim)], {})
+
+
+class TestClaims:
+    def test_only_the_matching_claims_are_listed(self, filled: Store) -> None:
+        app = _view("claims", actor="Russia")
+        assert list(app.dataframe[0].value["actor"]) == ["Russia", "Dmitry Peskov"]
+        assert list(app.dataframe[0].value["stance"]) == ["takes no side", "denies"]
+        assert "2 claims by Russia" in _text(app)
+
+    def test_an_open_claim_shows_its_article_and_its_dispute(self, filled: Store) -> None:
+        (claim,) = filled.find_claims(ClaimQuery(actors=("Ukraine",)))
+        app = _view("claims", open=claim.id)
+        assert "dismissed the report as another hoax" in _text(app)
+        assert "The dispute it stands in" in _text(app)
+
+    def test_a_link_to_a_claim_that_is_gone_says_so(self, filled: Store) -> None:
+        assert "is not here" in _text(_view("claims", open="0" * 16))
+
+
+class TestHostileText:
+    @pytest.mark.parametrize("name", ["disputes", "claims"])
+    def test_it_reaches_the_page_only_as_cells_options_and_escaped_text(
+        self, filled: Store, name: str
+    ) -> None:
+        denial = next(each for each in filled.find_disputes() if not each.asserting)
+        app = _view(name, open=denial.id, actor=HOSTILE, outlet=HOSTILE)
+        assert "<script" not in _html(app)
+        assert HOSTILE in _text(app)
+        assert LONG_WORD in _text(app)
+        assert "javascript:" not in _html(app)
+        elements = [*app.markdown, *app.caption, *app.title, *app.header, *app.subheader, *app.error]
+        assert not [each.value for each in elements if "alert(1)" in each.value]
+        assert not [
+            each.label for each in [*app.button, *app.multiselect, *app.expander] if "alert" in each.label
+        ]
+
+    def test_what_streamlit_reads_as_markdown_is_never_computed(self) -> None:
+        read_as_markdown = {
+            *("markdown", "write", "caption", "title", "header", "subheader", "latex", "badge", "toast"),
+            *("error", "warning", "info", "success", "exception", "metric"),
+        }
+        found = [
+            f"{path.name}:{call.lineno}"
+            for path in [*PAGES, ROOT / "dashboard.py"]
+            for call in _calls(path)
+            if call.func.attr in read_as_markdown  # type: ignore[attr-defined]
+            and not all(isinstance(argument, ast.Constant) for argument in call.args)
+        ]
+        assert found == []
+
+    def test_only_marking_writes_html(self) -> None:
+        writers = {path.name for path in PAGES for call in _calls(path) if call.func.attr == "html"}  # type: ignore[attr-defined]
+        assert writers == {"marking.py"}
+        assert "unsafe_allow" not in "".join(path.read_text(encoding="utf-8") for path in PAGES)
+
+
+def _calls(path: Path) -> list[ast.Call]:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    return [
+        call
+        for call in calls
+        if isinstance(call.func, ast.Attribute) and ast.unparse(call.func.value) == "st"
+    ]
+
+
+def _scripted(
+    told: list[Article] | None = None, wait: threading.Event | None = None, fail_at: int | None = None
+) -> Callable[..., Iterator[Outcome]]:
+    """Return a pipeline that stores articles without claims and says 2 claims, 1 pair."""
+
+    def ingest(
+        articles: Sequence[Article], store: Store, models: object, on_stage: object = None
+    ) -> Iterator[Outcome]:
+        for number, article in enumerate(articles):
+            if wait is not None:
+                wait.wait(20)
+            if number == fail_at:
+                raise ModelError("The model folder is incomplete; fetch **it** again.")
+            if told is not None:
+                told.append(article)
+            added = store.add_article(article, [], make_vectors(0), [], [], {})
+            yield Outcome(article, added, 2 if added else 0, 1 if added else 0)
+
+    return ingest
+
+
+class TestAddArticles:
+    @pytest.fixture
+    def adding(self, filled: Store, monkeypatch: pytest.MonkeyPatch) -> AppTest:
+        monkeypatch.setattr(cached, "load_models", lambda: None)
+        monkeypatch.setattr(pipeline, "ingest", _scripted())
+        script = "from claims.pages import add_articles\nadd_articles.show()"
+        return AppTest.from_string(script, default_timeout=30).run()
+
+    @staticmethod
+    def _press(app: AppTest, label: str) -> AppTest:
+        return next(button for button in app.button if button.label == label).click().run()
+
+    def test_a_pasted_article_is_stored_with_what_was_typed(self, adding: AppTest, filled: Store) -> None:
+        adding.text_area[0].set_value("The mayor denied that the bridge was sold.")
+        fields = {each.label: each for each in adding.text_input}
+        fields["Title"].set_value("Bridge")
+        fields["Outlet"].set_value("The Ferry Post")
+        fields["Link"].set_value("https://ferry.example/1")
+        adding.date_input[0].set_value(date(2024, 5, 6))
+        app = self._press(adding, "Add this article")
+        assert "Bridge: added, with 2 claims and 1 pair." in _text(app)
+        article = filled.find_articles()[-1]
+        assert article.text == "The mayor denied that the bridge was sold."
+        assert (article.outlet, article.url) == ("The Ferry Post", "https://ferry.example/1")
+        assert article.published_on == date(2024, 5, 6)
+
+    def test_the_same_article_again_adds_nothing(self, adding: AppTest, filled: Store) -> None:
+        adding.text_area[0].set_value("The mayor denied it.")
+        self._press(adding, "Add this article")
+        assert "already there, nothing added" in _text(self._press(adding, "Add this article"))
+        assert filled.counts().articles == 5
+
+    def test_empty_text_is_an_error_in_a_sentence(self, adding: AppTest, filled: Store) -> None:
+        assert "Error: " in _text(self._press(adding, "Add this article"))
+        assert filled.counts().articles == 4
+
+    def test_a_folder_is_read_and_each_file_has_its_outcome(
+        self, adding: AppTest, filled: Store, tmp_path: Path
+    ) -> None:
+        folder = tmp_path / "news"
+        folder.mkdir()
+        (folder / "a.txt").write_text("The mayor denied it.", encoding="utf-8")
+        (folder / "b.txt").write_text("", encoding="utf-8")
+        next(each for each in adding.text_input if each.label.startswith("Folder")).set_value(str(folder))
+        text = _text(self._press(adding, "Add this folder"))
+        assert "a.txt: added, with 2 claims and 1 pair." in text
+        assert "Error: " in text
+        assert "b.txt" in text
+
+    def test_several_files_are_uploaded_and_each_has_its_outcome(
+        self, adding: AppTest, filled: Store
+    ) -> None:
+        files = [
+            ("a.txt", b"The mayor denied it.", "text/plain"),
+            ("b.jsonl", b'{"text": "The mayor said it."}\n[1]\n', "application/json"),
+        ]
+        adding.file_uploader[0].set_value(files)
+        text = _text(self._press(adding, "Add these files"))
+        assert text.count("added, with 2 claims and 1 pair.") == 2
+        assert text.count("Error: ") == 1
+        assert filled.counts().articles == 6
+
+    def test_no_file_chosen_is_said(self, adding: AppTest) -> None:
+        assert "Choose one or more files first." in _text(self._press(adding, "Add these files"))
+
+    def test_a_missing_folder_is_an_error_in_a_sentence(self, adding: AppTest, tmp_path: Path) -> None:
+        missing = str(tmp_path / "not <b>here</b>")
+        next(each for each in adding.text_input if each.label.startswith("Folder")).set_value(missing)
+        app = self._press(adding, "Add this folder")
+        assert "<b>" not in _html(app)
+        assert "not <b>here</b>" in _text(app)
+
+    def test_a_model_that_cannot_be_loaded_is_an_error_in_a_sentence(
+        self, adding: AppTest, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(pipeline, "ingest", _scripted(fail_at=0))
+        adding.text_area[0].set_value("The mayor denied it.")
+        text = _text(self._press(adding, "Add this article"))
+        assert "The model folder is incomplete; fetch **it** again. 1 article left out." in text
+
+
+class TestFirstStart:
+    @pytest.fixture(autouse=True)
+    def light(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(cached, "load_models", lambda: None)
+
+    @pytest.fixture
+    def dispatches(self, tmp_path: Path) -> Path:
+        folder = tmp_path / "dispatches"
+        folder.mkdir()
+        for number in range(3):
+            (folder / f"{number}.txt").write_text(f"The mayor denied report {number}.", encoding="utf-8")
+        return folder
+
+    def test_tabs_watch_one_builder_and_turn_to_the_page(
+        self, new: str, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        go, told = threading.Event(), []
+        monkeypatch.setattr(pipeline, "ingest", _scripted(told, wait=go))
+        first, second = _page(), _page()
+        for app in (first, second):
+            assert "First start" in _text(app)
+            assert not app.dataframe
+        go.set()
+        _wait_for(lambda: "First start" not in _text(first.run()))
+        assert "No disputes" in _text(first)
+        assert (
+            len(told)
+            == len({article.id for article in told})
+            == len(list((ROOT / "data/dispatches").glob("*.md")))
+        )
+        assert [each.value for each in first.caption if "demo articles" in each.value]
+
+    def test_a_failure_shows_its_sentence_and_can_be_tried_again(
+        self, new: str, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(pipeline, "ingest", _scripted(fail_at=2))
+        app = _page()
+        _wait_for(lambda: "could not be built" in _text(app.run()))
+        assert "The model folder is incomplete; fetch **it** again." in _text(app)
+        monkeypatch.setattr(pipeline, "ingest", _scripted())
+        app.button[0].click().run()
+        _wait_for(lambda: "No disputes" in _text(app.run()))
+
+    def test_a_store_with_articles_is_left_alone(self, filled: Store, dispatches: Path) -> None:
+        assert demo.DemoBuild(dispatches).missing(filled) == []
+
+    def test_what_was_interrupted_goes_on(self, store: Store, dispatches: Path) -> None:
+        build = demo.DemoBuild(dispatches)
+        first, *rest = build.missing(store)
+        store.add_article(first, [], make_vectors(0), [], [], {})
+        assert build.missing(store) == rest
+        assert not build.holds_demo(store)
+        for article in rest:
+            store.add_article(article, [], make_vectors(0), [], [], {})
+        assert build.missing(store) == []
+        assert build.holds_demo(store)
+
+    def test_a_demo_article_among_others_does_not_start_it(self, store: Store, dispatches: Path) -> None:
+        build = demo.DemoBuild(dispatches)
+        for article in (build.missing(store)[0], Article.of("My own article.")):
+            store.add_article(article, [], make_vectors(0), [], [], {})
+        assert build.missing(store) == []
+
+    @pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+    def test_an_unforeseen_error_is_a_failure_too(
+        self, store: Store, dispatches: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def broken(*_: Any) -> Iterator[Outcome]:
+            raise ZeroDivisionError
+
+        monkeypatch.setattr(pipeline, "ingest", broken)
+        build = demo.DemoBuild(dispatches)
+        build.start(store, Models())
+        _wait_for(lambda: build.progress.state == "failed")
+        assert build.progress.sentence == demo.DIED
+
+    def test_starting_twice_reads_once(
+        self, store: Store, dispatches: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        go, told = threading.Event(), []
+        monkeypatch.setattr(pipeline, "ingest", _scripted(told, wait=go))
+        build = demo.DemoBuild(dispatches)
+        for _ in range(2):
+            build.start(store, Models())
+        go.set()
+        _wait_for(lambda: build.progress.state == "done")
+        assert len(told) == 3
+
+
+def _wait_for(condition: Callable[[], bool], seconds: float = 20) -> None:
+    end = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < end, "it did not happen"
+        time.sleep(0.05)
+
+
+class TestErrors:
+    def test_a_file_that_is_no_database_is_said_in_a_sentence(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        file = tmp_path / "holiday.db"
+        file.write_bytes(b"no database" * 100)
+        monkeypatch.setenv("CLAIMS_DB", f"sqlite:///{file}")
+        app = _page()
+        assert "Error: " in _text(app)
+        assert "holiday.db" in _text(app)
+
+    def test_page_modules_stay_small(self) -> None:
+        long = [path.name for path in PAGES if len(path.read_text(encoding="utf-8").splitlines()) >= 150]
+        assert long == []
