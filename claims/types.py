@@ -140,6 +140,8 @@ class Claim:
     """None exactly when `said_on` is None."""
     antecedent_id: str | None = None
     """The claim of the same article whose proposition the denied words refer to; None when stated."""
+    antecedent_confidence: float | None = None
+    """How sure the antecedent is, 0 to 1; None when there is none."""
     version: str = ""
     """Version of the pipeline that made the claim."""
 

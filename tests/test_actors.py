@@ -155,6 +155,8 @@ def test_who_is_part_of_what(table: ActorTable, mention: str, chain: tuple[str, 
         ("Yet [[Ukraine, the EU and Israel]] all maintain it.", ["Ukraine", "European Union", "Israel"]),
         ("[[Tehran and the Kremlin]] have waved the reports away.", ["Iran", "Russia"]),
         ("[[Russian and Chinese officials]] denied it.", ["Russia", "China"]),
+        ("[[The governments of Mali and Niger]] denied it.", ["Mali", "Niger"]),
+        ("[[Neither London nor Paris]] denied it.", ["United Kingdom", "France"]),
         ("[[Both Poland and Latvia]] said so.", ["Poland", "Latvia"]),
         ("[[Norway, as well as Sweden,]] said so.", ["Norway", "Sweden"]),
         (
@@ -195,6 +197,16 @@ def test_lists_are_split_and_names_are_not(table: ActorTable, marked: str, names
             "Acme Harbour Ltd",
         ),
         ("[[Mbeki Industries’]] chief denied it.", "Mbeki Industries"),
+        ("[[A spokeswoman for Orbex]] said no. Orbex, a drone maker, is in Leeds.", "Orbex"),
+        ("[[The drone maker]] said no. Orbex, a drone maker, is in Leeds.", "Orbex"),
+        ("[[Walter Ames (R-Hull)]] said no.", "Walter Ames"),
+        ("[[A study by the Penryn Water Board]] said no.", "Penryn Water Board"),
+        ("[[Pyongyang's UN delegation]] said no.", "North Korea"),
+        ("[[Two senior US officials, speaking in private,]] said no.", "United States"),
+        ("[[The Hamas-run health ministry]] said no.", "Gaza health ministry"),
+        ("[[A Pentagon spokesman, Brigadier General Pat Ryder,]] said no.", "Pat Ryder"),
+        ("[[Western agencies]] said no.", "Western agencies"),
+        ("[[“Officials”]] said no.", "officials"),
         ("[[officials]] said no.", "officials"),
         ("[[Critics]] said no.", "critics"),
         ("[[Two people familiar with the matter]] said no.", "two people familiar with the matter"),
@@ -233,6 +245,9 @@ def test_one_source_has_one_name(table: ActorTable, marked: str, name: str) -> N
         ("A court in Hull met. The Hull court adjourned. [[The court]] denied it.", "Hull court"),
         ("Bob Larkin is back. [[Robert Larkin]] denied it.", "Bob Larkin"),
         ("A woman was held. [[She]] denied it.", "woman"),
+        ("Walter Ames, [[who]] denied it, left.", "Walter Ames"),
+        ("The Penryn Gazette is new. [[The Gazette]] denied it.", "Penryn Gazette"),
+        ("Sen. Ann Pell arrived. [[The senator]] denied it.", "Ann Pell"),
     ],
 )
 def test_short_forms_find_their_names_in_the_article(table: ActorTable, marked: str, name: str) -> None:
@@ -297,6 +312,16 @@ def test_a_capital_that_is_a_surname_here_is_the_person(table: ActorTable) -> No
     assert source_names("Denise Washington sells boats. [[Washington]] denied it.", table) == [
         "Denise Washington"
     ]
+
+
+@pytest.mark.parametrize("marked", ["[[You]] deny it.", "Nobody came. [[He]] denied it.", "[[,]] said no."])
+def test_a_pronoun_without_anybody_names_nobody(table: ActorTable, marked: str) -> None:
+    assert source_names(marked, table) == []
+
+
+def test_a_role_with_another_mark_is_another_person(table: ActorTable) -> None:
+    marked = "Ann Pell, the Liberal nominee, left. [[The Conservative nominee]] denied it."
+    assert source_names(marked, table) == ["Conservative nominee"]
 
 
 def test_no_spans_no_actors(table: ActorTable) -> None:

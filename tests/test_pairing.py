@@ -273,7 +273,9 @@ def test_pronoun_names_nobody(name: str) -> None:
     assert only(found.pairs).tier == "possible"
 
 
-@pytest.mark.parametrize("proposition", ["It is a fortress.", "We need soldiers there.", "There was a fort."])
+@pytest.mark.parametrize(
+    "proposition", ["It is a fortress.", "We need soldiers there.", "This was the plan."]
+)
 def test_proposition_that_points_is_possible_in_its_article_and_nothing_beyond(proposition: str) -> None:
     at = desk()
     _, inside = at.add(claim("asserts", proposition, SUDLAND), claim("denies", proposition, NORLAND))
@@ -281,6 +283,14 @@ def test_proposition_that_points_is_possible_in_its_article_and_nothing_beyond(p
     _, beyond = at.add(claim("denies", proposition, VESTMARK, on=later(1)), outlet="The Echo")
     assert beyond.pairs == ()
     assert len(at.store.find_disputes()) == 2
+
+
+def test_bare_existence_makes_no_pair_across_articles() -> None:
+    at = desk()
+    _, inside = at.add(claim("asserts", "There was a fort.", SUDLAND), claim("denies", "There was a fort."))
+    _, beyond = at.add(claim("denies", "There was a fort.", VESTMARK, on=later(1)), outlet="The Echo")
+    assert only(inside.pairs).tier == "likely"
+    assert beyond.pairs == ()
 
 
 # What a denial refers to

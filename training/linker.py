@@ -28,7 +28,8 @@ ROLE_OF = {"source": "Source", "content": "Content"}
 def owners(span, gold, role):
     """Return the indices of the gold attributions whose `role` overlaps the span most."""
     shared = [
-        sum(max(0, min(e, span.end) - max(s, span.start)) for s, e in attribution[role]) for attribution in gold
+        sum(max(0, min(e, span.end) - max(s, span.start)) for s, e in attribution[role])
+        for attribution in gold
     ]
     most = max(shared, default=0)
     return {i for i, n in enumerate(shared) if n == most} if most else set()
@@ -38,19 +39,20 @@ def rows_of(split):
     """Yield (role, features, label) for every cue and span within reach."""
     tagger, nlp = Tagger.load(), load_language()
     path = Path(os.environ["CLAIMS_CORPORA"]) / "polnear" / f"{split}.jsonl.gz"
-    for line in gzip.open(path, "rt"):
-        article = json.loads(line)
-        doc = nlp(article["text"])
-        placed = place(doc, tag_roles(article["text"], tagger))
-        counts = _counts_before(placed)
-        gold = article["attributions"]
-        cues = [(p, owners(p.item.span, gold, "cue")) for p in placed if p.item.role == "Cue"]
-        for role, name in ROLE_OF.items():
-            for span in (p for p in placed if p.item.role == name):
-                belongs = owners(span.item.span, gold, role)
-                for cue, cue_gold in cues:
-                    if gap(cue, span) <= REACH:
-                        yield role, features(cue, span, counts), bool(belongs & cue_gold)
+    with gzip.open(path, "rt") as lines:
+        for line in lines:
+            article = json.loads(line)
+            doc = nlp(article["text"])
+            placed = place(doc, tag_roles(article["text"], tagger))
+            counts = _counts_before(placed)
+            gold = article["attributions"]
+            cues = [(p, owners(p.item.span, gold, "cue")) for p in placed if p.item.role == "Cue"]
+            for role, name in ROLE_OF.items():
+                for span in (p for p in placed if p.item.role == name):
+                    belongs = owners(span.item.span, gold, role)
+                    for cue, cue_gold in cues:
+                        if gap(cue, span) <= REACH:
+                            yield role, features(cue, span, counts), bool(belongs & cue_gold)
 
 
 def table(split):
@@ -71,7 +73,9 @@ def main(target):
         net = MLPClassifier((24,), alpha=1e-3, early_stopping=True, random_state=0, max_iter=60)
         net.fit(scaler.transform(x), y)
         p = net.predict_proba(scaler.transform(dev[role][0]))[:, 1]
-        print(role, len(y), "rows, average precision on dev", round(average_precision_score(dev[role][1], p), 4))
+        print(
+            role, len(y), "rows, average precision on dev", round(average_precision_score(dev[role][1], p), 4)
+        )
         arrays = {
             "mean": scaler.mean_,
             "scale": scaler.scale_,

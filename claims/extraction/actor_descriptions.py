@@ -12,7 +12,7 @@ from claims.extraction.actor_participants import Participants, nearest
 from claims.extraction.actor_phrases import Phrase, without_determiners
 from claims.extraction.actor_rows import fold
 from claims.extraction.actor_tables import ActorTable
-from claims.extraction.actor_words import POSSESSIVES
+from claims.extraction.actor_words import ANY_BODY, POSSESSIVES
 from claims.types import Actor
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class Descriptions:
         ]
         before = [p for p in fitting if p.mentions and p.mentions[0] < phrase.start]
         chosen = nearest(before, phrase.start) if before else fitting[0] if len(fitting) == 1 else None
-        return chosen.actor if chosen else self._by_office(whole)
+        return chosen.actor if chosen else self._by_office(whole) or self._only_body(whole, phrase.start)
 
     def introduced_name(self, phrase: Phrase) -> Actor | None:
         """Resolve "the court" to "Paris court" when the article introduced it with a proper modifier."""
@@ -63,16 +63,29 @@ class Descriptions:
                 return Actor.of(text, kind_of(self._doc, phrase), (), self._table.whole_in(text))
         return None
 
+    def _only_body(self, noun: str, near: int) -> Actor | None:
+        """Resolve "the company" to the one body outside the tables that the article named before."""
+        bodies = [
+            p.actor
+            for p in self._participants.all()
+            if p.kind == "body" and p.mentions[0] < near and self._table.named(p.name) is None
+        ]
+        return bodies[0] if noun in ANY_BODY and len(bodies) == 1 else None
+
     def _marks(self, start: int, head: Token) -> list[str]:
         """Return the words that tell bearers of a role apart: "Democratic" nominee, "appeals" court."""
         words = [t for t in self._doc[start : head.i] if t.text not in POSSESSIVES]
-        places = {t.i for t in words if t.i in self._participants.at or self._table.is_demonym(t.text)}
-        modifiers = [t for t in words if t.i not in places]
+        modifiers = [t for t in words if not self._is_place(t)]
         return [
             fold(t.text)
             for t in modifiers
             if t.text[:1].isupper() or (t.dep_ == "compound" and t.head.i == head.i)
         ]
+
+    def _is_place(self, token: Token) -> bool:
+        known = self._participants.at.get(token.i)
+        place = known is not None and known[1].kind in ("country", "unknown")
+        return place or self._table.is_demonym(token.text)
 
     def _by_office(self, office: str) -> Actor | None:
         """Resolve a bare office ("the defence minister") in the country that the article is plainly about."""

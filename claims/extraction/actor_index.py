@@ -36,7 +36,8 @@ class ActorIndex:
         self.longest: dict[str, int] = {}
         """First word of a name → words of the longest name that begins with it."""
         for words in (key.split() for key in self._names if key):
-            self.longest[words[0]] = max(len(words), self.longest.get(words[0], 1))
+            first = words[0].removesuffix("'s")
+            self.longest[first] = max(len(words), self.longest.get(first, 1))
 
     def canonical(self, text: str) -> str | None:
         """Return the canonical name of exactly this name, alias, abbreviation, demonym or seat."""

@@ -30,6 +30,7 @@ from claims.extraction.actor_words import (
     OUTLET_NOUNS,
     PERSONAL,
     POSSESSIVES,
+    PROPER_ADJECTIVES,
     RELATIVE,
     REPORTS,
     SPEAKS_FOR,
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
 
 FULL_NOUNS = {"rep": "representative", "reps": "representatives"}
 PEOPLE = ("person", "group")
+WHOLES = ("country", "body", "outlet")
 UNMARKED = ("", "CARDINAL", "PERCENT")
 LONGEST_NAME = 12
 """A nameless source keeps at most so many of its words."""
@@ -173,7 +175,7 @@ class PhraseResolver:
         if inner[0] >= inner[1]:
             return None
         of = self.actors(Phrase(*inner))
-        if len(of) == 1 and of[0].kind in ("country", "body", "outlet"):
+        if len(of) == 1 and (of[0].kind in WHOLES or (of[0].kind == "unknown" and of[0].name[:1].isupper())):
             return of[0]
         if len(of) == 1 and of[0].kind == "person":
             return self._belonging(of[0], head.lower_)
@@ -209,12 +211,18 @@ class PhraseResolver:
         chain = (owner.name, *owner.part_of) if owner.kind in ("country", "body") else owner.part_of
         return Actor.of(f"{owner.name}{mark} {thing}", kind, (), chain)
 
+    def _is_common(self, token: Token) -> bool:
+        """Tell whether the word has a capital only because a sentence begins with it."""
+        opens = all(t.is_quote or t.is_space for t in self._doc[token.sent.start : token.i])
+        proper = token.pos_ == "PROPN" or token.ent_type_ not in UNMARKED or token.lower_ in PROPER_ADJECTIVES
+        return opens and not proper
+
     def _words(self, phrase: Phrase) -> Actor:
         start, end = core(self._doc, phrase)
         words = name_text(self._doc, start, end).split()[:LONGEST_NAME]
         text = clean(" ".join(words)) or clean(self._doc[phrase.start : phrase.end].text)
         first = self._doc[start]
-        if first.is_sent_start and first.pos_ != "PROPN" and first.ent_type_ in UNMARKED:
+        if self._is_common(first):
             text = text[:1].lower() + text[1:] if text[1:2].islower() else text
         return Actor.of(text or "unnamed source", kind_of(self._doc, phrase), (), self._table.whole_in(text))
 

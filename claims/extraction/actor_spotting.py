@@ -10,12 +10,13 @@ from claims.extraction.actor_names import Name, name_text
 from claims.extraction.actor_recogniser import recognised_names
 from claims.extraction.actor_rows import fold
 from claims.extraction.actor_tables import ActorTable
-from claims.extraction.actor_words import HUMAN, NAME_PARTICLES
+from claims.extraction.actor_words import BODY_NOUNS, HUMAN, NAME_PARTICLES, OUTLET_NOUNS, TITLES
 from claims.types import Actor
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+COMMON = HUMAN | BODY_NOUNS | OUTLET_NOUNS | frozenset(TITLES)
 LONGEST = 12
 """Names of the tables have at most so many tokens; a hyphen is a token of its own."""
 NEVER_FIRST = ("PRON", "DET", "SCONJ", "ADV", "AUX", "VERB", "ADP")
@@ -23,7 +24,7 @@ NEVER_FIRST = ("PRON", "DET", "SCONJ", "ADV", "AUX", "VERB", "ADP")
 
 def find_names(doc: Doc, table: ActorTable, on: date | None) -> list[Name]:
     """Return the names in the order of the text; none overlap."""
-    candidates = [*_from_tables(doc, table, on), *recognised_names(doc, table)]
+    candidates = [*_from_tables(doc, table, on), *recognised_names(doc, table), *_from_capitals(doc)]
     candidates.sort(key=lambda name: (name.start - name.end, name.actor is None, name.kind != "person"))
     taken: set[int] = set()
     kept = []
@@ -44,6 +45,17 @@ def _from_tables(doc: Doc, table: ActorTable, on: date | None) -> Iterator[Name]
             if actor:
                 yield Name(token.i, end, name_text(doc, token.i, end), actor.kind, actor)
                 break
+
+
+def _from_capitals(doc: Doc) -> Iterator[Name]:
+    """Yield proper nouns inside sentences that neither the tables nor the recogniser know ("Orbex")."""
+    for token in doc:
+        if token.pos_ != "PROPN" or token.ent_type_ or not token.text[:1].isupper() or not token.is_alpha:
+            continue
+        before, after = doc[max(0, token.i - 1)], doc[min(len(doc) - 1, token.i + 1)]
+        beside = [t for t in (before, after) if t.i != token.i and t.pos_ == "PROPN"]
+        if not beside and not token.text.isupper() and token.lower_ not in COMMON:
+            yield Name(token.i, token.i + 1, token.text, "unknown", None)
 
 
 def _may_begin(token: Token) -> bool:

@@ -135,15 +135,8 @@ ROLE_FORMS: dict[str, tuple[str, ...]] = {
     "ceo": ("chief executive", "chief", "boss"),
 }
 SPOKES = _words("spokesman spokesmen spokespeople spokesperson spokespersons spokeswoman")
-SPEAKS_FOR = SPOKES | {
-    "representative",
-    "representatives",
-    "rep",
-    "reps",
-    "press office",
-    "press service",
-    "press secretary",
-}
+SPEAKS_FOR = SPOKES | {"representative", "representatives", "rep", "reps"}
+SPEAKS_FOR |= {"press office", "press service", "press secretary"}
 AGENTS = _words("agent attorney attorneys barrister counsel lawyer lawyers manager publicist solicitor")
 HUMAN = (
     MALE
@@ -166,6 +159,15 @@ HUMAN = (
     """
     )
 )
+PROPER_ADJECTIVES = _words(
+    """
+    african arab asian baltic catholic christian eastern european gulf islamic jewish latin muslim nordic
+    northern southern western
+    """
+)
+"""Adjectives that keep their capital and are no country's demonym."""
+ANY_BODY = frozenset(("company", "firm", "organisation", "organization", "group", "agency", "business"))
+"""Nouns that take up the one body of an article without having been said of it."""
 BODY_NOUNS = _words(
     """
     administration agency airline alliance army assembly association authority bank bloc board body brand
@@ -181,8 +183,9 @@ BODY_NOUNS = _words(
 )
 GOVERNMENT = _words(
     """
-    administration authorities consulate delegation diplomat diplomats embassy government leaders
-    leadership mission official officialdom officials regime side state
+    administration administrations authorities consulate delegation delegations diplomat diplomats
+    embassies embassy government governments leaders leadership mission missions official officialdom
+    officials regime regimes side sides state
     """
 )
 """What a country's officials are called as its voice."""
@@ -191,7 +194,7 @@ GOVERNMENT_MODIFIERS = _words(
     anonymous central consular counter-terrorism counterterrorism current defence defense diplomatic
     embassy federal foreign government health high high-ranking intelligence interim local-government many
     military multiple national new other public ranking ruling security senior several some state top
-    transitional unidentified unnamed various
+    transitional un unidentified unnamed various
     """
 )
 

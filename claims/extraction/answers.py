@@ -6,7 +6,7 @@ says which: an assertion of the article must entail the statement's positive for
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -54,13 +54,16 @@ def turn_answers(
     statements = [*_attributed(resolved, actors), *_narrated(doc, resolved, actors)]
     answered = _answered(statements, resolved, nli)
     turned = list(resolved)
-    for statement, antecedent in answered:
+    for statement, antecedent, entailment in answered:
         if statement.index is not None:
             turned[statement.index] = replace(
-                turned[statement.index], stance="denies", proposition=statement.positive, antecedent=antecedent
+                turned[statement.index],
+                stance="denies",
+                proposition=statement.positive,
+                antecedent=antecedent,
             )
         else:
-            turned.append(_own_denial(article_id, statement, antecedent, actors))
+            turned.append(_own_denial(article_id, statement, (antecedent, entailment), actors))
     return turned
 
 
@@ -89,7 +92,11 @@ def _narrated(doc: Doc, resolved: Sequence[Resolved], actors: ArticleActors) -> 
     ]
     for sentence in doc.sents:
         head = sentence.root
-        if head.pos_ not in ("VERB", "AUX") or negation_of(head) is None or sentence.text.rstrip().endswith("?"):
+        if (
+            head.pos_ not in ("VERB", "AUX")
+            or negation_of(head) is None
+            or sentence.text.rstrip().endswith("?")
+        ):
             continue
         if any(span.start <= head.idx < span.end for span in taken):
             continue
@@ -104,7 +111,11 @@ ADJUNCTS = ("advcl", "npadvmod", "appos", "relcl", "parataxis", "conj", "cc", "a
 
 def _core(tokens: Sequence[Token], head: Token, names: ContentNames, speaker: str | None) -> str:
     """Render the positive form of the bare clause: subject, verb and what the verb needs."""
-    loose = [t for t in tokens if t.dep_ in ADJUNCTS or (t.dep_ == "prep" and t.head == head and head.lemma_ != "be")]
+    loose = [
+        t
+        for t in tokens
+        if t.dep_ in ADJUNCTS or (t.dep_ == "prep" and t.head == head and head.lemma_ != "be")
+    ]
     cut = {inner.i for t in loose if t.lower_ not in ("not", "n't", "n’t", "never") for inner in t.subtree}
     kept = [t for t in tokens if t.i not in cut]
     return render_positive(kept or tokens, head, Voice(None, names, speaker))
@@ -112,7 +123,7 @@ def _core(tokens: Sequence[Token], head: Token, names: ContentNames, speaker: st
 
 def _answered(
     statements: Sequence[Statement], resolved: Sequence[Resolved], nli: NliModel
-) -> list[tuple[Statement, int]]:
+) -> list[tuple[Statement, int, float]]:
     pairs = [
         (statement, index)
         for statement in statements
@@ -124,11 +135,16 @@ def _answered(
     for (statement, index), score in zip(pairs, scores, strict=True):
         if score.entailment >= ENTAILED and score.entailment > best.get(id(statement), (0.0,))[0]:
             best[id(statement)] = (score.entailment, statement, index)
-    return [(statement, index) for _, statement, index in best.values()]
+    return [(statement, index, round(entailment, 4)) for entailment, statement, index in best.values()]
 
 
 def _may_answer(statement: Statement, index: int, item: Resolved, resolved: Sequence[Resolved]) -> bool:
-    if item.stance != "asserts" or not item.proposition or item.resolution == "unresolved" or index == statement.index:
+    if (
+        item.stance != "asserts"
+        or not item.proposition
+        or item.resolution == "unresolved"
+        or index == statement.index
+    ):
         return False
     if statement.index is not None and item.reading.actors == resolved[statement.index].reading.actors:
         return False
@@ -139,7 +155,7 @@ def _stems(text: str) -> set[str]:
     return {word.strip(".,'’\"").lower()[:5] for word in text.split() if len(word) > 3}
 
 
-def _own_denial(article_id: str, statement: Statement, antecedent: int, actors: ArticleActors) -> Resolved:
+def _own_denial(article_id: str, statement: Statement, answered: tuple[int, float], actors: ArticleActors) -> Resolved:
     head, sentence = statement.head, statement.sentence
     negation = negation_of(head)
     words = [t for t in sentence if not t.is_space]
@@ -157,4 +173,4 @@ def _own_denial(article_id: str, statement: Statement, antecedent: int, actors: 
         span,
         "narrated",
     )
-    return Resolved(reading, "denies", statement.positive, "stated", antecedent)
+    return Resolved(reading, "denies", statement.positive, "stated", *answered)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -48,18 +49,38 @@ class Pointer:
     """Lower-case names of the actors in the pointing phrase ("Ukraine's claims")."""
 
 
-SAME_SENTENCE, BEFORE, AFTER = 3.0, 2.0, 1.0
+SAME_SENTENCE, BEFORE, AFTER = 3.5, 2.2, 0.8
 """The order of DESIGN: the denial's own sentence, then before, then after."""
 FAR = 0.12
-"""What each sentence between takes away."""
-SAID_BY = 1.5
+"""What each sentence between takes away, up to `FARTHEST`."""
+FARTHEST = 15
+BEHIND = 1.0
+"""What it takes away to stand behind the denial in its own sentence."""
+NEXT = 0.4
+"""What it adds to stand in the sentence just before."""
+SAID_BY = 2.5
 """What it adds that the phrase names who said it."""
-CENTRAL = 2.0
+FITS = 0.4
+"""What it adds that the claim is of the phrase's kind: an accusation, a story told."""
+CENTRAL = 1.5
 """Weight of a claim's centrality: what a text denies is mostly what it is about."""
-UNSAID = 0.7
+UNSAID = 1.0
 """What it takes away that nobody is named as saying it."""
-ALIKE, UNRELATED = 3.0, 0.35
-"""Weight of the cosine between phrase and proposition, and the cosine of unrelated ones."""
+ALIKE, UNRELATED = 5.0, 0.35
+"""Weight of the cosine between phrase and proposition, and the cosine of unrelated ones.
+
+All weights were chosen on 64 pointers: 28 of the annotated articles and 36 of PolNeAR train whose proposition was
+written down for the stance corpus. Of the antecedents found, 0.57 and 0.44 have a cosine of 0.6 or more to
+the written proposition (0.54 and 0.39 before); for a third of the pointers no claim of the article has."""
+SURE = 2.5
+"""Weight of an antecedent that is as likely right as not: 0.66 of those above are right, 0.35 of those below."""
+LEAST = 0.5
+"""Weight below which the pointer is left unresolved."""
+
+
+def confidence(weight: float) -> float:
+    """Return how sure an antecedent of this weight is, 0 to 1, with 0.5 at `SURE`."""
+    return round(1 / (1 + math.exp(SURE - weight)), 4)
 
 
 def weigh(pointer: Pointer, candidate: Candidate, similarity: float = 0.0) -> float:
@@ -69,12 +90,7 @@ def weigh(pointer: Pointer, candidate: Candidate, similarity: float = 0.0) -> fl
     """
     if candidate.actors and candidate.actors == pointer.deniers:
         return -1.0
-    distance = abs(candidate.sentence - pointer.sentence)
-    if distance == 0:
-        score = SAME_SENTENCE
-    else:
-        score = BEFORE if candidate.start < pointer.start else AFTER
-    score -= FAR * distance
+    score = _place(pointer, candidate)
     score += _kind_fits(pointer.noun, candidate)
     score += CENTRAL * candidate.centrality
     score -= 0.0 if candidate.actors else UNSAID
@@ -85,15 +101,26 @@ def weigh(pointer: Pointer, candidate: Candidate, similarity: float = 0.0) -> fl
     return score
 
 
+def _place(pointer: Pointer, candidate: Candidate) -> float:
+    distance = abs(candidate.sentence - pointer.sentence)
+    before = candidate.start < pointer.start
+    if distance == 0:
+        return SAME_SENTENCE - (0.0 if before else BEHIND)
+    score = BEFORE if before else AFTER
+    return score - FAR * min(distance, FARTHEST) + (NEXT if before and distance == 1 else 0.0)
+
+
 def _kind_fits(noun: Token | None, candidate: Candidate) -> float:
     if noun is None:
         return 0.0
     lemma = noun.lemma_.lower()
     if lemma in ACCUSING:
-        return 0.8 if candidate.cue in ACCUSE or candidate.cue in ACCUSING or candidate.cue == "allege" else 0.0
+        return (
+            0.8 if candidate.cue in ACCUSE or candidate.cue in ACCUSING or candidate.cue == "allege" else 0.0
+        )
     if lemma in HEARSAY:
         told = candidate.source in HEARSAY or candidate.cue in HEARSAY or candidate.cue in ("claim", "report")
-        return 0.8 if told else 0.0
+        return FITS if told else 0.0
     if lemma in ("claim", "assertion") and candidate.cue in ("claim", "assert", "say", "allege"):
         return 0.4
     return 0.0
@@ -108,6 +135,6 @@ def find_antecedent(
         for candidate, similarity in zip(candidates, similarities, strict=True)
     ]
     best = max(weighed, key=lambda item: item[:2], default=None)
-    if best is None or best[0] <= 0:
+    if best is None or best[0] < LEAST:
         return None, 0.0
     return best[2], best[0]

@@ -23,7 +23,9 @@ AUXILIARIES = {"aux", "auxpass"}
 REPLACED = {"PRP", "PRP$"}
 FIRST_SINGULAR = {"i", "me", "my", "myself"}
 FIRST_PLURAL = {"we", "us", "our", "ourselves"}
-TIME_WORDS = frozenset("a an the same day week month earlier later before after again also then on at in afterwards".split())
+TIME_WORDS = frozenset(
+    "a an the same day week month earlier later before after again also then on at in afterwards".split()
+)
 FRONT = 7
 """Tokens among which a "that" may follow a phrase of time ("the same day that …")."""
 IRREGULAR = {("lie", "VBD"): "lied"}
@@ -72,7 +74,10 @@ def trim(tokens: Sequence[Token], *, opening: bool = True) -> list[Token]:
 def _joins(token: Token, tokens: Sequence[Token]) -> bool:
     """Tell whether a first word only hangs the content on its cue: "that …", "of blowing up …"."""
     if token.lower_ in COMPLEMENTISERS:
-        return token.dep_ not in ("nsubj", "nsubjpass", "dobj", "det") and token.head in (head_of(tokens), token)
+        return token.dep_ not in ("nsubj", "nsubjpass", "dobj", "det") and token.head in (
+            head_of(tokens),
+            token,
+        )
     governed = any(token.head == other for other in tokens)
     return token.dep_ in ("prep", "agent", "cc") and not governed and len(tokens) > 1
 
@@ -120,7 +125,9 @@ def is_finite(head: Token, tokens: Sequence[Token]) -> bool:
     )
 
 
-def render_clause(tokens: Sequence[Token], subject: str | None, namer: Namer, speaker: str | None = None) -> str:
+def render_clause(
+    tokens: Sequence[Token], subject: str | None, namer: Namer, speaker: str | None = None
+) -> str:
     """Write tokens as a sentence; `subject` fills in for a gerund, an infinitive or a bare verb.
 
     A noun phrase becomes "There was …". `speaker` replaces the first person. Returns "" when nothing is left.
@@ -132,7 +139,9 @@ def render_clause(tokens: Sequence[Token], subject: str | None, namer: Namer, sp
     words = [Word(token.text, token) for token in kept]
     if head.pos_ in ("VERB", "AUX"):
         words = _finite(words, head, kept, subject)
-    elif head.pos_ in ("NOUN", "PROPN", "PRON", "NUM") and not any(t.tag_ in ("VBD", "VBZ", "VBP") for t in kept):
+    elif head.pos_ in ("NOUN", "PROPN", "PRON", "NUM") and not any(
+        t.tag_ in ("VBD", "VBZ", "VBP") for t in kept
+    ):
         words = _existence(words, head)
     return finish(name_pronouns(words, namer, speaker))
 
@@ -146,7 +155,9 @@ def _finite(words: list[Word], head: Token, tokens: Sequence[Token], subject: st
         return [_tensed(word, head, plural_token(own)) for word in words]
     if subject is None:
         return words
-    front = [word for word in words if word.token is None or word.token.tag_ != "TO" or word.token.head != head]
+    front = [
+        word for word in words if word.token is None or word.token.tag_ != "TO" or word.token.head != head
+    ]
     if is_finite(head, tokens):
         return [Word(subject), *front]
     infinitive = len(front) < len(words)
@@ -163,7 +174,8 @@ def _verb_group(words: list[Word], head: Token, plural: bool) -> list[Word]:
     group = [
         word
         for word in words
-        if word.token is not None and (word.token == head or (word.token.head == head and word.token.dep_ in AUXILIARIES))
+        if word.token is not None
+        and (word.token == head or (word.token.head == head and word.token.dep_ in AUXILIARIES))
     ]
     if not group:
         return words
@@ -210,15 +222,17 @@ def _existence(words: list[Word], head: Token) -> list[Word]:
 
 
 def _has_determiner(first: Token, head: Token) -> bool:
-    return first.dep_ in ("det", "poss", "nummod") or first.tag_ in ("DT", "PRP$", "NNP", "CD") or (
-        first == head and not any(child.dep_ == "amod" for child in head.children)
+    return (
+        first.dep_ in ("det", "poss", "nummod")
+        or first.tag_ in ("DT", "PRP$", "NNP", "CD")
+        or (first == head and not any(child.dep_ == "amod" for child in head.children))
     )
 
 
 def name_pronouns(words: Sequence[Word], namer: Namer, speaker: str | None) -> list[Word]:
     """Replace the first pronoun for each person or body by its name."""
     named: set[str] = set()
-    result = []
+    result: list[Word] = []
     for word in words:
         token = word.token
         if token is not None and _is_label(token):
@@ -237,7 +251,7 @@ def name_pronouns(words: Sequence[Word], namer: Namer, speaker: str | None) -> l
 def _is_plain(name: str, before: Sequence[Word], token: Token) -> bool:
     """Tell whether a word needs no name: it is the name, or a pronoun after a sentence part that names it."""
     if token.tag_ == "NNP" or token.lower_ in FIRST_SINGULAR:
-        return name == token.text
+        return bool(name == token.text)
     last = name.split()[-1]
     return any(last in word.text.split() for word in before)
 
@@ -246,8 +260,10 @@ def _may_be_named(token: Token) -> bool:
     """Tell whether a word is a pronoun, or a surname on its own."""
     if token.tag_ in REPLACED:
         return True
-    alone = token.dep_ != "compound" and not any(t.dep_ in ("compound", "amod", "nummod") for t in token.children)
-    return token.tag_ == "NNP" and token.ent_type_ == "PERSON" and alone
+    alone = token.dep_ != "compound" and not any(
+        t.dep_ in ("compound", "amod", "nummod") for t in token.children
+    )
+    return bool(token.tag_ == "NNP") and token.ent_type_ == "PERSON" and alone
 
 
 def _is_label(token: Token) -> bool:

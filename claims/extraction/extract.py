@@ -23,8 +23,8 @@ from claims.extraction.language import load_language
 from claims.extraction.linking import link_attributions
 from claims.extraction.nested import find_nested
 from claims.extraction.pointers import Resolved, resolve_pointers
-from claims.extraction.repairs import mend, split_contents
 from claims.extraction.readings import Found, quote_kind, read_attribution
+from claims.extraction.repairs import mend, split_contents
 from claims.extraction.stance import read_stance
 from claims.extraction.tagger import tag_roles
 from claims.extraction.voice import Labelled, find_called_false, find_own_voice
@@ -51,9 +51,17 @@ def find_attributions(doc: Doc, article: Article, tagger: Tagger) -> list[Found]
     linked = [mend(doc, item) for item in link_attributions(doc, article.id, tagged)]
     known = [item for item in linked if _says_something(doc, item) or _denies_alone(article.text, item)]
     nested = find_nested(doc, known, article.id)
+    nested = [item for item in nested if item.attribution.source or not _is_spoken(item.attribution, known)]
     found = [*map(Found, known), *nested, *_labelled(doc, article.id, known)]
     found = [_within(item, known) for item in found]
     return sorted(found, key=lambda item: (item.attribution.cue or item.attribution.content)[0])
+
+
+def _is_spoken(attribution: Attribution, known: Sequence[Attribution]) -> bool:
+    """Tell whether somebody is known to say the content that syntax gives to nobody."""
+    start = attribution.content[0].start
+    spoken = (span for item in known if item.source for span in item.content)
+    return any(span.start <= start <= span.start + len("that ") for span in spoken)
 
 
 def _within(found: Found, known: Sequence[Attribution]) -> Found:
@@ -68,11 +76,7 @@ def _labelled(doc: Doc, article_id: str, known: Sequence[Attribution]) -> list[F
     """Return what the article calls false, and what a source calls so in passing ("fake news that X")."""
     spoken = [(span, item.source) for item in known if item.source for span in item.content]
     own = find_own_voice(doc, [span for span, _ in spoken])
-    passing = [
-        (item, source)
-        for span, source in spoken
-        for item in find_called_false(doc, span)
-    ]
+    passing = [(item, source) for span, source in spoken for item in find_called_false(doc, span)]
     return [
         *(Found(_of_label(article_id, item, ()), item.stance, own_voice=True) for item in own),
         *(Found(_of_label(article_id, item, source), item.stance) for item, source in passing),
@@ -84,7 +88,9 @@ def _of_label(article_id: str, item: Labelled, source: tuple[Span, ...]) -> Attr
 
 
 def _says_something(doc: Doc, attribution: Attribution) -> bool:
-    return any(not t.is_stop and not t.is_punct or t.pos_ == "PRON" for t in tokens_of(doc, attribution.content))
+    return any(
+        (not t.is_stop and not t.is_punct) or t.pos_ == "PRON" for t in tokens_of(doc, attribution.content)
+    )
 
 
 def _denies_alone(text: str, attribution: Attribution) -> bool:
@@ -107,7 +113,10 @@ def make_claims(article: Article, doc: Doc, resolved: Sequence[Resolved]) -> lis
         if item.proposition and id_ not in claims:
             antecedent = ids[item.antecedent] if item.antecedent is not None else None
             claims[id_] = _claim(id_, article, doc, item, antecedent)
-    return sorted(claims.values(), key=lambda claim: (claim.sentence, claim.attribution.cue or claim.attribution.content))
+    return sorted(
+        claims.values(),
+        key=lambda claim: (claim.sentence, claim.attribution.cue or claim.attribution.content),
+    )
 
 
 def _claim_id(article: Article, item: Resolved) -> str:
@@ -134,6 +143,7 @@ def _claim(id_: str, article: Article, doc: Doc, item: Resolved, antecedent: str
         said_on=day,
         said_on_basis=basis,
         antecedent_id=antecedent,
+        antecedent_confidence=item.confidence if antecedent is not None else None,
         version=VERSION,
     )
 
@@ -153,4 +163,6 @@ def _clause(doc: Doc, item: Resolved) -> str:
 
 
 def _is_other_clause(token: Token) -> bool:
-    return token.dep_ in ("conj", "parataxis") and any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children)
+    return token.dep_ in ("conj", "parataxis") and any(
+        c.dep_ in ("nsubj", "nsubjpass") for c in token.children
+    )

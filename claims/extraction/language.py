@@ -21,7 +21,7 @@ SETTING = "CLAIMS_SPACY_MODEL"
 
 
 def load_language() -> Language:
-    """Return the pipeline, loaded once; CLAIMS_SPACY_MODEL names another package or folder, taken unchecked."""
+    """Return the pipeline, loaded once; CLAIMS_SPACY_MODEL names another package or folder, unchecked."""
     return _load(os.environ.get(SETTING, "").strip())
 
 
@@ -65,7 +65,7 @@ def _load_other(name: str) -> Language:
         language: Language = spacy.load(name)
     except (OSError, ImportError, ValueError, KeyError) as error:
         raise ModelError(
-            f"{SETTING} names {name!r}, which spaCy cannot load: give an installed model package or a model folder"
+            f"{SETTING} names {name!r}, which spaCy cannot load: give an installed model package or a folder"
         ) from error
     return language
 

@@ -1,9 +1,9 @@
 """List the words on which propositions, antecedents and the outlet's own voice hang; all are lemmas."""
 
 HEARSAY = frozenset(
-    "report rumor rumour story news article post posting tweet message headline buzz chatter talk gossip tale "
-    "speculation hype whisper video photo photograph image picture footage quote quotation hoax letter "
-    "document narrative theory myth legend meme email blog website site page".split()
+    "report rumor rumour story news article post posting tweet message headline buzz chatter talk gossip "
+    "tale speculation hype whisper video photo photograph image picture footage quote quotation hoax "
+    "letter document narrative theory myth legend meme email blog website site page".split()
 )
 """What circulates: stories and the things that carry them."""
 
@@ -26,16 +26,17 @@ NO_CLAIM = frozenset("denial fact evidence proof indication sign fear concern th
 """Shell nouns that do not say by themselves that somebody claims their content."""
 
 FALSEHOODS = frozenset(
-    "false untrue fake bogus hoax lie fabrication fabricated baseless unfounded groundless nonsense rubbish bullshit "
-    "misinformation disinformation inaccurate incorrect wrong fictional fictitious untruth falsehood satire "
-    "phony phoney debunk debunked discredited retracted doctored photoshopped fraudulent bunk "
-    "nonexistent non-existent made-up erroneous apocryphal spurious myth invention prank".split()
+    "false untrue fake bogus hoax lie fabrication fabricated baseless unfounded groundless nonsense "
+    "rubbish bullshit misinformation disinformation inaccurate incorrect wrong fictional fictitious "
+    "untruth falsehood satire phony phoney debunk debunked discredited retracted doctored photoshopped "
+    "fraudulent bunk nonexistent non-existent made-up erroneous apocryphal spurious myth invention prank "
+    "joke".split()
 )
 """Words by which a text calls a report false."""
 
 UNPROVEN = frozenset(
-    "unconfirmed unverified unproven unsubstantiated uncorroborated dubious doubtful questionable unsupported "
-    "unlikely implausible".split()
+    "unconfirmed unverified unproven unsubstantiated uncorroborated dubious doubtful questionable "
+    "unsupported unlikely implausible".split()
 )
 """Words by which a text calls a report unproven."""
 
@@ -47,5 +48,7 @@ COPULAS = frozenset("be turn prove appear seem remain".split())
 ACCUSE = frozenset("accuse blame suspect charge indict convict fault".split())
 """Verbs with the accused as object and the deed behind "of", "for" or "with"."""
 
-NAMING = frozenset("call describe dismiss label brand term denounce reject characterize characterise portray deride".split())
+NAMING = frozenset(
+    "call describe dismiss label brand term denounce reject characterize characterise portray deride".split()
+)
 """Verbs that give their object a name: "called it a lie", "described the report as false"."""

@@ -21,7 +21,7 @@ from spacy.tokens import Span as TokenSpan
 from claims.errors import ModelError
 from claims.extraction.tagger import RoleSpan
 from claims.inference import MODELS_DIR
-from claims.types import Attribution, Span
+from claims.types import Attribution
 
 REACH = 120
 """Tokens between cue and span beyond which no link is tried (99.7 % of PolNeAR train's links are nearer)."""
@@ -148,7 +148,9 @@ def _best(
     ones: list[Placed], others: list[Placed], placed: list[Placed], role: str, *, flip: bool
 ) -> dict[int, tuple[float, int]]:
     """Return for each of `ones` the most probable of `others` within reach."""
-    pairs = [(i, j) for i, one in enumerate(ones) for j, other in enumerate(others) if gap(one, other) <= REACH]
+    pairs = [
+        (i, j) for i, one in enumerate(ones) for j, other in enumerate(others) if gap(one, other) <= REACH
+    ]
     if not pairs:
         return {}
     counts = _counts_before(placed)
@@ -221,7 +223,7 @@ def features(cue: Placed, span: Placed, counts: Counts) -> list[float]:
 
 
 def _inside(token: Token, placed: Placed) -> bool:
-    return placed.start <= token.i < placed.end
+    return placed.start <= int(token.i) < placed.end
 
 
 def _hangs_below(token: Token, placed: Placed) -> bool:

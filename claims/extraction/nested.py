@@ -9,7 +9,15 @@ from spacy.tokens import Doc, Token
 from claims.extraction.lexicon import HEARSAY, NO_CLAIM, SHELL_NOUNS
 from claims.extraction.readings import Found
 from claims.extraction.stance import read_stance
-from claims.extraction.syntax import child, children, of_phrase, possessor, subtree_span, that_clause, token_range
+from claims.extraction.syntax import (
+    child,
+    children,
+    of_phrase,
+    possessor,
+    subtree_span,
+    that_clause,
+    token_range,
+)
 from claims.types import Attribution, Span
 
 DENIAL_VERBS = frozenset("deny dismiss refute rebut reject dispute debunk disavow disclaim contradict rubbish".split())
@@ -48,7 +56,9 @@ def _of_noun(noun: Token, article_id: str) -> Iterator[Attribution]:
     content = subtree_span(clause)
     if source and source[0].overlaps(content):
         return
-    cue = [t for t in noun.children if t.dep_ in ("amod", "det", "compound") and (owner is None or t.i > owner.i)]
+    cue = [
+        t for t in noun.children if t.dep_ in ("amod", "det", "compound") and (owner is None or t.i > owner.i)
+    ]
     yield Attribution(article_id, source, (token_range([*cue, noun]),), (content,), 1.0)
 
 
@@ -80,13 +90,19 @@ def _of_verb(verb: Token, article_id: str, *, inside: bool) -> Iterator[Attribut
         return
     auxiliaries = children(verb, "aux", "auxpass", "neg")
     yield Attribution(
-        article_id, (subtree_span(subject),), (token_range([*auxiliaries, verb]),), (subtree_span(object_),), 1.0
+        article_id,
+        (subtree_span(subject),),
+        (token_range([*auxiliaries, verb]),),
+        (subtree_span(object_),),
+        1.0,
     )
 
 
 def _of_phrase(verb: Token, article_id: str) -> Iterator[Attribution]:
     """Yield "waved the reports away as inventions": any verb whose words and object come to a denial."""
-    shell = next((t for t in _objects(verb) if t.lemma_.lower() in SHELL_NOUNS and t.pos_ in ("NOUN", "PROPN")), None)
+    shell = next(
+        (t for t in _objects(verb) if t.lemma_.lower() in SHELL_NOUNS and t.pos_ in ("NOUN", "PROPN")), None
+    )
     subject = _subject(verb)
     if verb.pos_ != "VERB" or verb.lemma_.lower() in DENIAL_VERBS or shell is None or subject is None:
         return

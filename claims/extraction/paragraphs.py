@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 COMPONENT = "paragraph_starts"
 
 
-@Language.component(COMPONENT)
+@Language.component(COMPONENT)  # type: ignore[untyped-decorator]
 def start_paragraphs(doc: Doc) -> Doc:
     """Begin a sentence at the first word after a line break."""
     for token in doc[1:]:

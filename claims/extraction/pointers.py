@@ -10,8 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 from spacy.tokens import Doc, Token
 
-from claims.extraction.antecedents import Candidate, Pointer, find_antecedent
+from claims.extraction.antecedents import Candidate, Pointer, confidence, find_antecedent
 from claims.extraction.clauses import tokens_of
+from claims.extraction.lexicon import FALSEHOODS
 from claims.extraction.readings import Reading
 from claims.types import Resolution, Stance
 
@@ -28,6 +29,8 @@ class Resolved:
     resolution: Resolution
     antecedent: int | None = None
     """Index, among the resolved readings, of the claim that the words point at."""
+    confidence: float | None = None
+    """How sure the antecedent is, 0 to 1."""
 
 
 class SentenceEncoder(Protocol):
@@ -49,7 +52,8 @@ def resolve_pointers(
     candidates = [replace(c, centrality=float(m)) for c, m in zip(candidates, central, strict=True)]
     rows = iter(zip(pointers, alike, strict=True))
     return [
-        _resolve(reading, candidates, *next(rows)) if _points(reading) else _stated(reading) for reading in readings
+        _resolve(reading, candidates, *next(rows)) if _points(reading) else _stated(reading)
+        for reading in readings
     ]
 
 
@@ -61,7 +65,9 @@ def _points(reading: Reading) -> bool:
 
 
 def _stated(reading: Reading) -> Resolved:
-    return Resolved(reading, reading.stance, reading.draft.text, "unresolved" if reading.draft.bare else "stated")
+    return Resolved(
+        reading, reading.stance, reading.draft.text, "unresolved" if reading.draft.bare else "stated"
+    )
 
 
 def _similarities(
@@ -86,7 +92,9 @@ def _phrase(reading: Reading) -> str:
 
 
 def _can_be_pointed_at(reading: Reading) -> bool:
-    return reading.stance == "asserts" and not reading.draft.bare and bool(reading.draft.text)
+    if reading.stance != "asserts" or reading.draft.bare or not reading.draft.text:
+        return False
+    return not any(token.lemma_.lower() in FALSEHOODS for token in reading.tokens)
 
 
 def _sentence_numbers(doc: Doc) -> dict[int, int]:
@@ -126,12 +134,15 @@ def _resolve(
     open_ = [i for i, candidate in enumerate(candidates) if not _same_words(candidate, reading)]
     best, weight = find_antecedent(pointer, [candidates[i] for i in open_], [float(alike[i]) for i in open_])
     if best is not None and (draft.bare or weight >= VAGUE_WEIGHT):
-        return Resolved(reading, reading.stance, best.proposition, "antecedent", best.index)
+        return Resolved(
+            reading, reading.stance, best.proposition, "antecedent", best.index, confidence(weight)
+        )
     return _stated(reading)
 
 
-VAGUE_WEIGHT = 3.0
-"""Weight from which a noun phrase ("the arrest") takes the proposition of the claim that it names."""
+VAGUE_WEIGHT = 4.4
+"""Weight from which a noun phrase ("the arrest") takes the proposition of the claim that it names: of 33 such
+phrases 8 of the 9 above it name it, 7 of the 24 below."""
 
 
 def _same_words(candidate: Candidate, reading: Reading) -> bool:
@@ -143,11 +154,15 @@ def _same_words(candidate: Candidate, reading: Reading) -> bool:
 def _pointer(reading: Reading, numbers: dict[int, int]) -> Pointer:
     tokens = reading.tokens or ((reading.cue,) if reading.cue is not None else ())
     noun = reading.draft.pointer
-    named = [t for t in reading.tokens if t.pos_ == "PROPN" or t.ent_type_ in ("NORP", "GPE", "ORG", "PERSON")]
+    named = [
+        t for t in reading.tokens if t.pos_ == "PROPN" or t.ent_type_ in ("NORP", "GPE", "ORG", "PERSON")
+    ]
     words = frozenset(
         t.lower_ for t in reading.tokens if t.pos_ in CONTENT_TAGS and t != noun and not t.is_stop
     )
-    owners = [t for t in named if t.dep_ in ("poss", "amod", "compound", "pobj") and t.head in (noun, *_by(noun))]
+    owners = [
+        t for t in named if t.dep_ in ("poss", "amod", "compound", "pobj") and t.head in (noun, *_by(noun))
+    ]
     return Pointer(
         numbers[tokens[0].i] if tokens else 0,
         tokens[0].idx if tokens else 0,

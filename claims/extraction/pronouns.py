@@ -10,9 +10,9 @@ from claims.extraction.actors import ArticleActors
 from claims.extraction.lexicon import SHELL_NOUNS
 from claims.types import Actor, Span
 
-PERSONS = frozenset("he she him her his hers himself herself".split())
-NEUTER = frozenset("it its itself".split())
-PLURAL = frozenset("they them their theirs themselves".split())
+PERSONS = frozenset(["he", "she", "him", "her", "his", "hers", "himself", "herself"])
+NEUTER = frozenset(["it", "its", "itself"])
+PLURAL = frozenset(["they", "them", "their", "theirs", "themselves"])
 SUBJECTS = ("nsubj", "nsubjpass")
 SENTENCES_BACK = 2
 
@@ -20,7 +20,9 @@ SENTENCES_BACK = 2
 class ContentNames:
     """Give names for the pronouns of one content; `who` are its speakers."""
 
-    def __init__(self, doc: Doc, actors: ArticleActors, who: Sequence[Actor], content: Sequence[Token]) -> None:
+    def __init__(
+        self, doc: Doc, actors: ArticleActors, who: Sequence[Actor], content: Sequence[Token]
+    ) -> None:
         self._doc, self._actors, self._who = doc, actors, who
         self._content = content
 
@@ -45,13 +47,18 @@ class ContentNames:
     def _named_before(self, pronoun: Token) -> bool:
         """Tell whether a noun before it in the content may be what it stands for."""
         return any(
-            t.i < pronoun.i and t.pos_ in ("NOUN", "PROPN") and _agrees(t, pronoun) and t.ent_type_ != "PERSON"
+            t.i < pronoun.i
+            and t.pos_ in ("NOUN", "PROPN")
+            and _agrees(t, pronoun)
+            and t.ent_type_ != "PERSON"
             for t in self._content
         )
 
     def _speaker(self, pronoun: Token) -> str | None:
         """Take "the ministry said it had …" to speak of the ministry, "the two said they …" of both."""
-        if not self._who or (pronoun.lower_ in NEUTER and (len(self._who) > 1 or self._who[0].kind == "person")):
+        if not self._who or (
+            pronoun.lower_ in NEUTER and (len(self._who) > 1 or self._who[0].kind == "person")
+        ):
             return None
         if pronoun.lower_ in PLURAL and len(self._who) == 1 and self._who[0].kind == "person":
             return None

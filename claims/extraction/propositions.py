@@ -83,9 +83,10 @@ def draft_proposition(
         named = _naming(tokens, cue, voice)
         if named is not None:
             return named
-    kept = trim(tokens)
+    kept = _behind_saying(trim(tokens))
     if stance == "denies":
         kept = _first_clause(kept)
+        kept = kept[1:] if len(kept) > 1 and kept[0].lower_ == "any" and kept[1].pos_ != "ADP" else kept
     head = head_of(kept)
     if head is None:
         return Draft("", bare=True)
@@ -95,10 +96,14 @@ def draft_proposition(
     shell = _shell(kept, head) or _held_true(head)
     if shell is not None:
         return _from_shell(shell, kept, voice)
-    if all(t.pos_ in ("PRON", "AUX", "PART") or t.lower_ in OPPOSITE for t in kept):
+    if all(t.pos_ in ("PRON", "AUX", "PART", "DET") or t.lower_ in OPPOSITE for t in kept):
         return Draft(finish([Word(t.text, t) for t in kept]), bare=True)
     if stance == "other" and head.pos_ in ("NOUN", "PROPN", "PRON"):
-        return Draft(finish(name_pronouns([Word(t.text, t) for t in kept], voice.namer, voice.speaker)), vague=True, pointer=head)
+        return Draft(
+            finish(name_pronouns([Word(t.text, t) for t in kept], voice.namer, voice.speaker)),
+            vague=True,
+            pointer=head,
+        )
     nominal = _nominal(kept, head, voice)
     if nominal:
         return Draft(nominal)
@@ -122,6 +127,13 @@ def _shell(tokens: Sequence[Token], head: Token) -> Token | None:
     inside = {token.i for token in tokens}
     outer = [t for t in tokens if t.head.i not in inside and t != head and t.pos_ in ("VERB", "AUX")]
     return None if outer else head
+
+
+def _behind_saying(tokens: list[Token]) -> list[Token]:
+    """Drop a relative clause's verb of saying: "that said the town was closed" says that it was."""
+    if len(tokens) > 2 and tokens[0].lower_ in ("that", "which") and tokens[1].lemma_ in SAYING_PARTICIPLES:
+        return trim(tokens[2:])
+    return tokens
 
 
 def _first_clause(tokens: list[Token]) -> list[Token]:
@@ -200,7 +212,9 @@ def _accusation(tokens: Sequence[Token], cue: Token | None, voice: Voice) -> str
 
 def _deed_of(verb: Token, target: Token | None) -> Token | None:
     """Return what somebody is accused of, wherever the parser hung its preposition."""
-    gerund = next((t for t in verb.subtree if t.dep_ == "pcomp" and t.head.lower_ in DEED and t.i > verb.i), None)
+    gerund = next(
+        (t for t in verb.subtree if t.dep_ == "pcomp" and t.head.lower_ in DEED and t.i > verb.i), None
+    )
     if gerund is not None:
         return gerund
     holders = [verb] if target is None else [verb, target]
@@ -227,7 +241,9 @@ def _deed(verb: Token, target: Token, deed: Token, voice: Voice) -> str:
 
 
 def _phrase(tokens: Sequence[Token], voice: Voice) -> str:
-    return join(name_pronouns([Word(t.text, t) for t in trim(tokens, opening=False)], voice.namer, voice.speaker))
+    return join(
+        name_pronouns([Word(t.text, t) for t in trim(tokens, opening=False)], voice.namer, voice.speaker)
+    )
 
 
 def _naming(tokens: Sequence[Token], cue: Token | None, voice: Voice) -> Draft | None:
@@ -267,7 +283,9 @@ def _named_parts(verb: Token) -> tuple[Token | None, Token | None]:
     if as_phrase is not None:
         return child(verb, "dobj", "nsubjpass"), child(as_phrase, "pobj", "amod", "acomp")
     thing = child(verb, "dobj")
-    as_phrase = next((p for p in children(thing, "prep") if p.lower_ == "as"), None) if thing is not None else None
+    as_phrase = (
+        next((p for p in children(thing, "prep") if p.lower_ == "as"), None) if thing is not None else None
+    )
     return thing, child(as_phrase, "pobj", "amod", "acomp") if as_phrase is not None else None
 
 
@@ -282,18 +300,30 @@ def _without_negation(words: list[Word], head: Token) -> list[Word]:
     if negation is None:
         return words
     if negation.lower_ == "no":
-        article = "a" if negation.head.tag_ == "NN" and negation.head.dep_ in ("attr", "dobj", "nsubj") else ""
+        article = (
+            "a" if negation.head.tag_ == "NN" and negation.head.dep_ in ("attr", "dobj", "nsubj") else ""
+        )
         return [Word(article) if w.token == negation else w for w in words if w.token != negation or article]
-    kept = [w for w in words if w.token != negation and not (w.token is not None and w.token.lower_ in ("yet", "either"))]
+    kept = [
+        w
+        for w in words
+        if w.token != negation and not (w.token is not None and w.token.lower_ in ("yet", "either"))
+    ]
     support = next((t for t in head.children if t.dep_ == "aux" and t.lemma_ == "do"), None)
     restored = []
     for word in kept:
         if support is not None and word.token == support:
             continue
         if support is not None and word.token == head:
-            restored.append(Word(inflect(head.lemma_, support.tag_ if support.tag_ != "VB" else "VBP") or word.text, head))
+            restored.append(
+                Word(inflect(head.lemma_, support.tag_ if support.tag_ != "VB" else "VBP") or word.text, head)
+            )
         else:
-            restored.append(Word({"wo": "will", "ca": "can", "sha": "shall"}.get(word.text.lower(), word.text), word.token))
+            restored.append(
+                Word(
+                    {"wo": "will", "ca": "can", "sha": "shall"}.get(word.text.lower(), word.text), word.token
+                )
+            )
     return restored
 
 
@@ -303,7 +333,9 @@ def negation_of(head: Token) -> Token | None:
     if direct is not None:
         return direct
     for argument in children(head, "nsubj", "nsubjpass", "attr", "dobj"):
-        determiner = next((t for t in argument.children if t.lower_ == "no" and t.dep_ in ("det", "neg")), None)
+        determiner = next(
+            (t for t in argument.children if t.lower_ == "no" and t.dep_ in ("det", "neg")), None
+        )
         if determiner is not None:
             return determiner
     return None

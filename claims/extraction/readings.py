@@ -21,7 +21,7 @@ FEWEST_WORDS = 3
 DECLINING = ("decline", "neither")
 """Beginnings of the names of stance rules for a refusal to comment."""
 AWAY = ("away", "aside", "off", "down", "out")
-QUOTE_MARKS = "\"“”«»"
+QUOTE_MARKS = '"“”«»'
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +111,15 @@ def _read_piece(
     reading = (
         StanceReading(found.stance, "own voice", None, False)
         if found.stance
-        else read_stance(cue_words(cue_tokens), content, source=_text(tokens_of(doc, found.attribution.source)), sentence=sentence.text)
+        else read_stance(
+            cue_words(cue_tokens),
+            content,
+            source=_text(tokens_of(doc, found.attribution.source)),
+            sentence=sentence.text,
+        )
     )
     kept = _without_frame(piece, reading.frame)
-    name = " and ".join(actor.name for actor in who) or None
+    name = None if found.own_voice else " and ".join(actor.name for actor in who) or None
     flips = reading.stance in ("denies", "doubts") and reading.frame is None and reading.negated
     voice = Voice(name, ContentNames(doc, actors, who, kept), who[0].name if len(who) == 1 else None)
     stance: Stance = "other" if piece and reading.stance != "other" and _asks(piece) else reading.stance
@@ -179,7 +184,9 @@ def _without_frame(piece: list[Token], frame: Span | None) -> list[Token]:
     """Cut the words that carry the denial ("it was a lie that") out of a piece whose text is `_text(piece)`."""
     if frame is None:
         return piece
-    kept, cut, position = [], [], 0
+    kept: list[Token] = []
+    cut: list[Token] = []
+    position = 0
     for token, gap in _gapped(piece):
         (cut if frame.start <= position < frame.end else kept).append(token)
         position += len(token.text) + len(gap)

@@ -13,7 +13,8 @@ from claims.extraction.tagger import RoleSpan
 from claims.types import Attribution, Span
 
 OPENING, CLOSING, STRAIGHT = "“«", "”»", '"'
-POINTERS = frozenset("that this it so which what".split())
+RELATIVES = ("who", "which", "that")
+POINTERS = frozenset(["that", "this", "it", "so", "which", "what"])
 
 
 def split_contents(doc: Doc, tagged: Iterable[RoleSpan]) -> list[RoleSpan]:
@@ -57,7 +58,22 @@ def mend(doc: Doc, attribution: Attribution) -> Attribution:
 
 
 def _whole_lists(doc: Doc, source: Sequence[Span], cue: Sequence[Span]) -> tuple[Span, ...]:
-    return tuple(_whole_list(doc, span, cue) for span in source)
+    return tuple(_named_by(doc, _whole_list(doc, span, cue)) for span in source)
+
+
+def _named_by(doc: Doc, span: Span) -> Span:
+    """Return the noun that a relative pronoun stands for: "Ann Lee, who said …"."""
+    tokens = tokens_of(doc, (span,))
+    if len(tokens) != 1 or tokens[0].lower_ not in RELATIVES:
+        return span
+    clause = tokens[0].head
+    while clause.dep_ in ("conj", "xcomp", "ccomp", "auxpass") and clause.head != clause:
+        clause = clause.head
+    noun = clause.head
+    if clause.dep_ not in ("relcl", "acl") or noun.i >= tokens[0].i or noun.pos_ not in ("NOUN", "PROPN"):
+        return span
+    words = [t for t in noun.subtree if t.i <= noun.i]
+    return Span(words[0].idx, noun.idx + len(noun.text))
 
 
 def _whole_list(doc: Doc, span: Span, cue: Sequence[Span]) -> Span:
@@ -93,8 +109,6 @@ def _with_participle(doc: Doc, attribution: Attribution) -> Attribution:
     words = tokens_of(doc, attribution.content)
     first = next((t for t in words if not t.is_punct), None)
     if first is None or first.tag_ != "VBG" or first.lemma_ not in SAYING_PARTICIPLES or len(words) < 3:
-        return attribution
-    if child(first, "ccomp") is None:
         return attribution
     end = first.idx + len(first.text)
     rest = tuple(Span(max(span.start, end), span.end) for span in attribution.content if span.end > end)

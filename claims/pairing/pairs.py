@@ -12,6 +12,7 @@ from claims.pairing.candidates import find_nearby
 from claims.pairing.disputes import Grouping
 from claims.pairing.records import ClaimSource, NliModel, Pairing, SentenceEncoder, Vectors
 from claims.pairing.relations import Verdict, judge
+from claims.pairing.restatements import once
 from claims.pairing.scoring import NliTable
 from claims.pairing.selection import find_touched, score_selection, select
 from claims.types import Article, Claim, Pair
@@ -44,6 +45,8 @@ def pair_claims(
     verdicts = [verdict for candidate in selection.paired if (verdict := judge(candidate, table, words))]
     grouping = Grouping(disputes, {**founders, **nearby.claims, **{c.id: c for c in contending}}, table)
     grouping.group(contending, verdicts, selection.copies.first)
+    places = {claim.id: place for place, claim in enumerate(claims)}
+    verdicts = once(verdicts, lambda one, other: float(vectors[places[one.id]] @ vectors[places[other.id]]))
     verdicts += [judge_open(candidate, words) for candidate in selection.opened]
     pairs = tuple(_pair(verdict, table, nli.name) for verdict in verdicts)
     return Pairing(vectors.astype(np.float16), pairs, grouping.changed(), grouping.redirects)

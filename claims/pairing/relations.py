@@ -9,7 +9,7 @@ from claims.pairing.names import have_name_in_common, names_part, word_set
 from claims.pairing.numbers import figures_differ, figures_vary
 from claims.pairing.records import Candidate
 from claims.pairing.scoring import NliTable
-from claims.pairing.statements import disbelieves, stands_alone
+from claims.pairing.statements import disbelieves, points
 from claims.pairing.tiers import (
     FIGURES_COSINE,
     LIKELY_DAYS,
@@ -24,7 +24,10 @@ from claims.pairing.times import times_apart
 from claims.types import Actor, Claim, Relation, Tier
 
 _RELATIONS: Mapping[str, Relation] = {"asserts": "contradiction", "denies": "denial", "doubts": "doubt"}
-_PRONOUNS = word_set("i you he she it we they who which that this these those one some others")
+_PRONOUNS = word_set("i you he she it we they who which that this these those")
+SURE_LINK = 0.5
+"""Confidence of an antecedent from which the link is likely (see extraction.antecedents.SURE)."""
+UNSURE_SCORE = 0.4
 LINKED_SCORE = 0.95
 """Least score of a denial whose words refer to the claim itself: the reference is the evidence."""
 
@@ -56,7 +59,7 @@ def judge(candidate: Candidate, table: NliTable, words: Mapping[str, str]) -> Ve
     asserted, answer = _sides(candidate)
     if answer.stance == "asserts":
         return _judge_assertions(candidate, table)
-    if answer.antecedent_id == asserted.id:
+    if answer.antecedent_id == asserted.id and answer.resolution == "antecedent":
         return _link(candidate, table, words.get(answer.id, ""))
     return _judge_answer(candidate, table)
 
@@ -120,7 +123,8 @@ def _link(candidate: Candidate, table: NliTable, words: str) -> Verdict | None:
     score = max(denial_score(evidence), LINKED_SCORE)
     entailment = f"entailment {evidence.forward.entailment:.2f}"
     opening = _opening(candidate, answer, f'"{words}" = "{asserted.proposition}"' if words else "")
-    return _capped(candidate, "likely", score, f"{opening}; {entailment}")
+    sure = answer.antecedent_confidence is None or answer.antecedent_confidence >= SURE_LINK
+    return _capped(candidate, "likely" if sure else "possible", score if sure else UNSURE_SCORE, f"{opening}; {entailment}")
 
 
 def _judge_answer(candidate: Candidate, table: NliTable) -> Verdict | None:
@@ -207,7 +211,9 @@ def _voice_caps(candidate: Candidate, answer: Claim) -> tuple[str, ...]:
         caps.append("doubted, not denied")
     if not _is_attributed(candidate.first) or not _is_attributed(candidate.second):
         caps.append("nobody is named as saying it")
-    if not all(stands_alone(claim.proposition) for claim in (candidate.first, candidate.second)):
+    if answer.stance != "asserts" and any(
+        points(claim.proposition) for claim in (candidate.first, candidate.second)
+    ):
         caps.append("says who or what only in its article")
     return tuple(caps)
 

@@ -13,7 +13,7 @@ SHORTEST, LONGEST = 4, 28
 _FRAGMENT = re.compile(
     r"^(?:that|whether|if|to|of|it|he|she|they|this|these|those|such|and|but|or)\b", re.IGNORECASE
 )
-_ADDRESS = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Ww]e|us|[Oo]urs?)\b(?!\.)")
+_ADDRESS = re.compile(r"\b(?:I|[Mm]e|[Ww]e|us)\b(?!\.)")
 """Words whose meaning stays with who speaks; "US" in capitals is none of them, "you" is often anybody."""
 _BARE = re.compile(r"^There (?:is|was|are|were)(?: \S+){1,3}$")
 """A thing that is said to be, and nothing about it: nearly everything about the thing entails it."""
@@ -34,7 +34,12 @@ def is_sentence(text: str) -> bool:
 
 def stands_alone(text: str) -> bool:
     """Tell whether the text says the same outside its article: no pronoun opens it, it says something."""
-    return not (_FRAGMENT.match(text) or _ADDRESS.search(text) or _BARE.match(text))
+    return not (points(text) or _BARE.match(text))
+
+
+def points(text: str) -> bool:
+    """Tell whether the text opens with a pronoun, or speaks as or to somebody."""
+    return bool(_FRAGMENT.match(text) or _ADDRESS.search(text))
 
 
 def choose_statement(claims: Iterable[Claim]) -> str:

@@ -117,6 +117,7 @@ def claim_row(claim: Claim, article: Article, vector: NDArray[Any]) -> Row:
         "resolution": claim.resolution,
         "quote": claim.quote,
         "antecedent_id": claim.antecedent_id,
+        "antecedent_confidence": claim.antecedent_confidence,
         "version": storable(claim.version),
         "confidence": float(attribution.confidence),
         "spans": {
@@ -148,6 +149,7 @@ def claim_of(row: SqlRow[Any], claim_actors: tuple[Actor, ...]) -> Claim:
         said_on=row.said_on,
         said_on_basis=row.said_on_basis,
         antecedent_id=row.antecedent_id,
+        antecedent_confidence=row.antecedent_confidence,
         version=row.version,
     )
 

@@ -86,6 +86,7 @@ claims = Table(
     Column("resolution", String(16), nullable=False),
     Column("quote", String(16), nullable=False),
     _id("antecedent_id", null=True),
+    Column("antecedent_confidence", Float),
     Column("version", Text, nullable=False),
     Column("confidence", Float(53), nullable=False),
     Column("spans", JSON, nullable=False),

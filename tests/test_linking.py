@@ -1,0 +1,221 @@
+"""Sources and contents find their cue: the shipped linker on hand-made spans."""
+
+import json
+
+import pytest
+
+from claims.errors import ModelError
+from claims.extraction.language import load_language
+from claims.extraction.linking import link_attributions, load_linker
+from claims.extraction.tagger import RoleSpan
+from claims.types import Span
+
+
+def linked(text, roles, confidence=0.9):
+    """Return (source, cue, content) in words for each attribution of spans given as (role, words) in order."""
+    doc = load_language()(text)
+    return [
+        tuple(" … ".join(span.of(text) for span in part) for part in (item.source, item.cue, item.content))
+        for item in link_attributions(doc, "a", placed(text, roles, confidence))
+    ]
+
+
+def placed(text, roles, confidence=0.9):
+    spans, position = [], 0
+    for role, words in roles:
+        start = text.index(words, position)
+        position = start + len(words)
+        spans.append(RoleSpan(Span(start, position), role, confidence))
+    return spans
+
+
+ONE = [
+    (
+        "Mayor Orla Finch said that the trams would stop running in May.",
+        [("Source", "Mayor Orla Finch"), ("Cue", "said"), ("Content", "that the trams would stop running in May")],
+    ),
+    (
+        "“The trams will stop running in May,” Mayor Orla Finch said.",
+        [("Content", "“The trams will stop running in May,”"), ("Source", "Mayor Orla Finch"), ("Cue", "said")],
+    ),
+    (
+        "“The trams will stop running in May,” said Mayor Orla Finch.",
+        [("Content", "“The trams will stop running in May,”"), ("Cue", "said"), ("Source", "Mayor Orla Finch")],
+    ),
+    (
+        "The trams will stop running in May, according to Mayor Orla Finch.",
+        [("Content", "The trams will stop running in May"), ("Cue", "according to"), ("Source", "Mayor Orla Finch")],
+    ),
+    (
+        "According to Mayor Orla Finch, the trams will stop running in May.",
+        [("Cue", "According to"), ("Source", "Mayor Orla Finch"), ("Content", "the trams will stop running in May")],
+    ),
+    (
+        "Orla Finch has repeatedly denied taking money from the tram company.",
+        [("Source", "Orla Finch"), ("Cue", "has repeatedly denied"), ("Content", "taking money from the tram company")],
+    ),
+    (
+        "The charge was denied by Orla Finch on Tuesday.",
+        [("Content", "The charge"), ("Cue", "was denied by"), ("Source", "Orla Finch")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "roles"), ONE, ids=[text[:30] for text, _ in ONE])
+def test_one_of_each_is_linked(text, roles):
+    words = dict(roles)
+    assert linked(text, roles) == [(words["Source"], words["Cue"], words["Content"])]
+
+
+def test_a_content_around_its_cue_is_one_content_in_two_spans():
+    text = "“The trams,” Orla Finch said, “will stop running in May.”"
+    roles = [
+        ("Content", "“The trams,”"),
+        ("Source", "Orla Finch"),
+        ("Cue", "said"),
+        ("Content", "“will stop running in May.”"),
+    ]
+    assert linked(text, roles) == [("Orla Finch", "said", "“The trams,” … “will stop running in May.”")]
+
+
+def test_two_speakers_in_one_sentence_keep_their_own_words():
+    text = "Orla Finch said that the trams would stop, but Bram Okoye insisted that they would keep running."
+    roles = [
+        ("Source", "Orla Finch"),
+        ("Cue", "said"),
+        ("Content", "that the trams would stop"),
+        ("Source", "Bram Okoye"),
+        ("Cue", "insisted"),
+        ("Content", "that they would keep running"),
+    ]
+    assert linked(text, roles) == [
+        ("Orla Finch", "said", "that the trams would stop"),
+        ("Bram Okoye", "insisted", "that they would keep running"),
+    ]
+
+
+def test_two_verbs_share_a_source():
+    text = "Orla Finch said that the trams would stop and denied that the drivers had been warned."
+    roles = [
+        ("Source", "Orla Finch"),
+        ("Cue", "said"),
+        ("Content", "that the trams would stop"),
+        ("Cue", "denied"),
+        ("Content", "that the drivers had been warned"),
+    ]
+    assert linked(text, roles) == [
+        ("Orla Finch", "said", "that the trams would stop"),
+        ("Orla Finch", "denied", "that the drivers had been warned"),
+    ]
+
+
+def test_paragraphs_keep_their_speakers_apart():
+    text = (
+        "Orla Finch said the trams would stop in May.\n\n"
+        "“Nobody told the drivers,” Bram Okoye said.\n\n"
+        "The company denied that any line would close."
+    )
+    roles = [
+        ("Source", "Orla Finch"),
+        ("Cue", "said"),
+        ("Content", "the trams would stop in May"),
+        ("Content", "“Nobody told the drivers,”"),
+        ("Source", "Bram Okoye"),
+        ("Cue", "said"),
+        ("Source", "The company"),
+        ("Cue", "denied"),
+        ("Content", "that any line would close"),
+    ]
+    assert linked(text, roles) == [
+        ("Orla Finch", "said", "the trams would stop in May"),
+        ("Bram Okoye", "said", "“Nobody told the drivers,”"),
+        ("The company", "denied", "that any line would close"),
+    ]
+
+
+def test_a_quotation_that_goes_on_after_its_speaker_belongs_to_the_same_cue():
+    text = "“The trams will stop,” Orla Finch said. “The drivers have been told.”"
+    roles = [
+        ("Content", "“The trams will stop,”"),
+        ("Source", "Orla Finch"),
+        ("Cue", "said"),
+        ("Content", "“The drivers have been told.”"),
+    ]
+    assert linked(text, roles) == [("Orla Finch", "said", "“The trams will stop,” … “The drivers have been told.”")]
+
+
+def test_a_quotation_that_goes_on_in_the_next_paragraph_belongs_to_the_same_cue():
+    text = "“The trams will stop,” Orla Finch said.\n\n“The drivers have been told about it.”"
+    roles = [
+        ("Content", "“The trams will stop,”"),
+        ("Source", "Orla Finch"),
+        ("Cue", "said"),
+        ("Content", "“The drivers have been told about it.”"),
+    ]
+    assert linked(text, roles) == [
+        ("Orla Finch", "said", "“The trams will stop,” … “The drivers have been told about it.”")
+    ]
+
+
+def test_a_cue_without_a_content_is_kept_with_its_source():
+    text = "The letter names Orla Finch, who has denied the affair."
+    assert linked(text, [("Source", "who"), ("Cue", "has denied")]) == [("who", "has denied", "")]
+
+
+def test_a_content_without_a_source_is_linked():
+    text = "It was reported that the trams would stop in May."
+    roles = [("Cue", "was reported"), ("Content", "that the trams would stop in May")]
+    assert linked(text, roles) == [("", "was reported", "that the trams would stop in May")]
+
+
+def test_a_content_belongs_to_one_cue_only():
+    text = "Orla Finch said that the trams would stop. Bram Okoye agreed."
+    roles = [
+        ("Source", "Orla Finch"),
+        ("Cue", "said"),
+        ("Content", "that the trams would stop"),
+        ("Source", "Bram Okoye"),
+        ("Cue", "agreed"),
+    ]
+    contents = [content for _, _, content in linked(text, roles)]
+    assert contents.count("that the trams would stop") == 1
+
+
+def test_spans_out_of_reach_are_not_linked():
+    filler = "It rained on the hills and on the plain below. " * 15
+    text = f"Orla Finch said. {filler}The trams would stop in May."
+    roles = [("Source", "Orla Finch"), ("Cue", "said"), ("Content", "The trams would stop in May")]
+    assert linked(text, roles) == [("Orla Finch", "said", "")]
+
+
+@pytest.mark.parametrize("roles", [[], [("Source", "Orla Finch")], [("Content", "the trams would stop")]])
+def test_without_a_cue_there_is_no_attribution(roles):
+    assert linked("Orla Finch said the trams would stop.", roles) == []
+
+
+def test_the_order_of_the_spans_does_not_matter():
+    text, roles = ONE[0]
+    doc = load_language()(text)
+    spans = placed(text, roles)
+    assert link_attributions(doc, "a", spans) == link_attributions(doc, "a", spans[::-1])
+
+
+def test_an_attribution_knows_its_article_and_the_mean_confidence_of_its_parts():
+    text, roles = ONE[0]
+    source, cue, content = placed(text, roles)
+    spans = [
+        RoleSpan(source.span, "Source", 0.6),
+        RoleSpan(cue.span, "Cue", 0.9),
+        RoleSpan(content.span, "Content", 0.3),
+    ]
+    (found,) = link_attributions(load_language()(text), "tolm", spans)
+    assert found.article_id == "tolm"
+    assert found.confidence == pytest.approx(0.6)
+
+
+@pytest.mark.parametrize("content", [None, "", "{", "[]", json.dumps({"source": {}})])
+def test_a_missing_or_damaged_linker_is_named(tmp_path, content):
+    if content is not None:
+        (tmp_path / "weights.json").write_text(content, encoding="utf-8")
+    with pytest.raises(ModelError, match=r"weights\.json"):
+        load_linker(tmp_path)

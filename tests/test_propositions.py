@@ -1,0 +1,385 @@
+"""The words of a content as one standalone sentence in positive form."""
+
+import pytest
+
+from claims.extraction.clauses import head_of, tokens_of
+from claims.extraction.language import load_language
+from claims.extraction.propositions import Voice, draft_proposition
+from claims.types import Span
+
+NAMES = {"he": "Paul Verrick", "she": "Ana Lindqvist", "his": "Paul Verrick", "her": "Ana Lindqvist"}
+
+
+def draft(sentence, cue, content, stance="asserts", speaker="Harlow", positive=False, names=NAMES):
+    """Draft the content of a sentence; cue and content are words of it, the cue's own words left out."""
+    doc = load_language()(sentence)
+    start = sentence.index(content)
+    cue_start = sentence.index(cue)
+    cue_tokens = tokens_of(doc, [Span(cue_start, cue_start + len(cue))])
+    tokens = [t for t in tokens_of(doc, [Span(start, start + len(content))]) if t not in cue_tokens]
+
+    def name_of(span):
+        return names.get(span.of(sentence).lower())
+
+    voice = Voice(speaker, name_of, speaker)
+    return draft_proposition(tokens, head_of(cue_tokens), voice, stance=stance, positive=positive)
+
+
+THAT_CLAUSES = [
+    ("Harlow said that the ferry was late.", "said", "that the ferry was late", "The ferry was late."),
+    ("Harlow said the ferry was late.", "said", "the ferry was late", "The ferry was late."),
+    (
+        "“The ferry was late,” Harlow said.",
+        "said",
+        "“The ferry was late,”",
+        "The ferry was late.",
+    ),
+    (
+        "The vaults, Harlow said, had been emptied.",
+        "said",
+        "The vaults, Harlow said, had been emptied",
+        None,
+    ),
+    (
+        "Harlow said on Friday that the quarry had flooded.",
+        "said",
+        "that the quarry had flooded",
+        "The quarry had flooded.",
+    ),
+    (
+        "Harlow claimed that three guards were bribed in Norvik.",
+        "claimed",
+        "that three guards were bribed in Norvik",
+        "Three guards were bribed in Norvik.",
+    ),
+]
+
+ASSERTED = [
+    *(row for row in THAT_CLAUSES if row[3]),
+    ("Harlow admitted stealing the ledger.", "admitted", "stealing the ledger", "Harlow stole the ledger."),
+    ("Harlow admitted to lying under oath.", "admitted", "to lying under oath", "Harlow lied under oath."),
+    ("Harlow promised to rebuild the pier.", "promised", "to rebuild the pier", "Harlow will rebuild the pier."),
+    ("Harlow pledged to open the archive.", "pledged", "to open the archive", "Harlow will open the archive."),
+    (
+        "Prosecutors accused Verrick of forging the permits.",
+        "accused",
+        "Verrick of forging the permits",
+        "Verrick forged the permits.",
+    ),
+    (
+        "Prosecutors accused Verrick of forging the permits.",
+        "accused Verrick of",
+        "forging the permits",
+        "Verrick forged the permits.",
+    ),
+    (
+        "Prosecutors accused the brewery of treason.",
+        "accused",
+        "the brewery of treason",
+        "The brewery was guilty of treason.",
+    ),
+    (
+        "Verrick was accused by prosecutors of forging the permits.",
+        "was accused",
+        "forging the permits",
+        "Verrick forged the permits.",
+    ),
+    (
+        "The brewery was accused of poisoning the stream.",
+        "was accused of",
+        "poisoning the stream",
+        "The brewery poisoned the stream.",
+    ),
+    (
+        "The miners were accused of having blocked the road.",
+        "were accused of",
+        "having blocked the road",
+        "The miners had blocked the road.",
+    ),
+    (
+        "Lindqvist was charged with smuggling amber.",
+        "was charged",
+        "smuggling amber",
+        "Lindqvist smuggled amber.",
+    ),
+    (
+        "The union blamed the ministry for the delay.",
+        "blamed",
+        "the ministry for the delay",
+        "The ministry was responsible for the delay.",
+    ),
+    (
+        "The union blamed the delay on the ministry.",
+        "blamed",
+        "the delay on the ministry",
+        "The ministry was responsible for the delay.",
+    ),
+    (
+        "The union blamed the ministry for losing the files.",
+        "blamed",
+        "the ministry for losing the files",
+        "The ministry lost the files.",
+    ),
+    ("Harlow called the fire an accident.", "called", "the fire an accident", "The fire was an accident."),
+    (
+        "Harlow described the meeting as fruitful.",
+        "described",
+        "the meeting as fruitful",
+        "The meeting was fruitful.",
+    ),
+    (
+        "Harlow described the floods as a disaster.",
+        "described",
+        "the floods as a disaster",
+        "The floods were a disaster.",
+    ),
+    (
+        "“I sold the boat,” Harlow said.",
+        "said",
+        "“I sold the boat,”",
+        "Harlow sold the boat.",
+    ),
+    ("“I own the boat,” Harlow said.", "said", "“I own the boat,”", "Harlow owns the boat."),
+    ("“I am innocent,” Harlow said.", "said", "“I am innocent,”", "Harlow is innocent."),
+    ("“My boat was stolen,” Harlow said.", "said", "“My boat was stolen,”", "Harlow’s boat was stolen."),
+    (
+        "Harlow said he had left the island.",
+        "said",
+        "he had left the island",
+        "Paul Verrick had left the island.",
+    ),
+    (
+        "Harlow said her sister had left the island.",
+        "said",
+        "her sister had left the island",
+        "Ana Lindqvist’s sister had left the island.",
+    ),
+    (
+        "The paper quoted the agency as saying the mine was closed.",
+        "quoted",
+        "the agency as saying the mine was closed",
+        "The mine was closed.",
+    ),
+    (
+        "Harlow confirmed the report that the mine was closed.",
+        "confirmed",
+        "the report that the mine was closed",
+        "The mine was closed.",
+    ),
+]
+
+DENIED = [
+    ("Harlow denied taking the ledger.", "denied", "taking the ledger", "Harlow took the ledger."),
+    ("Harlow denied having taken the ledger.", "denied", "having taken the ledger", "Harlow had taken the ledger."),
+    ("Harlow denied that the mine had reopened.", "denied", "that the mine had reopened", "The mine had reopened."),
+    (
+        "Harlow denied being paid by the brewery.",
+        "denied",
+        "being paid by the brewery",
+        "Harlow was paid by the brewery.",
+    ),
+    (
+        "The miners denied having been warned.",
+        "denied",
+        "having been warned",
+        "Harlow had been warned.",
+    ),
+    (
+        "Harlow denied any involvement in the fire.",
+        "denied",
+        "any involvement in the fire",
+        "Harlow was involved in the fire.",
+    ),
+    (
+        "Harlow denied involvement in the fire.",
+        "denied",
+        "involvement in the fire",
+        "Harlow was involved in the fire.",
+    ),
+    (
+        "Harlow denied any role in the sale.",
+        "denied",
+        "any role in the sale",
+        "Harlow had a role in the sale.",
+    ),
+    (
+        "Harlow denied responsibility for the fire.",
+        "denied",
+        "responsibility for the fire",
+        "Harlow was responsible for the fire.",
+    ),
+    (
+        "Harlow denied any knowledge of the sale.",
+        "denied",
+        "any knowledge of the sale",
+        "Harlow had knowledge of the sale.",
+    ),
+    (
+        "Harlow dismissed reports that the mine had reopened.",
+        "dismissed",
+        "reports that the mine had reopened",
+        "The mine had reopened.",
+    ),
+    (
+        "Harlow rejected the allegation that the miners were bribed.",
+        "rejected",
+        "the allegation that the miners were bribed",
+        "The miners were bribed.",
+    ),
+    (
+        "Harlow dismissed a report claiming that the mine had reopened.",
+        "dismissed",
+        "a report claiming that the mine had reopened",
+        "The mine had reopened.",
+    ),
+    (
+        "Harlow rejected suggestions the miners were bribed.",
+        "rejected",
+        "suggestions the miners were bribed",
+        "The miners were bribed.",
+    ),
+    (
+        "Harlow rejected accusations of bribing the guards.",
+        "rejected",
+        "accusations of bribing the guards",
+        "Harlow bribed the guards.",
+    ),
+    (
+        "Harlow rejected allegations of bribery.",
+        "rejected",
+        "allegations of bribery",
+        "There was bribery.",
+    ),
+    (
+        "Harlow rejected rumours of a mutiny.",
+        "rejected",
+        "rumours of a mutiny",
+        "There was a mutiny.",
+    ),
+    (
+        "Harlow described reports that the mine had reopened as fiction.",
+        "described",
+        "reports that the mine had reopened as fiction",
+        "The mine had reopened.",
+    ),
+    (
+        "Harlow called the report that the mine had reopened a lie.",
+        "called",
+        "the report that the mine had reopened a lie",
+        "The mine had reopened.",
+    ),
+    (
+        "Harlow denied that he had forged the permits.",
+        "denied",
+        "that he had forged the permits",
+        "Paul Verrick had forged the permits.",
+    ),
+    (
+        "Harlow denied that the alleged payments were made.",
+        "denied",
+        "that the alleged payments were made",
+        "The payments were made.",
+    ),
+    ("Harlow denied a plot to burn the pier.", "denied", "a plot to burn the pier", "There was a plot to burn the pier."),
+]
+
+POSITIVE = [
+    ("Harlow said the mine is not open.", "said", "the mine is not open", "The mine is open."),
+    ("Harlow said the mine isn't open.", "said", "the mine isn't open", "The mine is open."),
+    ("Harlow said the mine was never opened.", "said", "the mine was never opened", "The mine was opened."),
+    ("Harlow said Verrick does not own the mine.", "said", "Verrick does not own the mine", "Verrick owns the mine."),
+    ("Harlow said Verrick did not sell the mine.", "said", "Verrick did not sell the mine", "Verrick sold the mine."),
+    ("Harlow said the guards do not carry rifles.", "said", "the guards do not carry rifles", "The guards carry rifles."),
+    ("Harlow said Verrick didn’t sell the mine.", "said", "Verrick didn’t sell the mine", "Verrick sold the mine."),
+    ("Harlow said the mine won't close.", "said", "the mine won't close", "The mine will close."),
+    ("“I never sold the mine,” Harlow said.", "said", "“I never sold the mine,”", "Harlow sold the mine."),
+    ("“I do not own the mine,” Harlow said.", "said", "“I do not own the mine,”", "Harlow owns the mine."),
+    ("Harlow said no guards were bribed.", "said", "no guards were bribed", "Guards were bribed."),
+    ("Harlow said there is no strike.", "said", "there is no strike", "There is a strike."),
+    ("Harlow said the mine has not closed yet.", "said", "the mine has not closed yet", "The mine has closed."),
+]
+
+
+def ids(rows):
+    return [f"{row[1]}: {row[2]}" for row in rows]
+
+
+@pytest.mark.parametrize(("sentence", "cue", "content", "proposition"), ASSERTED, ids=ids(ASSERTED))
+def test_an_asserted_content_becomes_a_sentence(sentence, cue, content, proposition):
+    found = draft(sentence, cue, content)
+    assert found.text == proposition
+    assert not found.bare
+
+
+@pytest.mark.parametrize(("sentence", "cue", "content", "proposition"), DENIED, ids=ids(DENIED))
+def test_a_denied_content_becomes_a_positive_sentence(sentence, cue, content, proposition):
+    found = draft(sentence, cue, content, "denies")
+    assert found.text == proposition
+    assert not found.bare
+
+
+@pytest.mark.parametrize(("sentence", "cue", "content", "proposition"), POSITIVE, ids=ids(POSITIVE))
+def test_a_negation_is_taken_away(sentence, cue, content, proposition):
+    assert draft(sentence, cue, content, "denies", positive=True).text == proposition
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cue", "content", "noun"),
+    [
+        ("Harlow denied the claims.", "denied", "the claims", "claims"),
+        ("Harlow denied the allegations against the brewery.", "denied", "the allegations against the brewery", "allegations"),
+        ("Harlow rejected those accusations.", "rejected", "those accusations", "accusations"),
+        ("Harlow rejected Norway’s claim.", "rejected", "Norway’s claim", "claim"),
+        ("Harlow dismissed the story.", "dismissed", "the story", "story"),
+        ("Harlow denied it.", "denied", "it", "it"),
+        ("Harlow dismissed the video as fake.", "dismissed", "the video as fake", "video"),
+        ("Harlow called the report a lie.", "called", "the report a lie", "report"),
+        ("Harlow denied that the report was true.", "denied", "that the report was true", "report"),
+        ("Harlow dismissed such rumours.", "dismissed", "such rumours", "rumours"),
+    ],
+)
+def test_words_that_only_point_are_bare(sentence, cue, content, noun):
+    found = draft(sentence, cue, content, "denies")
+    assert found.bare
+    assert found.pointer is not None
+    assert found.pointer.text == noun
+
+
+@pytest.mark.parametrize(
+    ("content", "vague"),
+    [
+        ("the arrest", True),
+        ("the sale of the pier", True),
+        ("that the pier was sold", False),
+        ("selling the pier", False),
+    ],
+)
+def test_a_noun_phrase_is_vague_and_a_clause_is_not(content, vague):
+    found = draft(f"Harlow denied {content}.", "denied", content, "denies")
+    assert found.vague is vague
+    assert not found.bare
+
+
+def test_a_gerund_of_an_unnamed_speaker_gets_no_subject():
+    found = draft("Officials denied taking the ledger.", "denied", "taking the ledger", "denies", speaker=None)
+    assert "Harlow" not in found.text
+    assert "ledger" in found.text
+
+
+def test_a_first_person_of_an_unnamed_speaker_stays():
+    found = draft("“I sold the boat,” said a man.", "said", "“I sold the boat,”", speaker=None)
+    assert found.text == "I sold the boat."
+
+
+def test_nothing_but_punctuation_is_bare():
+    assert draft("“…” Harlow said.", "said", "“…”").bare
+
+
+@pytest.mark.parametrize("rows", [ASSERTED, DENIED, POSITIVE])
+def test_every_proposition_of_the_tables_is_one_capitalised_sentence(rows):
+    for sentence, cue, content, _ in rows:
+        stance = "asserts" if rows is ASSERTED else "denies"
+        text = draft(sentence, cue, content, stance, positive=rows is POSITIVE).text
+        assert text[0].isupper() or text[0].isdigit()
+        assert text.endswith((".", "!", "?"))
+        assert "  " not in text

@@ -1,0 +1,178 @@
+"""Where an article itself calls a report false or unproven, and where it does not."""
+
+import pytest
+
+from claims.extraction.language import load_language
+from claims.extraction.voice import find_called_false, find_own_voice
+from claims.types import Span
+
+DENIES = [
+    ("That report is false.", "That report"),
+    ("The claim is untrue.", "The claim"),
+    ("The story, shared thousands of times, is bogus.", "The story"),
+    ("The rumour was nothing but a lie.", "The rumour"),
+    ("The video is a hoax.", "The video"),
+    ("The letter turned out to be a hoax.", "The letter"),
+    ("The letter turned out to be fake.", "The letter"),
+    ("The picture proved to be a fabrication.", "The picture"),
+    ("None of this is true.", "this"),
+    ("None of these claims is accurate.", "these claims"),
+    ("The report is not true.", "The report"),
+    ("The quotation isn't real.", "The quotation"),
+    ("The rumour was never true.", "The rumour"),
+    ("The story was debunked.", "The story"),
+    ("The rumour has been thoroughly discredited.", "The rumour"),
+    ("The photo was doctored.", "The photo"),
+    ("The message was exposed as a hoax.", "The message"),
+    ("The story of a drained lake is a myth.", "The story"),
+    ("There is no truth to the rumour that the bank will close.", "that the bank will close"),
+    ("The false report that the bank will close spread quickly.", "that the bank will close"),
+]
+
+DOUBTS = [
+    ("There is no evidence that the bank will close.", "that the bank will close"),
+    ("There was no proof of a break-in at the vault.", "of a break-in at the vault"),
+    ("No evidence for the theory has emerged.", "for the theory"),
+    ("The report is unconfirmed.", "The report"),
+    ("The claim remains unproven.", "The claim"),
+    ("The unverified report that the bank will close spread quickly.", "that the bank will close"),
+]
+
+SILENT = [
+    "Is the report false?",
+    "Was the story a hoax?",
+    "Is there no evidence that the bank will close?",
+    "If the report is false, the editor must resign.",
+    "The editor must resign if the report is false.",
+    "Nobody knows whether the story is a hoax.",
+    "Unless the story is false, the bank is lost.",
+    "The report is not false.",
+    "The claim isn't untrue.",
+    "The story was never debunked.",
+    "The rumour is no hoax.",
+    "He crossed the border with a fake passport.",
+    "The runner was disqualified after a false start.",
+    "The alarm was false.",
+    "The dentist sells false teeth.",
+    "She signed with an invented name.",
+    "The report is true.",
+    "The report is long.",
+    "The bridge is wrong for lorries.",
+    "There is evidence that the bank will close.",
+    "No report has been published.",
+    "The comedian told a joke.",
+    "The bank will close on Friday.",
+    "",
+]
+
+
+def found_in(text, taken=()):
+    doc = load_language()(text)
+    return find_own_voice(doc, [span_of(text, words) for words in taken])
+
+
+def span_of(text, words):
+    start = text.index(words)
+    return Span(start, start + len(words))
+
+
+@pytest.mark.parametrize(("text", "content"), DENIES)
+def test_the_article_calls_it_false(text, content):
+    (item,) = found_in(text)
+    assert item.stance == "denies"
+    assert content in item.content.of(text)
+
+
+@pytest.mark.parametrize(("text", "content"), DOUBTS)
+def test_the_article_calls_it_unproven(text, content):
+    (item,) = found_in(text)
+    assert item.stance == "doubts"
+    assert content in item.content.of(text)
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_the_article_calls_nothing_false(text):
+    assert found_in(text) == []
+
+
+@pytest.mark.parametrize("text", [text for text, _ in DENIES + DOUBTS])
+def test_cue_and_content_lie_in_the_text_and_apart(text):
+    for item in found_in(text):
+        assert item.cue.of(text).strip()
+        assert item.content.of(text).strip()
+        assert 0 <= item.cue.start < item.cue.end <= len(text)
+        assert 0 <= item.content.start < item.content.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("That report is false.", "is false"),
+        ("The letter turned out to be a hoax.", "turned out to be a hoax"),
+        ("The story was debunked.", "was debunked"),
+        ("There is no evidence that the bank will close.", "no evidence"),
+        ("The message was exposed as a hoax.", "was exposed as a hoax"),
+    ],
+)
+def test_the_cue_is_the_words_that_call_it_so(text, cue):
+    (item,) = found_in(text)
+    assert cue in item.cue.of(text) or item.cue.of(text) in cue
+
+
+@pytest.mark.parametrize(
+    ("text", "spoken"),
+    [
+        ("Lindqvist said the report is false.", "the report is false"),
+        ("“The story is a hoax,” Lindqvist said.", "“The story is a hoax,”"),
+        ("Lindqvist said there is no evidence that the bank will close.", "there is no evidence that the bank will close"),
+        ("Lindqvist spoke of a false report that the bank will close.", "a false report that the bank will close"),
+    ],
+)
+def test_what_somebody_else_says_is_not_the_articles_voice(text, spoken):
+    assert found_in(text) != []
+    assert found_in(text, [spoken]) == []
+
+
+def test_the_articles_own_words_beside_a_quotation_count():
+    text = "Lindqvist said the bank would close. The report is false."
+    (item,) = found_in(text, ["the bank would close"])
+    assert item.content.of(text) == "The report"
+
+
+def test_what_is_stated_outright_makes_mention_in_passing_superfluous():
+    text = "The fake story spread in May. The story is false."
+    (item,) = found_in(text)
+    assert item.stated
+    assert item.cue.of(text) == "is false"
+
+
+def test_what_is_said_only_in_passing_counts_once():
+    text = "The fake story spread in May. Many readers shared the fake story."
+    (item,) = found_in(text)
+    assert not item.stated
+    assert item.content.start < text.index(".")
+
+
+def test_two_reports_called_false_are_two():
+    text = "The report of a flood is false. The photo was doctored."
+    assert [item.content.of(text) for item in found_in(text)] == ["The report of a flood", "The photo"]
+
+
+@pytest.mark.parametrize(
+    ("text", "spoken", "contents"),
+    [
+        (
+            "Lindqvist complained about the fake report that the bank will close.",
+            "the fake report that the bank will close",
+            ["that the bank will close"],
+        ),
+        ("Lindqvist complained about the fake report.", "the fake report", []),
+        ("Lindqvist asked if the fake report that the bank will close was read.", "if the fake report that the bank will close was read", []),
+        ("Lindqvist said the bank will close.", "the bank will close", []),
+    ],
+)
+def test_a_source_calls_something_false_in_passing_only_where_it_says_what(text, spoken, contents):
+    doc = load_language()(text)
+    found = find_called_false(doc, span_of(text, spoken))
+    assert len(found) == len(contents)
+    assert all(words in item.content.of(text) for words, item in zip(contents, found, strict=True))
