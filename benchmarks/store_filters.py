@@ -141,9 +141,7 @@ def add_generated(store: Store, number: int) -> None:
     chosen = random.Random(number)
     day = FIRST_DAY + timedelta(number % 700)
     sentences = [" ".join(chosen.choices(_WORDS, k=30)) + ".\n" for _ in range(20)]
-    article = Article.of(
-        "".join(sentences), outlet=f"Outlet {number % 50}", title=f"Title {number}", published_on=day
-    )
+    article = Article.of("".join(sentences), outlet=f"Outlet {number % 50}", title=f"Title {number}", published_on=day)
     claims = [_claim(article, place, chosen) for place in range(CLAIMS_AN_ARTICLE)]
     vectors = np.random.default_rng(number).normal(size=(len(claims), 384)).astype(np.float16)
     pairs = [_pair(claims[place], claims[place + 3]) for place in range(PAIRS_AN_ARTICLE)]

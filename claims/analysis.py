@@ -39,9 +39,7 @@ def analysis_json(store: Store, query: ClaimQuery = _BOTH_TIERS) -> dict[str, An
 
 def _in_reading_order(claims: Mapping[str, Claim], articles: Iterable[str]) -> list[Claim]:
     place = {id_: number for number, id_ in enumerate(articles)}
-    return sorted(
-        claims.values(), key=lambda c: (place[c.article_id], c.sentence, c.attribution.content, c.id)
-    )
+    return sorted(claims.values(), key=lambda c: (place[c.article_id], c.sentence, c.attribution.content, c.id))
 
 
 def _iso(day: date | None) -> str | None:

@@ -56,9 +56,7 @@ def _add(article: Article, store: Store, models: Models, report: Stage) -> Outco
     pairing = pair_claims(article, claims, store, models.encoder, models.nli)
     paired = perf_counter()
     report("pair", paired - extracted)
-    added = store.add_article(
-        article, claims, pairing.vectors, pairing.pairs, pairing.disputes, pairing.redirects
-    )
+    added = store.add_article(article, claims, pairing.vectors, pairing.pairs, pairing.disputes, pairing.redirects)
     report("store", perf_counter() - paired)
     return Outcome(article, added, len(claims) if added else 0, len(pairing.pairs) if added else 0)
 

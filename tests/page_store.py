@@ -104,9 +104,7 @@ def _add_balloon(store: Store) -> None:
 
 def _add_hostile(store: Store) -> None:
     text = f"{HOSTILE} denied that {HOSTILE} {LONG_WORD} happened."
-    article = Article.of(
-        text, url="javascript:alert(1)", outlet=HOSTILE, title=HOSTILE, published_on=date(2022, 1, 1)
-    )
+    article = Article.of(text, url="javascript:alert(1)", outlet=HOSTILE, title=HOSTILE, published_on=date(2022, 1, 1))
     denied = make_claim(
         article, f"{HOSTILE} {LONG_WORD}", (HOSTILE_ACTOR,), "denies",
         source=Span(0, len(HOSTILE)), cue="denied", content=LONG_WORD,

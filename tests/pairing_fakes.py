@@ -34,9 +34,7 @@ def claim(
 ) -> Claim:
     """Return a claim that `article_of` puts into an article; its content is `words`, else the proposition."""
     actors = (actors,) if isinstance(actors, Actor) else tuple(actors)
-    id_ = content_id(
-        stance, proposition, [a.id for a in actors], on, words, cue, sorted(map(str, fields.items()))
-    )
+    id_ = content_id(stance, proposition, [a.id for a in actors], on, words, cue, sorted(map(str, fields.items())))
     return Claim(
         id_,
         "",
@@ -58,9 +56,7 @@ def article_of(
     *claims: Claim, outlet: str | None = "The Post", title: str | None = None, published_on: date | None = DAY
 ) -> tuple[Article, list[Claim]]:
     """Write an article of one sentence a claim, and return the claims with their places and ids in it."""
-    lines = [
-        f"{', '.join(c.actor_names) or 'Talk'} {c.stance} {c.version.replace('|', ' ')}." for c in claims
-    ]
+    lines = [f"{', '.join(c.actor_names) or 'Talk'} {c.stance} {c.version.replace('|', ' ')}." for c in claims]
     text = "\n".join(lines)
     article = Article.of(text, outlet=outlet, title=title, published_on=published_on)
     new_ids = {c.id: content_id(article.id, c.id) for c in claims}
@@ -128,9 +124,7 @@ class Desk:
     def add(self, *claims: Claim, **article: Any) -> tuple[list[Claim], Pairing]:
         written, placed = article_of(*claims, **article)
         found = pair_claims(written, placed, self.store, self.encoder, self.nli)
-        added = self.store.add_article(
-            written, placed, found.vectors, found.pairs, found.disputes, found.redirects
-        )
+        added = self.store.add_article(written, placed, found.vectors, found.pairs, found.disputes, found.redirects)
         assert added
         return placed, found
 

@@ -59,9 +59,7 @@ def make_claim(
     sentence = _spans(article.text, fields.pop("sentence", article.text))[0]
     said_on = fields.pop("said_on", article.published_on)
     given: dict[str, Any] = {
-        "id": content_id(
-            "claim", article.id, proposition, stance, *(actor.name for actor in named), *spans.values()
-        ),
+        "id": content_id("claim", article.id, proposition, stance, *(actor.name for actor in named), *spans.values()),
         "article_id": article.id,
         "attribution": Attribution(article.id, confidence=confidence, **spans),
         "actors": named,

@@ -309,9 +309,7 @@ def test_a_surname_of_the_tables_gives_way_to_a_person_of_the_article(table: Act
 
 
 def test_a_capital_that_is_a_surname_here_is_the_person(table: ActorTable) -> None:
-    assert source_names("Denise Washington sells boats. [[Washington]] denied it.", table) == [
-        "Denise Washington"
-    ]
+    assert source_names("Denise Washington sells boats. [[Washington]] denied it.", table) == ["Denise Washington"]
 
 
 @pytest.mark.parametrize("marked", ["[[You]] deny it.", "Nobody came. [[He]] denied it.", "[[,]] said no."])

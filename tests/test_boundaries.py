@@ -193,7 +193,5 @@ def test_wrong_conduct_is_seen(source):
 @pytest.mark.parametrize("module", ["claims", "claims.cli"])
 def test_importing_loads_no_heavy_library(module):
     script = f"import sys, {module}; print(*[name for name in {HEAVY!r} if name in sys.modules])"
-    done = subprocess.run(
-        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True
-    )
+    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.split() == []

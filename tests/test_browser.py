@@ -146,9 +146,7 @@ def _open_row(page: Page, number: int) -> None:
     page.mouse.click(box["x"] + 17, box["y"] + HEADER + ROW * number + ROW / 2)
 
 
-def test_an_actor_filter_changes_the_table_and_the_link_restores_it(
-    served: Served, context: BrowserContext
-) -> None:
+def test_an_actor_filter_changes_the_table_and_the_link_restores_it(served: Served, context: BrowserContext) -> None:
     page = _open(context, served.url)
     _heading(page, "3 disputes")
     _expect_rows(page, TROOPS, BALLOON)
@@ -161,9 +159,7 @@ def test_an_actor_filter_changes_the_table_and_the_link_restores_it(
     expect(again.get_by_text("China (1)", exact=True)).to_be_visible()
 
 
-def test_a_row_opens_both_sides_and_the_link_opens_them_elsewhere(
-    served: Served, context: BrowserContext
-) -> None:
+def test_a_row_opens_both_sides_and_the_link_opens_them_elsewhere(served: Served, context: BrowserContext) -> None:
     page = _open(context, served.url)
     _cell(page).first.wait_for(state="attached")
     _open_row(page, 0)

@@ -301,9 +301,7 @@ class ScriptedNli:
     name = "scripted"
 
     def score(self, pairs):
-        return [
-            NliScores(0.7, 0.2, 0.1) if one == other else NliScores(0.1, 0.2, 0.7) for one, other in pairs
-        ]
+        return [NliScores(0.7, 0.2, 0.1) if one == other else NliScores(0.1, 0.2, 0.7) for one, other in pairs]
 
 
 @pytest.fixture

@@ -66,9 +66,7 @@ def test_pair_fills_both_sides() -> None:
 
 def test_antecedent_fills_both_sides_though_nobody_is_named() -> None:
     talk = claim("asserts", CROSSED, ())
-    denial = claim(
-        "denies", CROSSED, NORLAND, words="the talk", resolution="antecedent", antecedent_id=talk.id
-    )
+    denial = claim("denies", CROSSED, NORLAND, words="the talk", resolution="antecedent", antecedent_id=talk.id)
     at = desk()
     [asserted, denied], found = at.add(talk, denial)
     dispute = only(at)

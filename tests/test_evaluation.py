@@ -207,10 +207,7 @@ ATTRIBUTED = {"source": "Mayor Ada Quill", "cue": "says", "content": "the dam le
 
 def polnear_row(*attributions):
     marked = [
-        {
-            role: [[s.start, s.end]] if (s := words and span_of(TEXT, words)) else []
-            for role, words in each.items()
-        }
+        {role: [[s.start, s.end]] if (s := words and span_of(TEXT, words)) else [] for role, words in each.items()}
         for each in attributions
     ]
     return {"id": "dam", "published": "2024-05-02", "outlet": "post", "text": TEXT, "attributions": marked}
@@ -230,9 +227,7 @@ def polnear_row(*attributions):
     ],
 )
 def test_attribution_is_linked_when_content_is_half_shared_and_the_others_touch(found, linked):
-    report = attribution_report(
-        [polnear_row(ATTRIBUTED)], lambda article: [make_claim(article, **ATTRIBUTED | found)]
-    )
+    report = attribution_report([polnear_row(ATTRIBUTED)], lambda article: [make_claim(article, **ATTRIBUTED | found)])
     assert report.figures["linked"]["recall"] == linked
     assert len(report.missed) == len(report.wrong) == 1 - linked
 
@@ -254,9 +249,7 @@ def test_claims_of_one_attribution_count_as_one_prediction():
 def test_words_are_counted_for_each_role():
     report = attribution_report(
         [polnear_row(ATTRIBUTED)],
-        lambda article: [
-            make_claim(article, **ATTRIBUTED | {"source": "Ada Quill", "content": "dam leaks. Builder"})
-        ],
+        lambda article: [make_claim(article, **ATTRIBUTED | {"source": "Ada Quill", "content": "dam leaks. Builder"})],
     )
     source, content = report.figures["source"], report.figures["content"]
     assert (source["precision"], source["recall"], source["f1"]) == (1, 0.667, 0.8)

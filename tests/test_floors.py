@@ -16,11 +16,7 @@ CORPORA = os.environ.get("CLAIMS_CORPORA")
 def shortfalls(figures, floors):
     """Name the figures that are missing or below their floor."""
     known = dict(flatten(figures))
-    return {
-        name: known.get(name)
-        for name, floor in floors.items()
-        if known.get(name) is None or known[name] < floor
-    }
+    return {name: known.get(name) for name, floor in floors.items() if known.get(name) is None or known[name] < floor}
 
 
 @pytest.mark.skipif(not CORPORA, reason="CLAIMS_CORPORA does not name the folder of the annotated corpora")
@@ -33,9 +29,7 @@ def test_no_figure_is_below_its_floor(entry, capsys):
     figures = json.loads(said.out)
     known = dict(flatten(figures))
     with capsys.disabled():
-        shown = ", ".join(
-            f"{name} {known.get(name)} (floor {floor})" for name, floor in entry["floors"].items()
-        )
+        shown = ", ".join(f"{name} {known.get(name)} (floor {floor})" for name, floor in entry["floors"].items())
         print(f"\n{entry['evaluate']} {entry['file']}: {shown}")
     assert shortfalls(figures, entry["floors"]) == {}
 

@@ -227,9 +227,7 @@ def test_hub_names_and_torch_checkpoints_are_refused_at_once(tmp_path: Path) -> 
             load_models(given)
 
 
-def test_nli_folder_comes_from_argument_then_environment(
-    nli_copy: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_nli_folder_comes_from_argument_then_environment(nli_copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CLAIMS_NLI_MODEL", "no-such-folder")
     assert load_models(str(nli_copy)).nli.score([CONTRADICTION])[0].contradiction > 0.5
     with pytest.raises(ModelError, match="no-such-folder"):
@@ -272,7 +270,5 @@ def test_loading_is_quiet_and_needs_no_torch() -> None:
         "m.nli.score([('a', 'b')]); m.tagger.tag(['a']); m.encoder.embed(['a']); "
         "assert 'torch' not in sys.modules"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, cwd=MODELS_DIR.parents[1]
-    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=MODELS_DIR.parents[1])
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")

@@ -107,9 +107,7 @@ def _choose(app: AppTest, label: str, *values: str) -> AppTest:
 
 
 def _params(app: AppTest) -> dict[str, list[str]]:
-    return {
-        key: [value] if isinstance(value, str) else list(value) for key, value in app.query_params.items()
-    }
+    return {key: [value] if isinstance(value, str) else list(value) for key, value in app.query_params.items()}
 
 
 def _dispute(store: Store, proposition: str) -> str:
@@ -123,9 +121,7 @@ class TestMarking:
         monkeypatch.setattr(st, "html", bodies.append)
         return bodies
 
-    @pytest.mark.parametrize(
-        "text", ["<b>", "a & b", "\"'", "<script>alert(1)</script>", "</bdi></div>", "&lt;"]
-    )
+    @pytest.mark.parametrize("text", ["<b>", "a & b", "\"'", "<script>alert(1)</script>", "</bdi></div>", "&lt;"])
     def test_every_piece_is_escaped(self, shown: list[str], text: str) -> None:
         marking.show(marking.line(text, marking.Words(text, marks=(marking.Mark(Span(0, 1), "cue"),))))
         (body,) = shown
@@ -384,9 +380,7 @@ class TestClaims:
 
 class TestHostileText:
     @pytest.mark.parametrize("name", ["disputes", "claims"])
-    def test_it_reaches_the_page_only_as_cells_options_and_escaped_text(
-        self, filled: Store, name: str
-    ) -> None:
+    def test_it_reaches_the_page_only_as_cells_options_and_escaped_text(self, filled: Store, name: str) -> None:
         denial = next(each for each in filled.find_disputes() if not each.asserting)
         app = _view(name, open=denial.id, actor=HOSTILE, outlet=HOSTILE)
         assert "<script" not in _html(app)
@@ -395,9 +389,7 @@ class TestHostileText:
         assert "javascript:" not in _html(app)
         elements = [*app.markdown, *app.caption, *app.title, *app.header, *app.subheader, *app.error]
         assert not [each.value for each in elements if "alert(1)" in each.value]
-        assert not [
-            each.label for each in [*app.button, *app.multiselect, *app.expander] if "alert" in each.label
-        ]
+        assert not [each.label for each in [*app.button, *app.multiselect, *app.expander] if "alert" in each.label]
 
     def test_what_streamlit_reads_as_markdown_is_never_computed(self) -> None:
         read_as_markdown = {
@@ -422,11 +414,7 @@ class TestHostileText:
 def _calls(path: Path) -> list[ast.Call]:
     tree = ast.parse(path.read_text(encoding="utf-8"))
     calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
-    return [
-        call
-        for call in calls
-        if isinstance(call.func, ast.Attribute) and ast.unparse(call.func.value) == "st"
-    ]
+    return [call for call in calls if isinstance(call.func, ast.Attribute) and ast.unparse(call.func.value) == "st"]
 
 
 def _scripted(
@@ -434,9 +422,7 @@ def _scripted(
 ) -> Callable[..., Iterator[Outcome]]:
     """Return a pipeline that stores articles without claims and says 2 claims, 1 pair."""
 
-    def ingest(
-        articles: Sequence[Article], store: Store, models: object, on_stage: object = None
-    ) -> Iterator[Outcome]:
+    def ingest(articles: Sequence[Article], store: Store, models: object, on_stage: object = None) -> Iterator[Outcome]:
         for number, article in enumerate(articles):
             if wait is not None:
                 wait.wait(20)
@@ -499,9 +485,7 @@ class TestAddArticles:
         assert "Error: " in text
         assert "b.txt" in text
 
-    def test_several_files_are_uploaded_and_each_has_its_outcome(
-        self, adding: AppTest, filled: Store
-    ) -> None:
+    def test_several_files_are_uploaded_and_each_has_its_outcome(self, adding: AppTest, filled: Store) -> None:
         files = [
             ("a.txt", b"The mayor denied it.", "text/plain"),
             ("b.jsonl", b'{"text": "The mayor said it."}\n[1]\n', "application/json"),
@@ -544,9 +528,7 @@ class TestFirstStart:
             (folder / f"{number}.txt").write_text(f"The mayor denied report {number}.", encoding="utf-8")
         return folder
 
-    def test_tabs_watch_one_builder_and_turn_to_the_page(
-        self, new: str, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
+    def test_tabs_watch_one_builder_and_turn_to_the_page(self, new: str, monkeypatch: pytest.MonkeyPatch) -> None:
         go, told = threading.Event(), []
         monkeypatch.setattr(pipeline, "ingest", _scripted(told, wait=go))
         first, second = _page(), _page()
@@ -556,11 +538,7 @@ class TestFirstStart:
         go.set()
         _wait_for(lambda: "First start" not in _text(first.run()))
         assert "No disputes" in _text(first)
-        assert (
-            len(told)
-            == len({article.id for article in told})
-            == len(list((ROOT / "data/dispatches").glob("*.md")))
-        )
+        assert len(told) == len({article.id for article in told}) == len(list((ROOT / "data/dispatches").glob("*.md")))
         assert [each.value for each in first.caption if "demo articles" in each.value]
 
     def test_a_failure_shows_its_sentence_and_can_be_tried_again(
@@ -607,9 +585,7 @@ class TestFirstStart:
         _wait_for(lambda: build.progress.state == "failed")
         assert build.progress.sentence == demo.DIED
 
-    def test_starting_twice_reads_once(
-        self, store: Store, dispatches: Path, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
+    def test_starting_twice_reads_once(self, store: Store, dispatches: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         go, told = threading.Event(), []
         monkeypatch.setattr(pipeline, "ingest", _scripted(told, wait=go))
         build = demo.DemoBuild(dispatches)

@@ -168,9 +168,7 @@ def test_contradiction_of_different_names_is_no_more_than_possible() -> None:
 
 @pytest.mark.parametrize(("days", "pairs"), [(0, 1), (9, 0)])
 def test_figures_of_different_days_are_no_contradiction(days: int, pairs: int) -> None:
-    found = contradiction(
-        "There are 3,000 soldiers at Istria.", "There are 12,000 soldiers at Istria.", days=days
-    )
+    found = contradiction("There are 3,000 soldiers at Istria.", "There are 12,000 soldiers at Istria.", days=days)
     assert len(found) == pairs
 
 
@@ -197,9 +195,7 @@ def test_denied_event_of_another_time_is_no_pair() -> None:
 
 def test_denied_figure_other_than_the_asserted_is_no_more_than_possible() -> None:
     many, few = "12,000 soldiers crossed the Ister.", "3,000 soldiers crossed the Ister."
-    _, found = desk({(many, few): ENTAILED}).add(
-        claim("asserts", many, SUDLAND), claim("denies", few, NORLAND)
-    )
+    _, found = desk({(many, few): ENTAILED}).add(claim("asserts", many, SUDLAND), claim("denies", few, NORLAND))
     assert only(found.pairs).tier == "possible"
 
 
@@ -239,9 +235,7 @@ def test_weak_change_of_position_is_none() -> None:
     ("cosine", "name", "tier"),
     [(0.6, "Istria", "likely"), (0.6, "Osteria", "possible"), (0.9, "", "likely")],
 )
-def test_likely_pair_across_articles_has_a_name_in_common_or_is_near(
-    cosine: float, name: str, tier: str
-) -> None:
+def test_likely_pair_across_articles_has_a_name_in_common_or_is_near(cosine: float, name: str, tier: str) -> None:
     one, other = "Soldiers have shelled Istria.", f"The guns were fired at {name or 'the port'}."
     at = desk({(one, other): (0.995, 0.004, 0.001)}, {other: cosine})
     at.add(claim("asserts", one, SUDLAND))
@@ -273,9 +267,7 @@ def test_pronoun_names_nobody(name: str) -> None:
     assert only(found.pairs).tier == "possible"
 
 
-@pytest.mark.parametrize(
-    "proposition", ["It is a fortress.", "We need soldiers there.", "This was the plan."]
-)
+@pytest.mark.parametrize("proposition", ["It is a fortress.", "We need soldiers there.", "This was the plan."])
 def test_proposition_that_points_is_possible_in_its_article_and_nothing_beyond(proposition: str) -> None:
     at = desk()
     _, inside = at.add(claim("asserts", proposition, SUDLAND), claim("denies", proposition, NORLAND))
@@ -298,9 +290,7 @@ def test_bare_existence_makes_no_pair_across_articles() -> None:
 
 def test_antecedent_is_paired_directly() -> None:
     asserted = claim("asserts", CROSSED, SUDLAND)
-    denial = claim(
-        "denies", INSIDE, NORLAND, words="the claims", resolution="antecedent", antecedent_id=asserted.id
-    )
+    denial = claim("denies", INSIDE, NORLAND, words="the claims", resolution="antecedent", antecedent_id=asserted.id)
     _, found = desk().add(asserted, denial)
     pair = only(found.pairs)
     assert (pair.tier, pair.relation) == ("likely", "denial")
@@ -359,9 +349,7 @@ def test_undated_claims_pair_across_articles_by_rare_names_only(proposition: str
 
 
 def test_undated_claims_pair_inside_their_article() -> None:
-    _, found = desk().add(
-        claim("asserts", UNRELATED, SUDLAND, on=None), claim("denies", UNRELATED, NORLAND, on=None)
-    )
+    _, found = desk().add(claim("asserts", UNRELATED, SUDLAND, on=None), claim("denies", UNRELATED, NORLAND, on=None))
     assert only(found.pairs).tier == "likely"
 
 
@@ -397,9 +385,7 @@ def test_denial_meets_copies_as_one_claim() -> None:
 def test_denial_beside_a_copy_pairs_inside_its_article() -> None:
     at = desk()
     [first], _ = at.add(claim("asserts", CROSSED, SUDLAND), outlet="The Post")
-    placed, found = at.add(
-        claim("asserts", CROSSED, SUDLAND), claim("denies", CROSSED, NORLAND), outlet="The Echo"
-    )
+    placed, found = at.add(claim("asserts", CROSSED, SUDLAND), claim("denies", CROSSED, NORLAND), outlet="The Echo")
     assert only(found.pairs).claim_id == placed[0].id
     assert set(found.disputes[0].asserting) == {first.id, placed[0].id}
 
@@ -610,7 +596,5 @@ def test_fakes_place_the_words() -> None:
 
 def test_proposition_that_calls_a_report_false_is_not_the_report() -> None:
     hoax, dead = "The report that Anna Brook died is a hoax.", "Anna Brook died."
-    _, found = desk({(hoax, dead): ENTAILED}).add(
-        claim("asserts", hoax, SUDLAND), claim("denies", dead, NORLAND)
-    )
+    _, found = desk({(hoax, dead): ENTAILED}).add(claim("asserts", hoax, SUDLAND), claim("denies", dead, NORLAND))
     assert found.pairs == ()

@@ -280,7 +280,12 @@ DENIED = [
         "that the alleged payments were made",
         "The payments were made.",
     ),
-    ("Harlow denied a plot to burn the pier.", "denied", "a plot to burn the pier", "There was a plot to burn the pier."),
+    (
+        "Harlow denied a plot to burn the pier.",
+        "denied",
+        "a plot to burn the pier",
+        "There was a plot to burn the pier.",
+    ),
 ]
 
 POSITIVE = [
@@ -289,7 +294,12 @@ POSITIVE = [
     ("Harlow said the mine was never opened.", "said", "the mine was never opened", "The mine was opened."),
     ("Harlow said Verrick does not own the mine.", "said", "Verrick does not own the mine", "Verrick owns the mine."),
     ("Harlow said Verrick did not sell the mine.", "said", "Verrick did not sell the mine", "Verrick sold the mine."),
-    ("Harlow said the guards do not carry rifles.", "said", "the guards do not carry rifles", "The guards carry rifles."),
+    (
+        "Harlow said the guards do not carry rifles.",
+        "said",
+        "the guards do not carry rifles",
+        "The guards carry rifles.",
+    ),
     ("Harlow said Verrick didn’t sell the mine.", "said", "Verrick didn’t sell the mine", "Verrick sold the mine."),
     ("Harlow said the mine won't close.", "said", "the mine won't close", "The mine will close."),
     ("“I never sold the mine,” Harlow said.", "said", "“I never sold the mine,”", "Harlow sold the mine."),
@@ -327,7 +337,12 @@ def test_a_negation_is_taken_away(sentence, cue, content, proposition):
     ("sentence", "cue", "content", "noun"),
     [
         ("Harlow denied the claims.", "denied", "the claims", "claims"),
-        ("Harlow denied the allegations against the brewery.", "denied", "the allegations against the brewery", "allegations"),
+        (
+            "Harlow denied the allegations against the brewery.",
+            "denied",
+            "the allegations against the brewery",
+            "allegations",
+        ),
         ("Harlow rejected those accusations.", "rejected", "those accusations", "accusations"),
         ("Harlow rejected Norway’s claim.", "rejected", "Norway’s claim", "claim"),
         ("Harlow dismissed the story.", "dismissed", "the story", "story"),

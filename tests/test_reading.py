@@ -216,9 +216,7 @@ def test_csv(delimiter: str) -> None:
         ["", "Bay Times", "T", '"Two\nlines, ""quoted"""', '"Oct. 14, 2024"'],
         ["", "", "", "Short", ""],
     ]
-    first, second = articles(
-        "a.csv", "\n".join(delimiter.join(row) for row in rows) + "\n\n", date(2020, 1, 1)
-    )
+    first, second = articles("a.csv", "\n".join(delimiter.join(row) for row in rows) + "\n\n", date(2020, 1, 1))
     assert (first.text, first.outlet, first.url) == ('Two\nlines, "quoted"', "Bay Times", None)
     assert (first.published_on, second.published_on) == (DAY, date(2020, 1, 1))
 
@@ -326,9 +324,7 @@ BAD = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("name", "data", "word"), BAD, ids=[f"{n}-{w}-{i}" for i, (n, _, w) in enumerate(BAD)]
-)
+@pytest.mark.parametrize(("name", "data", "word"), BAD, ids=[f"{n}-{w}-{i}" for i, (n, _, w) in enumerate(BAD)])
 def test_a_bad_input_is_one_sentence_that_names_it(name: str, data: bytes, word: str) -> None:
     message = error_of(name, data)
     assert message.startswith(name)
@@ -341,9 +337,9 @@ def test_bad_lines_are_named_and_the_others_read() -> None:
     found = list(read_bytes("a.jsonl", data.encode()))
     assert [item.text for item in found if isinstance(item, Article)] == ["one", "two"]
     errors = [one_sentence(item) for item in found if isinstance(item, InputError)]
-    assert [
-        f"a.jsonl, line {number}," in error for number, error in zip((2, 3, 4, 5), errors, strict=True)
-    ] == [True] * 4
+    assert [f"a.jsonl, line {number}," in error for number, error in zip((2, 3, 4, 5), errors, strict=True)] == [
+        True
+    ] * 4
 
 
 def test_bad_rows_are_named_by_their_first_line() -> None:

@@ -286,9 +286,7 @@ def test_frame_is_cut_free(cue, content, frame, rest):
     assert " ".join((content[: found.start] + content[found.end :]).split()) == rest
 
 
-@pytest.mark.parametrize(
-    "content", ["that the fund existed", "the claims", "it was a lie that the fund existed"]
-)
+@pytest.mark.parametrize("content", ["that the fund existed", "the claims", "it was a lie that the fund existed"])
 def test_denying_cue_leaves_the_content_whole(content):
     reading = read_stance("denied", content)
     assert (reading.stance, reading.frame) == ("denies", None)

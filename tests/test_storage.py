@@ -317,9 +317,7 @@ def test_merged_dispute_leaves_a_redirect(store: Store, world: World) -> None:
     assert store.resolve_dispute(world.lone.id) == world.dispute.id
     assert store.find_disputes() == [merged, world.question]
     assert store.disputes_of(world.lone.claim_ids) == [merged]
-    final = replace(
-        world.question, asserting=merged.asserting, denying=merged.denying, doubting=merged.doubting
-    )
+    final = replace(world.question, asserting=merged.asserting, denying=merged.denying, doubting=merged.doubting)
     put(store, make_article("Last."), [], [], [final], {world.dispute.id: world.question.id})
     assert store.resolve_dispute(world.lone.id) == world.question.id
     assert store.find_disputes() == [final]
@@ -411,9 +409,7 @@ def test_file_keeps_what_was_added(file_url: str) -> None:
         assert second.find_disputes() == [world.lone, world.dispute, world.question]
 
 
-def test_environment_names_the_database(
-    monkeypatch: pytest.MonkeyPatch, file_url: str, tmp_path: Path
-) -> None:
+def test_environment_names_the_database(monkeypatch: pytest.MonkeyPatch, file_url: str, tmp_path: Path) -> None:
     monkeypatch.setenv("CLAIMS_DB", file_url)
     Store().close()
     assert (tmp_path / "claims.db").exists()
@@ -474,9 +470,7 @@ def test_failing_migration_leaves_no_trace(file_url: str) -> None:
 def test_newer_database_is_refused(file_url: str, tmp_path: Path) -> None:
     Store(file_url).close()
     with sqlite3.connect(tmp_path / "claims.db") as connection:
-        connection.execute(
-            "INSERT INTO schema_migrations VALUES ('m9999_later', 'counterclaim', '2030-01-01')"
-        )
+        connection.execute("INSERT INTO schema_migrations VALUES ('m9999_later', 'counterclaim', '2030-01-01')")
     connection.close()
     with pytest.raises(StoreError, match="newer version"):
         Store(file_url)
@@ -494,9 +488,7 @@ def test_newer_database_is_refused(file_url: str, tmp_path: Path) -> None:
         ],
     ],
 )
-def test_foreign_database_is_refused_and_left_alone(
-    file_url: str, tmp_path: Path, statements: list[str]
-) -> None:
+def test_foreign_database_is_refused_and_left_alone(file_url: str, tmp_path: Path, statements: list[str]) -> None:
     with sqlite3.connect(tmp_path / "claims.db") as connection:
         for statement in statements:
             connection.execute(statement)

@@ -59,9 +59,7 @@ class World:
             self.herald, [self.kyiv, self.moscow], make_vectors(2), [self.strong],
             [make_dispute(self.kyiv, self.moscow, id=self.dispute.id)], {},
         )  # fmt: skip
-        store.add_article(
-            self.gazette, [self.states, self.calm], make_vectors(2), [self.weak], [self.dispute], {}
-        )
+        store.add_article(self.gazette, [self.states, self.calm], make_vectors(2), [self.weak], [self.dispute], {})
         store.add_article(self.undated, [self.lone], make_vectors(1), [], [self.unanswered], {})
 
 
@@ -73,9 +71,7 @@ def world(store: Store) -> World:
 def test_claims_table_shows_each_matching_claim_in_its_sentence(store: Store, world: World) -> None:
     frame = tables.claims_table(store)
     assert tuple(frame.columns) == tables.CLAIM_COLUMNS
-    assert list(frame.claim_id) == [
-        c.id for c in (world.states, world.calm, world.kyiv, world.moscow, world.lone)
-    ]
+    assert list(frame.claim_id) == [c.id for c in (world.states, world.calm, world.kyiv, world.moscow, world.lone)]
     row = frame.iloc[2]
     assert row.said_on == row.published_on == pd.Timestamp(2024, 10, 14)
     assert (row.actor, row.stance, row.basis, row.resolution) == ("Ukraine", "asserts", "published", "stated")
@@ -147,9 +143,7 @@ def test_doubting_side_stands_with_the_answers_and_says_so() -> None:
     denial = make_claim(None, "P", [RUSSIA], "denies")
     unnamed = make_claim(None, "P", [])
     assert _sides([unnamed], [], [doubt]) == "nobody named ⟷ United States 14 Oct 2024 (doubts)"
-    assert _sides([unnamed], [denial], [doubt]).endswith(
-        "⟷ Russia 14 Oct 2024, United States 14 Oct 2024 (doubts)"
-    )
+    assert _sides([unnamed], [denial], [doubt]).endswith("⟷ Russia 14 Oct 2024, United States 14 Oct 2024 (doubts)")
 
 
 def test_actors_table_rolls_parts_up(store: Store, world: World) -> None:

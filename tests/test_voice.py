@@ -124,7 +124,10 @@ def test_the_cue_is_the_words_that_call_it_so(text, cue):
     [
         ("Lindqvist said the report is false.", "the report is false"),
         ("“The story is a hoax,” Lindqvist said.", "“The story is a hoax,”"),
-        ("Lindqvist said there is no evidence that the bank will close.", "there is no evidence that the bank will close"),
+        (
+            "Lindqvist said there is no evidence that the bank will close.",
+            "there is no evidence that the bank will close",
+        ),
         ("Lindqvist spoke of a false report that the bank will close.", "a false report that the bank will close"),
     ],
 )
@@ -167,7 +170,11 @@ def test_two_reports_called_false_are_two():
             ["that the bank will close"],
         ),
         ("Lindqvist complained about the fake report.", "the fake report", []),
-        ("Lindqvist asked if the fake report that the bank will close was read.", "if the fake report that the bank will close was read", []),
+        (
+            "Lindqvist asked if the fake report that the bank will close was read.",
+            "if the fake report that the bank will close was read",
+            [],
+        ),
         ("Lindqvist said the bank will close.", "the bank will close", []),
     ],
 )

@@ -160,11 +160,7 @@ def _country(row: dict[str, str]) -> dict[str, str]:
     aliases = [long, *_list(row["abbreviation"], r" or | \(or |\)")] if name not in WHOLES else [long]
     if name.startswith("The "):
         aliases.append(name[4:])
-    demonyms = (
-        _demonyms(row["adjective"]) + _demonyms(row["noun"])
-        if name not in WHOLES or name == "Greenland"
-        else []
-    )
+    demonyms = _demonyms(row["adjective"]) + _demonyms(row["noun"]) if name not in WHOLES or name == "Greenland" else []
     return {
         "name": name,
         "aliases": _join(a for a in aliases if a != name and a not in COMMON_WORDS),

@@ -65,9 +65,7 @@ class FirstOutput(torch.nn.Module):
 
     def forward(self, input_ids: Any, attention_mask: Any, token_type_ids: Any) -> Any:
         """Return the first output of the model."""
-        return self.model(input_ids=input_ids, attention_mask=attention_mask, token_type_ids=token_type_ids)[
-            0
-        ]
+        return self.model(input_ids=input_ids, attention_mask=attention_mask, token_type_ids=token_type_ids)[0]
 
 
 def export(name: str, checkpoint: Path, out: Path) -> dict[str, Figures]:
@@ -160,17 +158,13 @@ def write_card(name: str, recipe: Recipe, folder: Path, figures: dict[str, Figur
     rows = [f"| {key} | {figures['full'].get(key, '')} | {value} |" for key, value in figures["int8"].items()]
     table = "\n".join(["| figure | full precision | INT8 weights |", "|---|---|---|", *rows])
     front = yaml.safe_dump(head, sort_keys=False, allow_unicode=True)
-    (folder / "README.md").write_text(
-        f"---\n{front}---\n{body.replace('{figures}', table)}", encoding="utf-8"
-    )
+    (folder / "README.md").write_text(f"---\n{front}---\n{body.replace('{figures}', table)}", encoding="utf-8")
 
 
 def main() -> None:
     """Export the models whose checkpoints are given."""
     logging.basicConfig(level=logging.INFO, format="%(message)s")
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     for name in RECIPES:
         parser.add_argument(f"--{name}", type=Path, metavar="DIR", help=f"checkpoint of the {name} model")
     parser.add_argument("--out", type=Path, default=MODELS_DIR, help="where the model folders go")

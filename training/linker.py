@@ -27,10 +27,7 @@ ROLE_OF = {"source": "Source", "content": "Content"}
 
 def owners(span, gold, role):
     """Return the indices of the gold attributions whose `role` overlaps the span most."""
-    shared = [
-        sum(max(0, min(e, span.end) - max(s, span.start)) for s, e in attribution[role])
-        for attribution in gold
-    ]
+    shared = [sum(max(0, min(e, span.end) - max(s, span.start)) for s, e in attribution[role]) for attribution in gold]
     most = max(shared, default=0)
     return {i for i, n in enumerate(shared) if n == most} if most else set()
 
@@ -73,9 +70,7 @@ def main(target):
         net = MLPClassifier((24,), alpha=1e-3, early_stopping=True, random_state=0, max_iter=60)
         net.fit(scaler.transform(x), y)
         p = net.predict_proba(scaler.transform(dev[role][0]))[:, 1]
-        print(
-            role, len(y), "rows, average precision on dev", round(average_precision_score(dev[role][1], p), 4)
-        )
+        print(role, len(y), "rows, average precision on dev", round(average_precision_score(dev[role][1], p), 4))
         arrays = {
             "mean": scaler.mean_,
             "scale": scaler.scale_,

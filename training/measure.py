@@ -40,11 +40,7 @@ NLI_SETS = (
 def read_rows(name: str, sample: int = 0) -> list[Row]:
     """Return the objects of a JSON lines file of the corpora, or a fixed sample of them."""
     path = Path(os.environ["CLAIMS_CORPORA"]) / name
-    with (
-        gzip.open(path, "rt", encoding="utf-8")
-        if path.suffix == ".gz"
-        else path.open(encoding="utf-8") as file
-    ):
+    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as file:
         rows = [json.loads(line) for line in file]
     return random.Random(0).sample(rows, sample) if 0 < sample < len(rows) else rows
 

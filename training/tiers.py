@@ -160,9 +160,7 @@ def _across(gold: Sequence[dict[str, Any]], encoder: Encoder) -> list[Example]:
     cosines = vectors @ vectors.T
     found: dict[tuple[str, str], Example] = {}
     for row, (doc, claim) in enumerate(claims):
-        opposed = [
-            at for at in np.argsort(-cosines[row], kind="stable") if _is_opposed(claims[row], claims[at])
-        ]
+        opposed = [at for at in np.argsort(-cosines[row], kind="stable") if _is_opposed(claims[row], claims[at])]
         for at in opposed[:NEAREST]:
             if cosines[row, at] < NEAR:
                 break

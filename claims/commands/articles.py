@@ -24,9 +24,7 @@ IN_MEMORY = "sqlite://"
 def analyze(
     paths: Paths,
     published: Published = None,
-    format_: Annotated[
-        AnalysisFormat, typer.Option("--format", help="What to print.")
-    ] = AnalysisFormat.table,
+    format_: Annotated[AnalysisFormat, typer.Option("--format", help="What to print.")] = AnalysisFormat.table,
     nli_model: NliModel = None,
 ) -> None:
     """Read articles and print their disputes.
@@ -52,9 +50,7 @@ def analyze(
     finish(failures)
 
 
-def ingest(
-    paths: Paths, published: Published = None, db: Database = None, nli_model: NliModel = None
-) -> None:
+def ingest(paths: Paths, published: Published = None, db: Database = None, nli_model: NliModel = None) -> None:
     """Read articles into the store.
 
     An article that is in it already is left as it is.

@@ -46,9 +46,7 @@ def attribution(file: AnnotatedFile, json_: AsJson = False, list_: Listing = Fal
 
 
 @app.command()
-def nli(
-    file: AnnotatedFile, json_: AsJson = False, list_: Listing = False, nli_model: NliModel = None
-) -> None:
+def nli(file: AnnotatedFile, json_: AsJson = False, list_: Listing = False, nli_model: NliModel = None) -> None:
     """Score the NLI model on labelled pairs.
 
     \b
@@ -61,9 +59,7 @@ def nli(
 
 
 @app.command()
-def pairs(
-    file: AnnotatedFile, json_: AsJson = False, list_: Listing = False, nli_model: NliModel = None
-) -> None:
+def pairs(file: AnnotatedFile, json_: AsJson = False, list_: Listing = False, nli_model: NliModel = None) -> None:
     """Score denials and pairs on gold articles.
 
     \b

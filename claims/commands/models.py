@@ -21,9 +21,7 @@ PLACES = 6
 
 
 def nli(
-    file: Annotated[
-        str, typer.Argument(metavar="FILE.jsonl", help="One {premise, hypothesis} a line; gzip too.")
-    ],
+    file: Annotated[str, typer.Argument(metavar="FILE.jsonl", help="One {premise, hypothesis} a line; gzip too.")],
     nli_model: NliModel = None,
 ) -> None:
     """Print three probabilities for pairs of sentences.
@@ -47,9 +45,7 @@ def nli(
 
 
 def models(
-    format_: Annotated[
-        AnalysisFormat, typer.Option("--format", help="What to print.")
-    ] = AnalysisFormat.table,
+    format_: Annotated[AnalysisFormat, typer.Option("--format", help="What to print.")] = AnalysisFormat.table,
 ) -> None:
     """Name the models, their folders and their figures.
 
@@ -61,9 +57,7 @@ def models(
 
     cards = describe_models()
     if format_ is AnalysisFormat.json:
-        print_json(
-            {"models": [_card(each.name, str(each.folder), each.bytes, each.figures) for each in cards]}
-        )
+        print_json({"models": [_card(each.name, str(each.folder), each.bytes, each.figures) for each in cards]})
         return
     for card in cards:
         print_table(
@@ -80,9 +74,7 @@ def _usable(file: str, failures: list[InputError]) -> Iterator[Row]:
         elif isinstance(row["premise"], str) and isinstance(row["hypothesis"], str):
             yield row
         else:
-            failures.append(
-                InputError(f"A premise or hypothesis in {file} is not text; write both as strings.")
-            )
+            failures.append(InputError(f"A premise or hypothesis in {file} is not text; write both as strings."))
 
 
 def _line(row: Row, probabilities: Sequence[float]) -> str:

@@ -64,9 +64,7 @@ def parse_date(value: str) -> date:
 
 Paths = Annotated[
     list[str],
-    typer.Argument(
-        help="Files or folders to read; “-” is standard input.", metavar="PATH", show_default=False
-    ),
+    typer.Argument(help="Files or folders to read; “-” is standard input.", metavar="PATH", show_default=False),
 ]
 Published = Annotated[
     date | None,
@@ -99,15 +97,11 @@ Database = Annotated[
 ListFormat = Annotated[Format, typer.Option("--format", help="What to print.")]
 Tiers = Annotated[
     list[TierChoice] | None,
-    typer.Option(
-        "--tier", metavar="TIER", help="likely (what is meant if not given) or possible. Repeatable."
-    ),
+    typer.Option("--tier", metavar="TIER", help="likely (what is meant if not given) or possible. Repeatable."),
 ]
 
 
-def chosen_tiers(
-    tiers: Sequence[TierChoice] | None, default: tuple[Tier, ...] = TIERS[:1]
-) -> tuple[Tier, ...]:
+def chosen_tiers(tiers: Sequence[TierChoice] | None, default: tuple[Tier, ...] = TIERS[:1]) -> tuple[Tier, ...]:
     """Return the tiers of a `--tier` option, or `default` when it was not given."""
     return tuple(tier.value for tier in tiers) if tiers else default
 
@@ -120,19 +114,13 @@ def query_of(
     since: Annotated[
         date | None, typer.Option(parser=parse_date, metavar="DATE", help="First day it was said.")
     ] = None,
-    until: Annotated[
-        date | None, typer.Option(parser=parse_date, metavar="DATE", help="Last day it was said.")
-    ] = None,
-    outlet: Annotated[
-        list[str] | None, typer.Option(metavar="NAME", help="Where it appeared. Repeatable.")
-    ] = None,
+    until: Annotated[date | None, typer.Option(parser=parse_date, metavar="DATE", help="Last day it was said.")] = None,
+    outlet: Annotated[list[str] | None, typer.Option(metavar="NAME", help="Where it appeared. Repeatable.")] = None,
     stance: Annotated[
         list[StanceChoice] | None,
         typer.Option(metavar="STANCE", help="asserts, denies, doubts or other. Repeatable."),
     ] = None,
-    words: Annotated[
-        str, typer.Option(metavar="TEXT", help="Words that must all occur.", show_default=False)
-    ] = "",
+    words: Annotated[str, typer.Option(metavar="TEXT", help="Words that must all occur.", show_default=False)] = "",
 ) -> ClaimQuery:
     """Make the query that the filter options of a command stand for."""
     return ClaimQuery(

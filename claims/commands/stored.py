@@ -53,9 +53,7 @@ def claims(query: ClaimQuery, db: Database = None, format_: ListFormat = Format.
 
 
 @with_filters
-def pairs(
-    query: ClaimQuery, tier: Tiers = None, db: Database = None, format_: ListFormat = Format.table
-) -> None:
+def pairs(query: ClaimQuery, tier: Tiers = None, db: Database = None, format_: ListFormat = Format.table) -> None:
     """List pairs of a claim and its counterclaim.
 
     \b
@@ -111,9 +109,7 @@ def export(
 
     chosen = replace(query, tiers=chosen_tiers(tier, TIERS))
     with Store(db) as store:
-        text = (
-            _analysis_text(store, chosen) if format_ is ExportFormat.json else _csv("claims", store, chosen)
-        )
+        text = _analysis_text(store, chosen) if format_ is ExportFormat.json else _csv("claims", store, chosen)
     if output is None:
         print_text(text)
     else:

@@ -91,8 +91,7 @@ def _gold_of(row: Row) -> tuple[Article, list[Roles]]:
     try:
         article = gold_article(row, row["id"])
         gold = [
-            Roles(*(tuple(Span(*span) for span in marked[role]) for role in ROLES))
-            for marked in row["attributions"]
+            Roles(*(tuple(Span(*span) for span in marked[role]) for role in ROLES)) for marked in row["attributions"]
         ]
     except (KeyError, TypeError, ValueError) as error:
         raise InputError(

@@ -81,9 +81,7 @@ def wanted_denials(gold: GoldArticle) -> list[GoldClaim]:
     return wanted
 
 
-def score_pairs(
-    gold: GoldArticle, claims: Sequence[Claim], pairs: Sequence[Pair], tiers: Sequence[Tier]
-) -> Score:
+def score_pairs(gold: GoldArticle, claims: Sequence[Claim], pairs: Sequence[Pair], tiers: Sequence[Tier]) -> Score:
     """Score the predicted pairs of one article; a pair with a claim of another article does not count."""
     by_id = {claim.id: claim for claim in claims}
     mine = [
@@ -208,10 +206,7 @@ def _side(names: Sequence[str], proposition: str) -> str:
 def _finding(gold: GoldArticle, what: str, *sides: Claim | GoldClaim) -> Finding:
     spans = [side.sentence if isinstance(side, Claim) else side.anchor for side in sides]
     words = SIDES.join(span.of(gold.article.text) for span in spans)
-    details = [
-        _side(side.actor_names if isinstance(side, Claim) else side.actors, side.proposition)
-        for side in sides
-    ]
+    details = [_side(side.actor_names if isinstance(side, Claim) else side.actors, side.proposition) for side in sides]
     return Finding(gold.doc, what, words, SIDES.join(details))
 
 

@@ -33,9 +33,7 @@ def stance_report(rows: Iterable[Mapping[str, Any]]) -> Figures:
 
 def predicted_stance(row: Mapping[str, Any]) -> str:
     """Return the stance that is read from a row of the stance corpus."""
-    reading = read_stance(
-        row["cue"], row["content"], source=row.get("source") or "", sentence=row.get("context") or ""
-    )
+    reading = read_stance(row["cue"], row["content"], source=row.get("source") or "", sentence=row.get("context") or "")
     return reading.stance
 
 

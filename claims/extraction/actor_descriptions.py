@@ -77,9 +77,7 @@ class Descriptions:
         words = [t for t in self._doc[start : head.i] if t.text not in POSSESSIVES]
         modifiers = [t for t in words if not self._is_place(t)]
         return [
-            fold(t.text)
-            for t in modifiers
-            if t.text[:1].isupper() or (t.dep_ == "compound" and t.head.i == head.i)
+            fold(t.text) for t in modifiers if t.text[:1].isupper() or (t.dep_ == "compound" and t.head.i == head.i)
         ]
 
     def _is_place(self, token: Token) -> bool:

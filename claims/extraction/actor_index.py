@@ -93,10 +93,7 @@ class ActorIndex:
 
     def _check_wholes(self) -> None:
         terms = [
-            (term.name, whole)
-            for terms in self.terms.values()
-            for term in terms
-            for whole in (term.body, term.country)
+            (term.name, whole) for terms in self.terms.values() for term in terms for whole in (term.body, term.country)
         ]
         for name, whole in [*((w.name, w.part_of) for w in self.wholes.values()), *terms]:
             if whole and whole not in self.wholes:

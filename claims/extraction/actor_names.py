@@ -50,9 +50,7 @@ def trim_name(doc: Doc, start: int, end: int) -> tuple[int, int]:
         start += 1
     broken = next((t.i for t in doc[start:end] if t.is_space and "\n" in t.text), end)
     end = min(end, broken)
-    while end > start and (
-        _is_edge(doc[end - 1]) or doc[end - 1].lower_ in POSSESSIVES or _is_said(doc[end - 1])
-    ):
+    while end > start and (_is_edge(doc[end - 1]) or doc[end - 1].lower_ in POSSESSIVES or _is_said(doc[end - 1])):
         end -= 1
     return start, end
 
@@ -63,12 +61,7 @@ def is_title(token: Token) -> bool:
 
 
 def _is_edge(token: Token) -> bool:
-    return (
-        token.is_space
-        or token.pos_ == "DET"
-        or (token.is_punct and token.text not in ".")
-        or token.text in MARKS
-    )
+    return token.is_space or token.pos_ == "DET" or (token.is_punct and token.text not in ".") or token.text in MARKS
 
 
 def _is_said(token: Token) -> bool:

@@ -16,9 +16,7 @@ from claims.types import Actor
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-DOMAIN = re.compile(
-    r"(?:https?://)?(?:www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,12})(?:/\S*)?", re.IGNORECASE
-)
+DOMAIN = re.compile(r"(?:https?://)?(?:www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,12})(?:/\S*)?", re.IGNORECASE)
 SAME_NAME_ENDINGS = (".com", ".net", ".org", ".co.uk")
 NAME_LINKS = frozenset(("by", "on", "in", "from", "at", "via", "called", "named", "titled", "dubbed", "to"))
 PASSED_OVER = ("DET", "ADJ", "ADV", "NOUN", "PUNCT", "ADP", "NUM")
@@ -47,11 +45,7 @@ class Outlets:
             token = self._doc[at]
             known = self._participants.at.get(at)
             if linked and self._named(at):
-                wrote = (
-                    known
-                    and known[1].kind == "person"
-                    and "written" in [t.lower_ for t in self._doc[at - 4 : at]]
-                )
+                wrote = known and known[1].kind == "person" and "written" in [t.lower_ for t in self._doc[at - 4 : at]]
                 return None if wrote else self._named(at)
             if known and known[1].kind in ("country", "group"):
                 at = known[0].end

@@ -76,12 +76,8 @@ class Participants:
         words = _parts(text)
         if not words:
             return None
-        bearers = [
-            p for p in self._people.get(words[-1], ()) if not (gender and p.gender) or p.gender == gender
-        ]
-        family = [
-            p for p in bearers if family_name(p.name) == words[-1] or fold(p.name).startswith(words[-1])
-        ]
+        bearers = [p for p in self._people.get(words[-1], ()) if not (gender and p.gender) or p.gender == gender]
+        family = [p for p in bearers if family_name(p.name) == words[-1] or fold(p.name).startswith(words[-1])]
         usual = [p for p in family if text in p.actor.aliases]
         return nearest(usual or family or bearers, near)
 
@@ -129,9 +125,7 @@ class Participants:
     def _namesake(self, name: Name) -> Participant | None:
         """Return the person of the article whose surname this place or body also is ("Washington")."""
         word = fold(name.text)
-        return next(
-            (p for p in self._people.get(word, ()) if family_name(p.name) == word and " " in p.name), None
-        )
+        return next((p for p in self._people.get(word, ()) if family_name(p.name) == word and " " in p.name), None)
 
     def _variant(self, key: str) -> Participant | None:
         """Return the person whose name is another form of this one: an initial, a nickname, a middle name."""
@@ -190,16 +184,12 @@ class Participants:
 
 def _parts(name: str) -> list[str]:
     """Return the parts of a person's name that can stand alone."""
-    return [
-        w for w in fold(name).split() if len(w) > 1 and w not in NAME_PARTICLES and w not in NAME_SUFFIXES
-    ]
+    return [w for w in fold(name).split() if len(w) > 1 and w not in NAME_PARTICLES and w not in NAME_SUFFIXES]
 
 
 def nearest(candidates: list[Participant], near: int) -> Participant | None:
     """Return the candidate mentioned last before token `near`, else first after it."""
-    before = [
-        (max(m for m in p.mentions if m < near), p) for p in candidates if any(m < near for m in p.mentions)
-    ]
+    before = [(max(m for m in p.mentions if m < near), p) for p in candidates if any(m < near for m in p.mentions)]
     if before:
         return max(before, key=lambda pair: pair[0])[1]
     after = [(p.mentions[0], p) for p in candidates if p.mentions]

@@ -47,9 +47,7 @@ class Pronouns:
     def __init__(self, doc: Doc, participants: Participants) -> None:
         self._doc = doc
         self._sentence = {token.i: n for n, sentence in enumerate(doc.sents) for token in sentence}
-        self._candidates = [
-            self._named(start, name.end, who) for start, (name, who) in participants.at.items()
-        ]
+        self._candidates = [self._named(start, name.end, who) for start, (name, who) in participants.at.items()]
         self._vote_genders()
         self._candidates += self._unnamed(participants)
         self._candidates.sort(key=lambda candidate: candidate.start)
@@ -61,9 +59,7 @@ class Pronouns:
         fitting = [
             (cost + here - c.sentence + (token.i - c.start) / 200, c)
             for c in self._candidates
-            if c.end <= token.i
-            and here - c.sentence <= REACH
-            and (cost := _cost(c, gender, sort)) is not None
+            if c.end <= token.i and here - c.sentence <= REACH and (cost := _cost(c, gender, sort)) is not None
         ]
         listed, members = self._list_before(token, here) if sort == "group" else (0.0, [])
         best = min(fitting, key=lambda pair: pair[0], default=None)
@@ -98,9 +94,7 @@ class Pronouns:
                 owns = token.i + 1 < len(self._doc) and token.nbor().text in ("'s", "’s", "’", "'")
                 subject = self._is_subject(token) and not owns
                 sentence = self._sentence[token.i]
-                found.append(
-                    Candidate(token.left_edge.i, token.i + 1, sentence, None, noun, plural, subject, owns)
-                )
+                found.append(Candidate(token.left_edge.i, token.i + 1, sentence, None, noun, plural, subject, owns))
         return found
 
     def _is_subject(self, token: Token) -> bool:
@@ -110,9 +104,7 @@ class Pronouns:
 
     def _list_before(self, token: Token, here: int) -> tuple[float, list[Candidate]]:
         """Return the cost and the members of the nearest list of names ("A, B and C") before the token."""
-        named = [
-            c for c in self._candidates if c.participant and c.end <= token.i and here - c.sentence <= REACH
-        ]
+        named = [c for c in self._candidates if c.participant and c.end <= token.i and here - c.sentence <= REACH]
         for position in range(len(named) - 1, 0, -1):
             chain = [named[position]]
             for before in reversed(named[:position]):
@@ -136,9 +128,7 @@ class Pronouns:
         owners: dict[int, Participant] = {}
         for token in self._doc:
             gender = PERSONAL.get(token.lower_, ("", ""))[0]
-            before = (
-                [c for c in people.get(self._sentence[token.i], ()) if c.end <= token.i] if gender else []
-            )
+            before = [c for c in people.get(self._sentence[token.i], ()) if c.end <= token.i] if gender else []
             persons = {id(c.participant): c.participant for c in before if c.participant}
             if len(persons) == 1:
                 key, participant = next(iter(persons.items()))

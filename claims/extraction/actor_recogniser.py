@@ -62,12 +62,7 @@ def _from_given_names(doc: Doc, table: ActorTable) -> Iterator[Name]:
     for token in doc:
         if token.pos_ == "PROPN" and not token.ent_type_ and fold(token.text) in table.genders:
             end = token.i + 1
-            while (
-                end < len(doc)
-                and end - token.i < 3
-                and doc[end].pos_ == "PROPN"
-                and doc[end].text[:1].isupper()
-            ):
+            while end < len(doc) and end - token.i < 3 and doc[end].pos_ == "PROPN" and doc[end].text[:1].isupper():
                 end += 1
             if end - token.i > 1:
                 yield Name(token.i, end, name_text(doc, token.i, end), "person", None)
@@ -111,19 +106,14 @@ def _people_taken_for_bodies(doc: Doc, names: list[Name]) -> Iterator[Name]:
         words = name.text.split()
         if name.actor or name.kind == "person" or not 2 <= len(words) <= 3 or words[-1] not in alone:
             continue
-        if (
-            all(word[:1].isupper() and word.isalpha() for word in words)
-            and words[-1].lower() not in BODY_NOUNS
-        ):
+        if all(word[:1].isupper() and word.isalpha() for word in words) and words[-1].lower() not in BODY_NOUNS:
             yield Name(name.start, name.end, name.text, "person", None)
 
 
 def _stands_alone(token: Token) -> bool:
     before = token.nbor(-1) if token.i else None
     after = token.nbor() if token.i + 1 < len(token.doc) else None
-    beside = [
-        t for t in (before, after) if t is not None and (t.pos_ in ("PROPN", "DET") or t.text.istitle())
-    ]
+    beside = [t for t in (before, after) if t is not None and (t.pos_ in ("PROPN", "DET") or t.text.istitle())]
     return not beside and token.dep_ in ("nsubj", "nsubjpass", "poss", "pobj", "dobj")
 
 
@@ -134,9 +124,7 @@ def _is_list(doc: Doc, start: int, end: int, table: ActorTable) -> bool:
         return False
     bounds = [start - 1, *cuts, end]
     parts = [(a + 1, b) for a, b in pairwise(bounds) if a + 1 < b]
-    known = [
-        p for p in parts if table.named(name_text(doc, *trim_name(doc, *p))) if trim_name(doc, *p)[0] < p[1]
-    ]
+    known = [p for p in parts if table.named(name_text(doc, *trim_name(doc, *p))) if trim_name(doc, *p)[0] < p[1]]
     return len(known) == len(parts)
 
 

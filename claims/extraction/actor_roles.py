@@ -14,9 +14,7 @@ if TYPE_CHECKING:
 REACH = 9
 """A title or an apposition is looked for within so many tokens of the name."""
 DESCRIPTIVE = ("NOUN", "PROPN", "ADJ", "NUM", "PART", "DET", "PRON", "ADV")
-AGENTIVE = re.compile(
-    r"(?:ist|ian|eer|man|woman|person|maker|keeper|holder|owner|worker|leader|trader|writer)$"
-)
+AGENTIVE = re.compile(r"(?:ist|ian|eer|man|woman|person|maker|keeper|holder|owner|worker|leader|trader|writer)$")
 KNOWN = HUMAN | BODY_NOUNS | OUTLET_NOUNS | frozenset(TITLES)
 
 
@@ -35,12 +33,7 @@ def described_by(doc: Doc, start: int, end: int) -> set[str]:
 
 def roles_of(doc: Doc, start: int, end: int) -> set[str]:
     """Return the lower-case nouns that describe the name in tokens `start` to `end`."""
-    roles = (
-        _before(doc, start)
-        | _apposed_before(doc, start)
-        | _apposed_after(doc, end)
-        | _stated(doc, start, end)
-    )
+    roles = _before(doc, start) | _apposed_before(doc, start) | _apposed_after(doc, end) | _stated(doc, start, end)
     roles |= {form for role in roles for form in ROLE_FORMS.get(role, ())}
     return roles | SPOKES if roles & SPOKES else roles
 

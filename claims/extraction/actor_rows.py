@@ -78,9 +78,7 @@ def fold(text: str) -> str:
 
 def read_wholes(folder: Path) -> Iterator[Whole]:
     """Yield countries.csv, then bodies.csv."""
-    for row in _rows(
-        folder / "countries.csv", ("name", "aliases", "demonyms", "capitals", "leader", "part_of")
-    ):
+    for row in _rows(folder / "countries.csv", ("name", "aliases", "demonyms", "capitals", "leader", "part_of")):
         yield Whole(
             row["name"],
             "country",
@@ -93,9 +91,7 @@ def read_wholes(folder: Path) -> Iterator[Whole]:
         )
     for row in _rows(folder / "bodies.csv", ("name", "aliases", "part_of", "kind", "nouns")):
         kind = cast(ActorKind, row["kind"] or "body")
-        yield Whole(
-            row["name"], kind, _many(row["aliases"]), part_of=row["part_of"], nouns=_many(row["nouns"])
-        )
+        yield Whole(row["name"], kind, _many(row["aliases"]), part_of=row["part_of"], nouns=_many(row["nouns"]))
 
 
 def read_aliases(folder: Path) -> list[tuple[str, str, str]]:
@@ -155,9 +151,7 @@ def _rows(path: Path, fields: tuple[str, ...]) -> Iterator[dict[str, str]]:
             reader = csv.DictReader(lines, restkey="…", restval="")
             missing = [field for field in fields if field not in (reader.fieldnames or ())]
             if missing:
-                raise DataError(
-                    f"{path} has no column {missing[0]!r}: its first line must be {','.join(fields)}"
-                )
+                raise DataError(f"{path} has no column {missing[0]!r}: its first line must be {','.join(fields)}")
             for row in reader:
                 _check(row, fields, f"{path}, line {reader.line_num}")
                 yield {field: row[field].strip() for field in fields}
@@ -170,21 +164,15 @@ CHECKS: tuple[tuple[str, tuple[str, ...]], ...] = (("kind", ("", *KINDS)), ("use
 
 def _check(row: Mapping[str, str], fields: tuple[str, ...], where: str) -> None:
     if "…" in row:
-        raise DataError(
-            f"{where} has more than {len(fields)} fields: put names that hold a comma in quotation marks"
-        )
+        raise DataError(f"{where} has more than {len(fields)} fields: put names that hold a comma in quotation marks")
     if not row[fields[0]].strip():
         raise DataError(f"{where} has nothing in the column {fields[0]!r}: fill it or delete the line")
     for field, allowed in CHECKS:
         if field in fields and row[field].strip() not in allowed:
-            raise DataError(
-                f"{where} has {row[field]!r} as {field}: use one of {', '.join(filter(None, allowed))}"
-            )
+            raise DataError(f"{where} has {row[field]!r} as {field}: use one of {', '.join(filter(None, allowed))}")
     for field in ("since", "until"):
         if field in fields and not _is_day(row[field].strip()):
-            raise DataError(
-                f"{where} has {row[field]!r} as {field}: write the day as 2024-10-23, or leave it empty"
-            )
+            raise DataError(f"{where} has {row[field]!r} as {field}: write the day as 2024-10-23, or leave it empty")
 
 
 def _is_day(text: str) -> bool:

@@ -30,9 +30,7 @@ class ArticleActors:
 
     def of_source(self, spans: Sequence[Span], *, quote: Span | None = None) -> tuple[Actor, ...]:
         """Return the actors that a source names; a first person inside `quote` is who says the quotation."""
-        return distinct(
-            actor for span in _joined(spans, self._article.text) for actor in self._of_span(span, quote)
-        )
+        return distinct(actor for span in _joined(spans, self._article.text) for actor in self._of_span(span, quote))
 
     def name_of(self, span: Span) -> str | None:
         """Return the name that a pronoun, short name or description stands for; None when unsure."""

@@ -92,11 +92,7 @@ def _narrated(doc: Doc, resolved: Sequence[Resolved], actors: ArticleActors) -> 
     ]
     for sentence in doc.sents:
         head = sentence.root
-        if (
-            head.pos_ not in ("VERB", "AUX")
-            or negation_of(head) is None
-            or sentence.text.rstrip().endswith("?")
-        ):
+        if head.pos_ not in ("VERB", "AUX") or negation_of(head) is None or sentence.text.rstrip().endswith("?"):
             continue
         if any(span.start <= head.idx < span.end for span in taken):
             continue
@@ -111,11 +107,7 @@ ADJUNCTS = ("advcl", "npadvmod", "appos", "relcl", "parataxis", "conj", "cc", "a
 
 def _core(tokens: Sequence[Token], head: Token, names: ContentNames, speaker: str | None) -> str:
     """Render the positive form of the bare clause: subject, verb and what the verb needs."""
-    loose = [
-        t
-        for t in tokens
-        if t.dep_ in ADJUNCTS or (t.dep_ == "prep" and t.head == head and head.lemma_ != "be")
-    ]
+    loose = [t for t in tokens if t.dep_ in ADJUNCTS or (t.dep_ == "prep" and t.head == head and head.lemma_ != "be")]
     cut = {inner.i for t in loose if t.lower_ not in ("not", "n't", "n’t", "never") for inner in t.subtree}
     kept = [t for t in tokens if t.i not in cut]
     return render_positive(kept or tokens, head, Voice(None, names, speaker))
@@ -139,12 +131,7 @@ def _answered(
 
 
 def _may_answer(statement: Statement, index: int, item: Resolved, resolved: Sequence[Resolved]) -> bool:
-    if (
-        item.stance != "asserts"
-        or not item.proposition
-        or item.resolution == "unresolved"
-        or index == statement.index
-    ):
+    if item.stance != "asserts" or not item.proposition or item.resolution == "unresolved" or index == statement.index:
         return False
     if statement.index is not None and item.reading.actors == resolved[statement.index].reading.actors:
         return False

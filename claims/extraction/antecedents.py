@@ -115,9 +115,7 @@ def _kind_fits(noun: Token | None, candidate: Candidate) -> float:
         return 0.0
     lemma = noun.lemma_.lower()
     if lemma in ACCUSING:
-        return (
-            0.8 if candidate.cue in ACCUSE or candidate.cue in ACCUSING or candidate.cue == "allege" else 0.0
-        )
+        return 0.8 if candidate.cue in ACCUSE or candidate.cue in ACCUSING or candidate.cue == "allege" else 0.0
     if lemma in HEARSAY:
         told = candidate.source in HEARSAY or candidate.cue in HEARSAY or candidate.cue in ("claim", "report")
         return FITS if told else 0.0

@@ -125,9 +125,7 @@ def is_finite(head: Token, tokens: Sequence[Token]) -> bool:
     )
 
 
-def render_clause(
-    tokens: Sequence[Token], subject: str | None, namer: Namer, speaker: str | None = None
-) -> str:
+def render_clause(tokens: Sequence[Token], subject: str | None, namer: Namer, speaker: str | None = None) -> str:
     """Write tokens as a sentence; `subject` fills in for a gerund, an infinitive or a bare verb.
 
     A noun phrase becomes "There was …". `speaker` replaces the first person. Returns "" when nothing is left.
@@ -139,9 +137,7 @@ def render_clause(
     words = [Word(token.text, token) for token in kept]
     if head.pos_ in ("VERB", "AUX"):
         words = _finite(words, head, kept, subject)
-    elif head.pos_ in ("NOUN", "PROPN", "PRON", "NUM") and not any(
-        t.tag_ in ("VBD", "VBZ", "VBP") for t in kept
-    ):
+    elif head.pos_ in ("NOUN", "PROPN", "PRON", "NUM") and not any(t.tag_ in ("VBD", "VBZ", "VBP") for t in kept):
         words = _existence(words, head)
     return finish(name_pronouns(words, namer, speaker))
 
@@ -155,9 +151,7 @@ def _finite(words: list[Word], head: Token, tokens: Sequence[Token], subject: st
         return [_tensed(word, head, plural_token(own)) for word in words]
     if subject is None:
         return words
-    front = [
-        word for word in words if word.token is None or word.token.tag_ != "TO" or word.token.head != head
-    ]
+    front = [word for word in words if word.token is None or word.token.tag_ != "TO" or word.token.head != head]
     if is_finite(head, tokens):
         return [Word(subject), *front]
     infinitive = len(front) < len(words)
@@ -260,9 +254,7 @@ def _may_be_named(token: Token) -> bool:
     """Tell whether a word is a pronoun, or a surname on its own."""
     if token.tag_ in REPLACED:
         return True
-    alone = token.dep_ != "compound" and not any(
-        t.dep_ in ("compound", "amod", "nummod") for t in token.children
-    )
+    alone = token.dep_ != "compound" and not any(t.dep_ in ("compound", "amod", "nummod") for t in token.children)
     return bool(token.tag_ == "NNP") and token.ent_type_ == "PERSON" and alone
 
 

@@ -222,9 +222,7 @@ def _calendar_day(mention: _Mention, published_on: date | None) -> date | None:
     if published_on is None:
         return None
     latest = published_on + timedelta(days=_DAYS_OF_GRACE)
-    days = (
-        _possible(latest.year - back, month, day) for back in range(9)
-    )  # 29 February, over a skipped leap year
+    days = (_possible(latest.year - back, month, day) for back in range(9))  # 29 February, over a skipped leap year
     return next((found for found in days if found and found <= latest), None)
 
 

@@ -88,9 +88,7 @@ def _of_label(article_id: str, item: Labelled, source: tuple[Span, ...]) -> Attr
 
 
 def _says_something(doc: Doc, attribution: Attribution) -> bool:
-    return any(
-        (not t.is_stop and not t.is_punct) or t.pos_ == "PRON" for t in tokens_of(doc, attribution.content)
-    )
+    return any((not t.is_stop and not t.is_punct) or t.pos_ == "PRON" for t in tokens_of(doc, attribution.content))
 
 
 def _denies_alone(text: str, attribution: Attribution) -> bool:
@@ -163,6 +161,4 @@ def _clause(doc: Doc, item: Resolved) -> str:
 
 
 def _is_other_clause(token: Token) -> bool:
-    return token.dep_ in ("conj", "parataxis") and any(
-        c.dep_ in ("nsubj", "nsubjpass") for c in token.children
-    )
+    return token.dep_ in ("conj", "parataxis") and any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children)

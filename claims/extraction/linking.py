@@ -148,17 +148,12 @@ def _best(
     ones: list[Placed], others: list[Placed], placed: list[Placed], role: str, *, flip: bool
 ) -> dict[int, tuple[float, int]]:
     """Return for each of `ones` the most probable of `others` within reach."""
-    pairs = [
-        (i, j) for i, one in enumerate(ones) for j, other in enumerate(others) if gap(one, other) <= REACH
-    ]
+    pairs = [(i, j) for i, one in enumerate(ones) for j, other in enumerate(others) if gap(one, other) <= REACH]
     if not pairs:
         return {}
     counts = _counts_before(placed)
     rows = np.array(
-        [
-            features(others[j], ones[i], counts) if flip else features(ones[i], others[j], counts)
-            for i, j in pairs
-        ]
+        [features(others[j], ones[i], counts) if flip else features(ones[i], others[j], counts) for i, j in pairs]
     )
     best: dict[int, tuple[float, int]] = {}
     for (i, j), probability in zip(pairs, load_linker()[role].probabilities(rows), strict=True):

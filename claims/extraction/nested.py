@@ -56,9 +56,7 @@ def _of_noun(noun: Token, article_id: str) -> Iterator[Attribution]:
     content = subtree_span(clause)
     if source and source[0].overlaps(content):
         return
-    cue = [
-        t for t in noun.children if t.dep_ in ("amod", "det", "compound") and (owner is None or t.i > owner.i)
-    ]
+    cue = [t for t in noun.children if t.dep_ in ("amod", "det", "compound") and (owner is None or t.i > owner.i)]
     yield Attribution(article_id, source, (token_range([*cue, noun]),), (content,), 1.0)
 
 
@@ -100,9 +98,7 @@ def _of_verb(verb: Token, article_id: str, *, inside: bool) -> Iterator[Attribut
 
 def _of_phrase(verb: Token, article_id: str) -> Iterator[Attribution]:
     """Yield "waved the reports away as inventions": any verb whose words and object come to a denial."""
-    shell = next(
-        (t for t in _objects(verb) if t.lemma_.lower() in SHELL_NOUNS and t.pos_ in ("NOUN", "PROPN")), None
-    )
+    shell = next((t for t in _objects(verb) if t.lemma_.lower() in SHELL_NOUNS and t.pos_ in ("NOUN", "PROPN")), None)
     subject = _subject(verb)
     if verb.pos_ != "VERB" or verb.lemma_.lower() in DENIAL_VERBS or shell is None or subject is None:
         return

@@ -52,8 +52,7 @@ def resolve_pointers(
     candidates = [replace(c, centrality=float(m)) for c, m in zip(candidates, central, strict=True)]
     rows = iter(zip(pointers, alike, strict=True))
     return [
-        _resolve(reading, candidates, *next(rows)) if _points(reading) else _stated(reading)
-        for reading in readings
+        _resolve(reading, candidates, *next(rows)) if _points(reading) else _stated(reading) for reading in readings
     ]
 
 
@@ -65,9 +64,7 @@ def _points(reading: Reading) -> bool:
 
 
 def _stated(reading: Reading) -> Resolved:
-    return Resolved(
-        reading, reading.stance, reading.draft.text, "unresolved" if reading.draft.bare else "stated"
-    )
+    return Resolved(reading, reading.stance, reading.draft.text, "unresolved" if reading.draft.bare else "stated")
 
 
 def _similarities(
@@ -134,9 +131,7 @@ def _resolve(
     open_ = [i for i, candidate in enumerate(candidates) if not _same_words(candidate, reading)]
     best, weight = find_antecedent(pointer, [candidates[i] for i in open_], [float(alike[i]) for i in open_])
     if best is not None and (draft.bare or weight >= VAGUE_WEIGHT):
-        return Resolved(
-            reading, reading.stance, best.proposition, "antecedent", best.index, confidence(weight)
-        )
+        return Resolved(reading, reading.stance, best.proposition, "antecedent", best.index, confidence(weight))
     return _stated(reading)
 
 
@@ -154,15 +149,14 @@ def _same_words(candidate: Candidate, reading: Reading) -> bool:
 def _pointer(reading: Reading, numbers: dict[int, int]) -> Pointer:
     tokens = reading.tokens or ((reading.cue,) if reading.cue is not None else ())
     noun = reading.draft.pointer
-    named = [
-        t for t in reading.tokens if t.pos_ == "PROPN" or t.ent_type_ in ("NORP", "GPE", "ORG", "PERSON")
-    ]
+    named = [t for t in reading.tokens if t.pos_ == "PROPN" or t.ent_type_ in ("NORP", "GPE", "ORG", "PERSON")]
+    aside = {t.i for p in _to(noun) for t in p.subtree}
     words = frozenset(
-        t.lower_ for t in reading.tokens if t.pos_ in CONTENT_TAGS and t != noun and not t.is_stop
+        t.lower_
+        for t in reading.tokens
+        if t.pos_ in CONTENT_TAGS and t != noun and not t.is_stop and t.i not in aside and t.ent_type_ != "DATE"
     )
-    owners = [
-        t for t in named if t.dep_ in ("poss", "amod", "compound", "pobj") and t.head in (noun, *_by(noun))
-    ]
+    owners = [t for t in named if t.dep_ in ("poss", "amod", "compound", "pobj") and t.head in (noun, *_by(noun))]
     return Pointer(
         numbers[tokens[0].i] if tokens else 0,
         tokens[0].idx if tokens else 0,
@@ -171,6 +165,11 @@ def _pointer(reading: Reading, numbers: dict[int, int]) -> Pointer:
         frozenset(actor.id for actor in reading.actors),
         frozenset(t.lower_ for t in owners),
     )
+
+
+def _to(noun: Token | None) -> list[Token]:
+    """Return the phrase of whom it was told to ("denied the report to the paper"): it says nothing of the report."""
+    return [t for t in noun.children if t.lower_ == "to"] if noun is not None else []
 
 
 def _by(noun: Token | None) -> list[Token]:

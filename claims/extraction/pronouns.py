@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
@@ -13,6 +14,10 @@ from claims.types import Actor, Span
 PERSONS = frozenset(["he", "she", "him", "her", "his", "hers", "himself", "herself"])
 NEUTER = frozenset(["it", "its", "itself"])
 PLURAL = frozenset(["they", "them", "their", "theirs", "themselves"])
+_PERSON_NOUN = re.compile(
+    r"(?:er|or|ist|man|woman|ian|boy|girl|star|chief|wife|son|priest|official|president|soldier|spouse|leader)$"
+)
+"""Endings of nouns for persons: a pronoun after one is left as it stands."""
 SUBJECTS = ("nsubj", "nsubjpass")
 SENTENCES_BACK = 2
 
@@ -20,9 +25,7 @@ SENTENCES_BACK = 2
 class ContentNames:
     """Give names for the pronouns of one content; `who` are its speakers."""
 
-    def __init__(
-        self, doc: Doc, actors: ArticleActors, who: Sequence[Actor], content: Sequence[Token]
-    ) -> None:
+    def __init__(self, doc: Doc, actors: ArticleActors, who: Sequence[Actor], content: Sequence[Token]) -> None:
         self._doc, self._actors, self._who = doc, actors, who
         self._content = content
 
@@ -34,6 +37,8 @@ class ContentNames:
         word = token.lower_
         if token.tag_ == "NNP":
             return self._longer_name(token, span)
+        if word in PERSONS and any(t.i < token.i and _PERSON_NOUN.search(t.lower_) for t in self._content):
+            return None
         if word in PERSONS or word not in NEUTER | PLURAL:
             return self._actors.name_of(span)
         if _is_empty(token) or self._named_before(token):
@@ -47,18 +52,13 @@ class ContentNames:
     def _named_before(self, pronoun: Token) -> bool:
         """Tell whether a noun before it in the content may be what it stands for."""
         return any(
-            t.i < pronoun.i
-            and t.pos_ in ("NOUN", "PROPN")
-            and _agrees(t, pronoun)
-            and t.ent_type_ != "PERSON"
+            t.i < pronoun.i and t.pos_ in ("NOUN", "PROPN") and _agrees(t, pronoun) and t.ent_type_ != "PERSON"
             for t in self._content
         )
 
     def _speaker(self, pronoun: Token) -> str | None:
         """Take "the ministry said it had …" to speak of the ministry, "the two said they …" of both."""
-        if not self._who or (
-            pronoun.lower_ in NEUTER and (len(self._who) > 1 or self._who[0].kind == "person")
-        ):
+        if not self._who or (pronoun.lower_ in NEUTER and (len(self._who) > 1 or self._who[0].kind == "person")):
             return None
         if pronoun.lower_ in PLURAL and len(self._who) == 1 and self._who[0].kind == "person":
             return None

@@ -27,6 +27,25 @@ DEED = ("of", "for", "with", "over", "on")
 """Prepositions before what somebody is accused of."""
 OPPOSITE = ("the", "contrary", "opposite", "otherwise")
 CALLED = ("call", "describe", "label", "brand", "term", "characterize", "characterise")
+EVENTS = {
+    "death": "died",
+    "demise": "died",
+    "passing": "died",
+    "suicide": "committed suicide",
+    "arrest": "was arrested",
+    "detention": "was detained",
+    "killing": "was killed",
+    "murder": "was murdered",
+    "assassination": "was assassinated",
+    "kidnapping": "was kidnapped",
+    "poisoning": "was poisoned",
+    "resignation": "resigned",
+    "dismissal": "was dismissed",
+    "defection": "defected",
+    "divorce": "divorced",
+    "pregnancy": "was pregnant",
+}
+"""What a noun says happened to whom it names."""
 NOMINAL = {
     "involvement": "was involved",
     "role": "had a role",
@@ -104,6 +123,9 @@ def draft_proposition(
             vague=True,
             pointer=head,
         )
+    event = _event(kept, head, voice)
+    if event:
+        return Draft(event)
     nominal = _nominal(kept, head, voice)
     if nominal:
         return Draft(nominal)
@@ -155,9 +177,7 @@ def _held_true(head: Token) -> Token | None:
     if head.lemma_ != "be" or said is None or said.lower_ not in ("true", "real", "accurate", "so"):
         return None
     subject = child(head, "nsubj")
-    pointing = subject is not None and (
-        subject.lemma_.lower() in SHELL_NOUNS or subject.lower_ in SHELL_PRONOUNS
-    )
+    pointing = subject is not None and (subject.lemma_.lower() in SHELL_NOUNS or subject.lower_ in SHELL_PRONOUNS)
     return subject if pointing else None
 
 
@@ -186,6 +206,19 @@ def _from_shell(noun: Token, tokens: Sequence[Token], voice: Voice) -> Draft:
     return Draft(finish([Word(t.text, t) for t in tokens]), bare=True, pointer=noun)
 
 
+def _event(tokens: Sequence[Token], head: Token, voice: Voice) -> str:
+    """Say "the Lee arrest", "the death of Lee" as what happened to Lee; "" for anything else."""
+    happened = EVENTS.get(head.lemma_.lower())
+    inside = {token.i for token in tokens}
+    of = next((t for p in children(head, "prep") if p.lower_ == "of" for t in children(p, "pobj")), None)
+    who = of or child(head, "poss") or next((t for t in children(head, "compound") if t.pos_ == "PROPN"), None)
+    if happened is None or who is None or who.i not in inside:
+        return ""
+    name = _phrase([t for t in who.subtree if t.dep_ != "case" and t.i in inside], voice)
+    rest = [t for t in tokens if t.i > max(head.i, who.i)]
+    return finish([Word(name), Word(happened), *(Word(t.text, t) for t in rest)]) if name else ""
+
+
 def _nominal(tokens: Sequence[Token], head: Token, voice: Voice) -> str:
     """Say "any involvement in the attack" of the speaker: "Ukraine was involved in the attack."."""
     said = NOMINAL.get(head.lemma_.lower())
@@ -212,9 +245,7 @@ def _accusation(tokens: Sequence[Token], cue: Token | None, voice: Voice) -> str
 
 def _deed_of(verb: Token, target: Token | None) -> Token | None:
     """Return what somebody is accused of, wherever the parser hung its preposition."""
-    gerund = next(
-        (t for t in verb.subtree if t.dep_ == "pcomp" and t.head.lower_ in DEED and t.i > verb.i), None
-    )
+    gerund = next((t for t in verb.subtree if t.dep_ == "pcomp" and t.head.lower_ in DEED and t.i > verb.i), None)
     if gerund is not None:
         return gerund
     holders = [verb] if target is None else [verb, target]
@@ -241,9 +272,7 @@ def _deed(verb: Token, target: Token, deed: Token, voice: Voice) -> str:
 
 
 def _phrase(tokens: Sequence[Token], voice: Voice) -> str:
-    return join(
-        name_pronouns([Word(t.text, t) for t in trim(tokens, opening=False)], voice.namer, voice.speaker)
-    )
+    return join(name_pronouns([Word(t.text, t) for t in trim(tokens, opening=False)], voice.namer, voice.speaker))
 
 
 def _naming(tokens: Sequence[Token], cue: Token | None, voice: Voice) -> Draft | None:
@@ -283,9 +312,7 @@ def _named_parts(verb: Token) -> tuple[Token | None, Token | None]:
     if as_phrase is not None:
         return child(verb, "dobj", "nsubjpass"), child(as_phrase, "pobj", "amod", "acomp")
     thing = child(verb, "dobj")
-    as_phrase = (
-        next((p for p in children(thing, "prep") if p.lower_ == "as"), None) if thing is not None else None
-    )
+    as_phrase = next((p for p in children(thing, "prep") if p.lower_ == "as"), None) if thing is not None else None
     return thing, child(as_phrase, "pobj", "amod", "acomp") if as_phrase is not None else None
 
 
@@ -300,14 +327,10 @@ def _without_negation(words: list[Word], head: Token) -> list[Word]:
     if negation is None:
         return words
     if negation.lower_ == "no":
-        article = (
-            "a" if negation.head.tag_ == "NN" and negation.head.dep_ in ("attr", "dobj", "nsubj") else ""
-        )
+        article = "a" if negation.head.tag_ == "NN" and negation.head.dep_ in ("attr", "dobj", "nsubj") else ""
         return [Word(article) if w.token == negation else w for w in words if w.token != negation or article]
     kept = [
-        w
-        for w in words
-        if w.token != negation and not (w.token is not None and w.token.lower_ in ("yet", "either"))
+        w for w in words if w.token != negation and not (w.token is not None and w.token.lower_ in ("yet", "either"))
     ]
     support = next((t for t in head.children if t.dep_ == "aux" and t.lemma_ == "do"), None)
     restored = []
@@ -320,9 +343,7 @@ def _without_negation(words: list[Word], head: Token) -> list[Word]:
             )
         else:
             restored.append(
-                Word(
-                    {"wo": "will", "ca": "can", "sha": "shall"}.get(word.text.lower(), word.text), word.token
-                )
+                Word({"wo": "will", "ca": "can", "sha": "shall"}.get(word.text.lower(), word.text), word.token)
             )
     return restored
 
@@ -333,9 +354,7 @@ def negation_of(head: Token) -> Token | None:
     if direct is not None:
         return direct
     for argument in children(head, "nsubj", "nsubjpass", "attr", "dobj"):
-        determiner = next(
-            (t for t in argument.children if t.lower_ == "no" and t.dep_ in ("det", "neg")), None
-        )
+        determiner = next((t for t in argument.children if t.lower_ == "no" and t.dep_ in ("det", "neg")), None)
         if determiner is not None:
             return determiner
     return None

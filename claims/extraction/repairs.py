@@ -8,6 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from claims.extraction.clauses import head_of, tokens_of
+from claims.extraction.lexicon import HEARSAY
 from claims.extraction.syntax import SAYING_PARTICIPLES, child, subtree_span
 from claims.extraction.tagger import RoleSpan
 from claims.types import Attribution, Span
@@ -58,7 +59,16 @@ def mend(doc: Doc, attribution: Attribution) -> Attribution:
 
 
 def _whole_lists(doc: Doc, source: Sequence[Span], cue: Sequence[Span]) -> tuple[Span, ...]:
-    return tuple(_named_by(doc, _whole_list(doc, span, cue)) for span in source)
+    return tuple(_whole_story(doc, _named_by(doc, _whole_list(doc, span, cue)), cue) for span in source)
+
+
+def _whole_story(doc: Doc, span: Span, cue: Sequence[Span]) -> Span:
+    """Widen "a story" to "a story published on the Echo website": what carries a story says whose it is."""
+    noun = head_of(tokens_of(doc, (span,)))
+    if noun is None or noun.lemma_.lower() not in HEARSAY or not cue or cue[0].start < span.end:
+        return span
+    end = max((t.idx + len(t.text) for t in noun.subtree if t.idx < cue[0].start and not t.is_punct), default=span.end)
+    return Span(span.start, max(end, span.end))
 
 
 def _named_by(doc: Doc, span: Span) -> Span:
@@ -94,10 +104,11 @@ def _whole_list(doc: Doc, span: Span, cue: Sequence[Span]) -> Span:
 
 def _whole_clause(doc: Doc, attribution: Attribution, cue: Token) -> tuple[Span, ...]:
     words = [t for t in tokens_of(doc, attribution.content) if not t.is_punct]
-    if len(words) > 1 or (words and words[0].lower_ not in POINTERS):
+    torn = bool(words) and all(t.pos_ in ("DET", "ADJ", "ADP") for t in words)
+    if not torn and (len(words) > 1 or (words and words[0].lower_ not in POINTERS)):
         return attribution.content
-    clause = child(cue, "ccomp")
-    if clause is None or (words and words[0].dep_ != "mark"):
+    clause = child(cue, "ccomp") or (child(cue, "dobj") if torn else None)
+    if clause is None or (words and not torn and words[0].dep_ != "mark"):
         return attribution.content
     found = subtree_span(clause)
     taken = (*attribution.source, *attribution.cue)

@@ -12,9 +12,7 @@ _QUESTION_WORDS = word_set("how why what when where who which whom")
 _PRONOUNS = word_set("it this that them those these which such both all something so")
 _DETERMINERS = word_set("the a an any all some these those this that such his her its their our")
 _PERSONS = word_set("him her us me them you")
-_NP_BREAKS = word_set(
-    "and or of that by from to for about against as over on in who which when whether , : ;"
-)
+_NP_BREAKS = word_set("and or of that by from to for about against as over on in who which when whether , : ;")
 _AUXILIARIES = word_set(
     "is are was were has have had will would can could did does do may might should must 's 're 'd 'll 've"
 )

@@ -51,6 +51,16 @@ def that_clause(noun: Token) -> Token | None:
             inner = child(verb, "ccomp")
             if inner is not None:
                 return inner
+    return _said_in(noun)
+
+
+def _said_in(noun: Token) -> Token | None:
+    """Return the clause of "a posting on a website that said X"."""
+    for verb in noun.subtree:
+        if verb.dep_ == "relcl" and verb.lemma_ in SAYING_PARTICIPLES and verb.i > noun.i:
+            subject, inner = child(verb, "nsubj"), child(verb, "ccomp")
+            if subject is not None and subject.lower_ in ("that", "which") and inner is not None:
+                return inner
     return None
 
 

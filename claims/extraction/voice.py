@@ -70,9 +70,7 @@ def find_called_false(doc: Doc, content: Span) -> list[Labelled]:
     """Return what a source's words call false in passing and state ("fake news that X")."""
     tokens = doc.char_span(content.start, content.end, alignment_mode="expand")
     labels = (_attribute(token) for token in tokens or () if not _is_hypothetical(token))
-    return [
-        item for item in labels if item is not None and item.stated and item.content.start > content.start
-    ]
+    return [item for item in labels if item is not None and item.stated and item.content.start > content.start]
 
 
 def _is_taken(token: Token, taken: Iterable[Span]) -> bool:
@@ -83,10 +81,7 @@ def _is_hypothetical(token: Token) -> bool:
     sentence = token.sent
     if sentence.text.rstrip().endswith("?"):
         return True
-    return any(
-        t.lower_ in ("if", "whether", "unless") and t.dep_ == "mark" and token.is_ancestor(t)
-        for t in sentence
-    )
+    return any(t.lower_ in ("if", "whether", "unless") and t.dep_ == "mark" and token.is_ancestor(t) for t in sentence)
 
 
 def _stance_of(token: Token) -> Stance | None:
@@ -140,10 +135,7 @@ def _may_be_reported(subject: Token, said: Token) -> bool:
     """Tell whether the subject is something told; a person called a fraud, or a wrong number, is not."""
     if subject.lemma_.lower() in SHELL_NOUNS or subject.lower_ in (*SHELL_PRONOUNS, *NOTHING):
         return True
-    return (
-        said.lemma_.lower() in ("hoax", "fabrication", "lie", "myth", "invention")
-        and subject.ent_type_ != "PERSON"
-    )
+    return said.lemma_.lower() in ("hoax", "fabrication", "lie", "myth", "invention") and subject.ent_type_ != "PERSON"
 
 
 def _subject(verb: Token) -> Token | None:
@@ -158,15 +150,9 @@ def _participle(token: Token) -> Labelled | None:
     if token.lemma_.lower() not in DEBUNKING and not any(_stance_of(name) == "denies" for name in names):
         return None
     subject = child(token, "nsubjpass")
-    if (
-        subject is None
-        or subject.lemma_.lower() not in SHELL_NOUNS | SHELL_PRONOUNS
-        or child(token, "neg", "agent")
-    ):
+    if subject is None or subject.lemma_.lower() not in SHELL_NOUNS | SHELL_PRONOUNS or child(token, "neg", "agent"):
         return None
-    return Labelled(
-        token_range([*children(token, "auxpass"), token, *names]), subtree_span(subject), "denies", token
-    )
+    return Labelled(token_range([*children(token, "auxpass"), token, *names]), subtree_span(subject), "denies", token)
 
 
 def _attribute(token: Token) -> Labelled | None:
@@ -175,9 +161,7 @@ def _attribute(token: Token) -> Labelled | None:
         stance, noun = _stance_of(token), token.head
         if stance is None or noun.lemma_.lower() not in TOLD:
             return None
-        return Labelled(
-            token_range([token]), subtree_span(noun), stance, token, that_clause(noun) is not None
-        )
+        return Labelled(token_range([token]), subtree_span(noun), stance, token, that_clause(noun) is not None)
     if token.lower_ == "hoax" and token.pos_ == "NOUN" and token.dep_ not in ("attr", "oprd", "acomp"):
         clause = that_clause(token)
         named = token_range([*children(token, "compound", "amod", "poss", "det"), token])

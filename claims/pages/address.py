@@ -38,9 +38,7 @@ def to_address(view: View) -> dict[str, list[str]]:
     return {key: values for key, values in every.items() if values}
 
 
-def from_address(
-    params: Mapping[str, Sequence[str]], actors: Collection[str], outlets: Collection[str]
-) -> View:
+def from_address(params: Mapping[str, Sequence[str]], actors: Collection[str], outlets: Collection[str]) -> View:
     """Read an address; names that the store does not know and values that say nothing are left out."""
     query = ClaimQuery(
         actors=_known(params.get("actor", ()), actors),

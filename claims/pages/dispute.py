@@ -90,9 +90,7 @@ def _place(article: Article) -> Line:
     return line(Words(article.outlet or "outlet not named", "strong"), " · ", title, kind="small")
 
 
-def _side(
-    heading: str, ids: Sequence[str], opened: Opened, matching: Collection[str], *, needed: bool = True
-) -> None:
+def _side(heading: str, ids: Sequence[str], opened: Opened, matching: Collection[str], *, needed: bool = True) -> None:
     if ids or needed:
         show(line(heading, kind="group"))
     if not ids and needed:

@@ -19,9 +19,7 @@ from claims.types import ClaimQuery, content_id
 
 COLUMNS = {
     "proposition": st.column_config.TextColumn("Proposition", width=250),
-    "sides": st.column_config.TextColumn(
-        "Sides", width=315, help="Who asserts it ⟷ who denies it, and since when"
-    ),
+    "sides": st.column_config.TextColumn("Sides", width=315, help="Who asserts it ⟷ who denies it, and since when"),
     "first_day": st.column_config.DateColumn("First", format="D MMM YYYY", width=90),
     "latest_day": st.column_config.DateColumn("Latest", format="D MMM YYYY", width=90),
     "outlets": st.column_config.NumberColumn("Outlets", width=60),

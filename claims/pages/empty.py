@@ -17,9 +17,7 @@ def show(query: ClaimQuery, noun: str, count: Callable[[ClaimQuery], int]) -> No
     if not ways:
         st.text(f"There are no {noun}s yet. Add articles, and they appear here.")
         return
-    helpful = [
-        f"Without {name} there would be {count_words(number, noun)}." for name, number in ways if number
-    ]
+    helpful = [f"Without {name} there would be {count_words(number, noun)}." for name, number in ways if number]
     lines = [f"No {noun} fits all the filters.", *(helpful or ["Loosening one of them is not enough."])]
     marking.show(*map(marking.line, lines), kind="note")
     st.button("Clear all filters", on_click=session.clear, key="clear-empty")

@@ -41,9 +41,7 @@ def show(snapshot: Snapshot) -> None:
         st.text_input("Words", key="words", placeholder="drone attack", on_change=_read, args=("words",))
         _seed("possible", "possible" in query.tiers)
         st.toggle("Show possible pairs", key="possible", help=POSSIBLE, on_change=_read, args=("possible",))
-        st.button(
-            "Clear all filters", on_click=session.clear, disabled=query == ClaimQuery(), width="stretch"
-        )
+        st.button("Clear all filters", on_click=session.clear, disabled=query == ClaimQuery(), width="stretch")
 
 
 def _several(label: str, name: str, chosen: tuple[str, ...], counts: dict[str, int], version: str) -> None:

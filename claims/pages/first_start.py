@@ -55,6 +55,4 @@ def _watch(build: DemoBuild) -> None:
 def show_demo_note(snapshot: Snapshot) -> None:
     """Say so when all there is to see is the demo."""
     if demo_build(snapshot.url).holds_demo(snapshot.store):
-        st.caption(
-            "These are demo articles written for this project. Bring in your own under “Add articles”."
-        )
+        st.caption("These are demo articles written for this project. Bring in your own under “Add articles”.")

@@ -100,7 +100,4 @@ def actors_words(claim: Claim) -> str:
 
 def scores_words(scores: NliScores) -> str:
     """Say the three figures as what the second sentence does if the first holds."""
-    return (
-        f"follows {scores.entailment:.0%}, stays open {scores.neutral:.0%}, "
-        f"is ruled out {scores.contradiction:.0%}"
-    )
+    return f"follows {scores.entailment:.0%}, stays open {scores.neutral:.0%}, is ruled out {scores.contradiction:.0%}"

@@ -91,11 +91,7 @@ def within_article(claims: Sequence[Claim], vectors: Vectors) -> list[Candidate]
     for row, claim in enumerate(claims):
         if not comparable(claim):
             continue
-        rivals = [
-            at
-            for at in range(len(claims))
-            if at != row and _meets(claim, claims[at], float(cosines[row, at]))
-        ]
+        rivals = [at for at in range(len(claims)) if at != row and _meets(claim, claims[at], float(cosines[row, at]))]
         rivals.sort(key=lambda at: (-float(cosines[row, at]), at))
         linked = [at for at in rivals if claims[at].id == claim.antecedent_id]
         limit = RIVALS if claim.stance == "asserts" else IN_ARTICLE
@@ -104,9 +100,7 @@ def within_article(claims: Sequence[Claim], vectors: Vectors) -> list[Candidate]
     return [_beside(claims[a], claims[b], float(cosines[a, b]), together=True) for a, b in sorted(kept)]
 
 
-def among_stored(
-    claims: Sequence[Claim], nearby: Nearby, copied_articles: Collection[str] = ()
-) -> list[Candidate]:
+def among_stored(claims: Sequence[Claim], nearby: Nearby, copied_articles: Collection[str] = ()) -> list[Candidate]:
     """Set each new claim beside the stored claims that are near to it."""
     found = []
     for row, claim in enumerate(claims):

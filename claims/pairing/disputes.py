@@ -33,9 +33,7 @@ class Grouping:
         """Take the stored disputes that the new claims touch, and every claim that is at hand, by id."""
         self._known = known
         self._table = table
-        self._groups: dict[str, Group] = {
-            dispute.id: Group.of(dispute, known.get(dispute.id)) for dispute in stored
-        }
+        self._groups: dict[str, Group] = {dispute.id: Group.of(dispute, known.get(dispute.id)) for dispute in stored}
         self.redirects: dict[str, str] = {}
 
     def group(self, claims: Sequence[Claim], verdicts: Sequence[Verdict], copies: Mapping[str, str]) -> None:
@@ -58,9 +56,7 @@ class Grouping:
 
     def changed(self) -> tuple[Dispute, ...]:
         """Return the disputes that are new or have changed, in the order of their ids."""
-        return tuple(
-            group.dispute(self._known) for _, group in sorted(self._groups.items()) if group.is_changed
-        )
+        return tuple(group.dispute(self._known) for _, group in sorted(self._groups.items()) if group.is_changed)
 
     def _place_denial(self, claim: Claim) -> None:
         homes = self._homes(claim)
@@ -141,9 +137,7 @@ class Grouping:
     def _excludes(self, rival: Claim, group: Group) -> bool:
         return any(
             self._table.has(text, rival.proposition)
-            and contradicts_strictly(
-                self._table.of(text, rival.proposition), self._table.of(rival.proposition, text)
-            )
+            and contradicts_strictly(self._table.of(text, rival.proposition), self._table.of(rival.proposition, text))
             for text in group.core
         )
 

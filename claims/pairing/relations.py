@@ -27,6 +27,8 @@ _RELATIONS: Mapping[str, Relation] = {"asserts": "contradiction", "denies": "den
 _PRONOUNS = word_set("i you he she it we they who which that this these those")
 SURE_LINK = 0.5
 """Confidence of an antecedent from which the link is likely (see extraction.antecedents.SURE)."""
+SURE_ANSWER = 0.8
+"""Entailment of a denial's bare clause ("Lee has died") from which the claim that entails it is the one answered."""
 UNSURE_SCORE = 0.4
 LINKED_SCORE = 0.95
 """Least score of a denial whose words refer to the claim itself: the reference is the evidence."""
@@ -59,9 +61,14 @@ def judge(candidate: Candidate, table: NliTable, words: Mapping[str, str]) -> Ve
     asserted, answer = _sides(candidate)
     if answer.stance == "asserts":
         return _judge_assertions(candidate, table)
-    if answer.antecedent_id == asserted.id and answer.resolution == "antecedent":
+    if answer.antecedent_id == asserted.id and _is_link(answer):
         return _link(candidate, table, words.get(answer.id, ""))
     return _judge_answer(candidate, table)
+
+
+def _is_link(answer: Claim) -> bool:
+    """Tell whether a denial's words point at the claim, or its bare clause is plainly entailed by it."""
+    return answer.resolution == "antecedent" or (answer.antecedent_confidence or 0.0) >= SURE_ANSWER
 
 
 def is_nameless(actor: Actor) -> bool:
@@ -124,7 +131,9 @@ def _link(candidate: Candidate, table: NliTable, words: str) -> Verdict | None:
     entailment = f"entailment {evidence.forward.entailment:.2f}"
     opening = _opening(candidate, answer, f'"{words}" = "{asserted.proposition}"' if words else "")
     sure = answer.antecedent_confidence is None or answer.antecedent_confidence >= SURE_LINK
-    return _capped(candidate, "likely" if sure else "possible", score if sure else UNSURE_SCORE, f"{opening}; {entailment}")
+    return _capped(
+        candidate, "likely" if sure else "possible", score if sure else UNSURE_SCORE, f"{opening}; {entailment}"
+    )
 
 
 def _judge_answer(candidate: Candidate, table: NliTable) -> Verdict | None:
@@ -211,9 +220,7 @@ def _voice_caps(candidate: Candidate, answer: Claim) -> tuple[str, ...]:
         caps.append("doubted, not denied")
     if not _is_attributed(candidate.first) or not _is_attributed(candidate.second):
         caps.append("nobody is named as saying it")
-    if answer.stance != "asserts" and any(
-        points(claim.proposition) for claim in (candidate.first, candidate.second)
-    ):
+    if answer.stance != "asserts" and any(points(claim.proposition) for claim in (candidate.first, candidate.second)):
         caps.append("says who or what only in its article")
     return tuple(caps)
 

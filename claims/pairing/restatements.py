@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from claims.pairing.relations import Verdict
+from claims.pairing.relations import Verdict, is_nameless
 from claims.types import Claim
 
 TIER_ORDER = {"likely": 0, "possible": 1}
@@ -48,4 +48,5 @@ def _same_matter(verdict: Verdict, other: Verdict, cosine: Cosine) -> bool:
 
 
 def _actors(claim: Claim) -> tuple[str, ...]:
-    return tuple(sorted(actor.id for actor in claim.actors))
+    """Return who speaks; all who have no name ("a report", "some posts") count as one."""
+    return tuple(sorted({"nameless" if is_nameless(actor) else actor.id for actor in claim.actors}))

@@ -10,9 +10,7 @@ from claims.types import Claim
 
 SHORTEST, LONGEST = 4, 28
 """Words of a proposition that reads well on one line of a table."""
-_FRAGMENT = re.compile(
-    r"^(?:that|whether|if|to|of|it|he|she|they|this|these|those|such|and|but|or)\b", re.IGNORECASE
-)
+_FRAGMENT = re.compile(r"^(?:that|whether|if|to|of|it|he|she|they|this|these|those|such|and|but|or)\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"\b(?:I|[Mm]e|[Ww]e|us)\b(?!\.)")
 """Words whose meaning stays with who speaks; "US" in capitals is none of them, "you" is often anybody."""
 _BARE = re.compile(r"^There (?:is|was|are|were)(?: \S+){1,3}$")

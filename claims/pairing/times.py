@@ -17,9 +17,7 @@ _DATE = re.compile(
 )
 _YEAR = re.compile(r"(?<![\d,.$€£])\b(?:1[89]|20)\d\d\b(?![,.]\d)(?!\s*(?:%|per\s?cent))")
 _WEEKDAY = re.compile(r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
-_OPEN = re.compile(
-    r"\b(?:since|until|before|after|between|through|from|by|during)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
-)
+_OPEN = re.compile(r"\b(?:since|until|before|after|between|through|from|by|during)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +39,7 @@ def times_of(text: str) -> Times:
     for match in _DATE.finditer(text):
         month = _MONTHS[match["month"][:3].casefold()]
         day = match["before"] or match["after"]
-        if match["month"] == "May" and not (
-            day or match["year"] or _follows_preposition(text, match.start())
-        ):
+        if match["month"] == "May" and not (day or match["year"] or _follows_preposition(text, match.start())):
             continue
         months.add(month)
         is_open |= bool(_OPEN.search(text[: match.start()]))
@@ -73,9 +69,7 @@ def times_apart(one: str, other: str) -> bool:
 
 
 def _follows_preposition(text: str, place: int) -> bool:
-    return bool(
-        re.search(r"\b(?:in|last|this|next|early|late|mid|since|until|by|of)[\s-]+$", text[:place], re.I)
-    )
+    return bool(re.search(r"\b(?:in|last|this|next|early|late|mid|since|until|by|of)[\s-]+$", text[:place], re.I))
 
 
 def without_times(text: str) -> str:

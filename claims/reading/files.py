@@ -74,9 +74,7 @@ def read_pasted(
         raise InputError("The pasted text is empty; paste the article's text.")
     check_length("The pasted text", text)
     stated = [storable(value).strip() or None if value else None for value in (url, outlet, title)]
-    return Article.of(
-        storable(text), url=stated[0], outlet=stated[1], title=stated[2], published_on=published_on
-    )
+    return Article.of(storable(text), url=stated[0], outlet=stated[1], title=stated[2], published_on=published_on)
 
 
 def _caught(articles: Iterator[Read]) -> Iterator[Read]:
@@ -112,9 +110,7 @@ def _folder_files(folder: Path) -> Iterator[Path | InputError]:
     for error in errors:
         yield _unreadable(_shown(Path(str(error.filename))), error)
     if not found and not errors:
-        yield InputError(
-            f"{_shown(folder)} is a folder without articles; it needs files of {', '.join(SUFFIXES)}."
-        )
+        yield InputError(f"{_shown(folder)} is a folder without articles; it needs files of {', '.join(SUFFIXES)}.")
 
 
 def _file_articles(path: Path, published_on: date | None) -> Iterator[Read]:
@@ -131,9 +127,7 @@ def _content(input_: Input, data: bytes) -> Iterator[Read]:
     suffix = Path(input_.name).suffix.lower()
     reader = _READERS.get(suffix) if suffix else read_text
     if reader is None:
-        raise InputError(
-            f"{input_.name} is of a kind that is not read ({suffix}); give one of {', '.join(SUFFIXES)}."
-        )
+        raise InputError(f"{input_.name} is of a kind that is not read ({suffix}); give one of {', '.join(SUFFIXES)}.")
     check_size(input_.name, data)
     yield from reader(input_, data)
 

@@ -38,9 +38,7 @@ def _parted(name: str, text: str) -> tuple[dict[str, object], str]:
         loaded = handler.load(head, Loader=yaml.BaseLoader)
     except yaml.YAMLError as error:
         line = getattr(getattr(error, "problem_mark", None), "line", 0) + 1
-        raise InputError(
-            f"{name} has broken front matter near line {line}; write it as `name: value`."
-        ) from error
+        raise InputError(f"{name} has broken front matter near line {line}; write it as `name: value`.") from error
     except ValueError:
         return {}, text
     if not isinstance(loaded, dict):

@@ -102,9 +102,7 @@ def _loads(place: str, text: str) -> object:
         at = f" (line {error.lineno})" if error.lineno > 1 else ""
         raise InputError(f"{place} is not valid JSON{at}; correct it or leave it out.") from error
     except (ValueError, RecursionError) as error:
-        raise InputError(
-            f"{place} holds JSON that is nested too deeply or numbers too long; leave it out."
-        ) from error
+        raise InputError(f"{place} holds JSON that is nested too deeply or numbers too long; leave it out.") from error
 
 
 def read_csv(input_: Input, data: bytes) -> Iterator[Read]:
@@ -138,9 +136,7 @@ def _delimiter(text: str) -> str:
 def _check_header(name: str, header: Iterable[str]) -> None:
     fields = list(header)
     if "text" not in fields:
-        raise InputError(
-            f'{name} has no column "text"; name the columns url, outlet, title, text, published.'
-        )
+        raise InputError(f'{name} has no column "text"; name the columns url, outlet, title, text, published.')
     twice = sorted({field for field in fields if field and fields.count(field) > 1})
     if twice:
         raise InputError(f'{name} has the column "{twice[0]}" twice; keep one of the two.')
@@ -148,8 +144,6 @@ def _check_header(name: str, header: Iterable[str]) -> None:
 
 def _row_article(input_: Input, place: str, header: list[str], row: list[str]) -> Read:
     if len(row) > len(header):
-        return InputError(
-            f"{place} has more cells than the header; put quotation marks around cells with commas."
-        )
+        return InputError(f"{place} has more cells than the header; put quotation marks around cells with commas.")
     fields: Mapping[str, object] = dict(zip(header, row, strict=False))
     return _attempt(input_, place, fields)

@@ -74,9 +74,7 @@ def _document(tree: Any) -> Any:
     config = use_config()
     config.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(SHORT_ARTICLE))
     try:
-        return bare_extraction(
-            tree, include_comments=False, deduplicate=False, with_metadata=True, config=config
-        )
+        return bare_extraction(tree, include_comments=False, deduplicate=False, with_metadata=True, config=config)
     except RecursionError:
         return None
 
@@ -95,9 +93,7 @@ def _stated_day(tree: Any) -> str | None:
         page.append(_copied(head))
     for script in tree.xpath(".//body//script[@type='application/ld+json']"):
         page.append(_copied(script))
-    return _day_of(page) or next(
-        filter(None, map(_dateline_day, tree.xpath(_DATELINES)[:_MAX_DATELINES])), None
-    )
+    return _day_of(page) or next(filter(None, map(_dateline_day, tree.xpath(_DATELINES)[:_MAX_DATELINES])), None)
 
 
 def _copied(element: Any) -> Any:

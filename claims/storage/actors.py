@@ -19,9 +19,7 @@ def upsert_actors(connection: Connection, named: Sequence[Actor]) -> None:
     # A whole that never spoke is an actor too, so that it can be selected and counted.
     wholes = {whole.id: whole for actor in given.values() for whole in _wholes(actor)}
     wanted = {**wholes, **given}
-    stored = {
-        row.id: actor_of(row) for row in rows_with(connection, select(actors), actors.c.id, list(wanted))
-    }
+    stored = {row.id: actor_of(row) for row in rows_with(connection, select(actors), actors.c.id, list(wanted))}
     new = [actor for id_, actor in sorted(wanted.items()) if id_ not in stored]
     completed = [completed_by(stored[id_], given[id_]) for id_ in sorted(given) if id_ in stored]
     changed = [actor for actor in completed if actor != stored[actor.id]]
@@ -50,9 +48,7 @@ def _merged(named: Iterable[Actor]) -> dict[str, Actor]:
 
 
 def _wholes(actor: Actor) -> list[Actor]:
-    return [
-        Actor.of(name, part_of=actor.part_of[place:]) for place, name in enumerate(actor.part_of, start=1)
-    ]
+    return [Actor.of(name, part_of=actor.part_of[place:]) for place, name in enumerate(actor.part_of, start=1)]
 
 
 def _insert_parts(connection: Connection, written: Sequence[Actor]) -> None:

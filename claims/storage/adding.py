@@ -49,9 +49,7 @@ def add(connection: Connection, addition: Addition) -> bool:
 
 def _insert_claims(connection: Connection, addition: Addition) -> None:
     # A claim that was made twice counts once, with its own vector.
-    made = {
-        claim.id: (claim, vector) for claim, vector in zip(addition.claims, addition.vectors, strict=True)
-    }
+    made = {claim.id: (claim, vector) for claim, vector in zip(addition.claims, addition.vectors, strict=True)}
     named = {claim.id: [storable_actor(actor) for actor in claim.actors] for claim, _ in made.values()}
     upsert_actors(connection, [actor for several in named.values() for actor in several])
     insert_rows(connection, claims, (claim_row(c, addition.article, vector) for c, vector in made.values()))

@@ -140,9 +140,7 @@ def _parse(address: str) -> URL:
         # An address that cannot be taken apart may hold a password anywhere.
         secret = "@" in address or "password" in address.casefold()
         name = "" if secret else f" {address}"
-        raise StoreError(
-            f"The database address{name} is not understood: write one such as {_EXAMPLES}."
-        ) from error
+        raise StoreError(f"The database address{name} is not understood: write one such as {_EXAMPLES}.") from error
     return url
 
 

@@ -85,9 +85,7 @@ def find_disputes(connection: Connection, query: ClaimQuery) -> list[Dispute]:
 def disputes_of(connection: Connection, claim_ids: Collection[str]) -> list[Dispute]:
     """Return whole disputes that hold one of the claims, the latest `said_on` first."""
     statement = select(dispute_claims.c.dispute_id)
-    chosen = {
-        row.dispute_id for row in rows_with(connection, statement, dispute_claims.c.claim_id, claim_ids)
-    }
+    chosen = {row.dispute_id for row in rows_with(connection, statement, dispute_claims.c.claim_id, claim_ids)}
     return disputes_of_rows(rows_with(connection, MEMBERS, disputes_table.c.id, chosen))
 
 

@@ -59,9 +59,7 @@ def _recorded_names(connection: Connection, address: str) -> set[str] | None:
     if not tables:
         return None
     if not _is_marked(connection, tables):
-        raise StoreError(
-            f"The database {address} holds tables that Counterclaim did not make: name another database."
-        )
+        raise StoreError(f"The database {address} holds tables that Counterclaim did not make: name another database.")
     return set(connection.scalars(select(schema_migrations.c.name)))
 
 

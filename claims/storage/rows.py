@@ -24,9 +24,7 @@ VECTOR_SIZE = 384
 
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
-ARTICLE_COLUMNS = [
-    articles.c[name] for name in ("id", "text", "path", "url", "outlet", "title", "published_on")
-]
+ARTICLE_COLUMNS = [articles.c[name] for name in ("id", "text", "path", "url", "outlet", "title", "published_on")]
 CLAIM_COLUMNS = [column for column in claims.c if column.name not in ("words", "vector")]
 PAIR_COLUMNS = [column for column in pairs.c if column.name != "id"]
 

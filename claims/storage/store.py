@@ -151,9 +151,7 @@ class Store:
         """Return ids and vectors of the claims said in the window, and by choice of the undated ones."""
         return self._read(finding.find_vectors, since, until, undated)
 
-    def _read(
-        self, find: Callable[Concatenate[Connection, _P], _T], *args: _P.args, **kwargs: _P.kwargs
-    ) -> _T:
+    def _read(self, find: Callable[Concatenate[Connection, _P], _T], *args: _P.args, **kwargs: _P.kwargs) -> _T:
         with self._database.reading() as connection:
             return find(connection, *args, **kwargs)
 

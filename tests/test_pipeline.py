@@ -1,0 +1,436 @@
+"""The stages together, with the shipped models, on short articles written for these tests."""
+
+import os
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from claims.evaluation.gold import read_gold
+from claims.inference import load_models
+from claims.pipeline import extract, ingest
+from claims.storage import Store
+from claims.types import STANCES, Article, ClaimQuery
+
+CORPORA = os.environ.get("CLAIMS_CORPORA")
+DAY = date(2023, 3, 9)
+
+FERRIES = """The port union in Gdynia said on Monday that the shipping company Baltona Lines had paid inspectors \
+to ignore cracks in two ferries. Union leader Marta Wilk told reporters that the payments began in 2021.
+
+Baltona Lines denied that it had paid inspectors to ignore cracks. “We employ the best welders on the coast,” its \
+spokesman Jan Rolski said on Tuesday. The transport ministry said it would examine the ferries next week. Passengers \
+at the harbour said the evening ferry was late again."""
+
+LEEDS = """A post shared by thousands of users claims that the city of Leeds will ban private cars from its centre \
+in May.
+
+The claim is false. A spokeswoman for Leeds City Council, Joan Petty, said that private cars would stay welcome in \
+the centre. “The letter is a fabrication,” she said. The council said the road signs in the photograph stand in \
+Dublin. Shopkeepers said that trade had been slow in February, and a baker complained that flour had become dear."""
+
+MARKET = """Sudan accused Chad on Thursday of shelling a market in El Geneina. At least nine traders were killed, \
+Sudanese officials said.
+
+Chad’s foreign minister, Abderaman Koulamallah, dismissed the accusation. He said that Chadian troops had stayed in \
+their barracks. The African Union called on both sides to show restraint. The United States declined to comment. \
+Residents said the market had reopened by Saturday, and a teacher said that pupils were back in class."""
+
+LAKE = """The lake froze early this winter. Children skated along the northern shore, and a baker sold warm bread \
+from a cart. The ice was thick enough for horses by the second week, and the old race took place as planned. Nine \
+sledges started at noon. Snow fell in the evening, and lamps were lit along the pier."""
+
+ARTICLES = {"ferries": FERRIES, "leeds": LEEDS, "market": MARKET, "lake": LAKE}
+OUTLET = "Orrin Ledger"
+
+
+@cache
+def models():
+    return load_models()
+
+
+def article_of(text, **fields):
+    return Article.of(text, **{"outlet": OUTLET, "published_on": DAY, **fields})
+
+
+class Told:
+    """Hold what the pipeline made of one text."""
+
+    def __init__(self, text):
+        self.article = article_of(text)
+        with Store("sqlite://") as store:
+            (self.outcome,) = ingest([self.article], store, models())
+            self.claims = store.find_claims(ClaimQuery())
+            self.pairs = store.find_pairs(ClaimQuery())
+            self.disputes = store.find_disputes(ClaimQuery())
+
+    def who(self, stance, *words):
+        """Return the actors of the claims of a stance whose proposition has all the words."""
+        return {
+            name
+            for claim in self.claims
+            if claim.stance == stance and all(word in claim.proposition.casefold() for word in words)
+            for name in claim.actor_names
+        }
+
+    def likely(self):
+        """Return (asserting names, denying names) of every likely denial."""
+        by_id = {claim.id: claim for claim in self.claims}
+        return [
+            (by_id[pair.claim_id].actor_names, by_id[pair.counterclaim_id].actor_names)
+            for pair in self.pairs
+            if pair.tier == "likely"
+        ]
+
+
+@cache
+def told(text):
+    return Told(text)
+
+
+def is_wellformed(claim, article, claims):
+    """Check one claim against its article's text."""
+    text, attribution = article.text, claim.attribution
+    spans = (*attribution.source, *attribution.cue, *attribution.content, claim.sentence)
+    assert all(0 <= span.start < span.end <= len(text) for span in spans)
+    assert all(span.of(text).strip() for span in spans)
+    assert attribution.cue or attribution.content
+    for part in (attribution.source, attribution.cue, attribution.content):
+        assert not any(one.overlaps(other) for i, one in enumerate(part) for other in part[:i])
+    assert any(claim.sentence.overlaps(span) for span in (*attribution.cue, *attribution.content))
+    assert claim.sentence.of(text) == claim.sentence.of(text).strip()
+    assert claim.stance in STANCES
+    assert claim.proposition.strip() == claim.proposition != ""
+    assert (claim.said_on is None) == (claim.said_on_basis is None)
+    assert claim.antecedent_id is None or claim.antecedent_id in claims
+    assert claim.antecedent_id != claim.id
+    assert claim.resolution != "antecedent" or claim.antecedent_id is not None
+    assert claim.article_id == attribution.article_id == article.id
+
+
+# Who asserts and who denies what
+
+
+def test_a_denied_payment():
+    found = told(FERRIES)
+    assert found.who("denies", "paid", "inspectors") == {"Baltona Lines"}
+    assert found.who("asserts", "paid", "inspectors", "cracks") == {"port union in Gdynia"}
+    assert found.who("asserts", "payments", "2021") == {"Marta Wilk"}
+    assert (("port union in Gdynia",), ("Baltona Lines",)) in found.likely()
+
+
+def test_what_nobody_disputes_is_in_no_likely_pair():
+    found = told(FERRIES)
+    assert found.who("asserts", "evening ferry") != set()
+    assert len(found.likely()) == 1
+
+
+def test_each_speaker_has_the_day_that_the_text_states():
+    found = told(FERRIES)
+    days = {claim.actor_names[0]: (claim.said_on, claim.said_on_basis) for claim in found.claims if claim.actors}
+    assert days["port union in Gdynia"] == (date(2023, 3, 6), "stated")
+    assert days["Jan Rolski"] == (date(2023, 3, 7), "stated")
+    assert days["Marta Wilk"] == (DAY, "published")
+
+
+def test_an_article_that_calls_a_post_false_denies_it_itself():
+    found = told(LEEDS)
+    assert found.who("asserts", "leeds will ban private cars") >= {"post shared by thousands of users"}
+    assert OUTLET in found.who("denies", "leeds will ban private cars")
+    assert (("post shared by thousands of users",), (OUTLET,)) in found.likely()
+
+
+def test_what_a_denier_says_besides_is_not_the_disputed_claim():
+    found = told(LEEDS)
+    assert found.who("asserts", "road signs", "dublin") == {"Leeds City Council"}
+
+
+def test_nobody_but_the_post_asserts_what_the_article_denies():
+    assert told(LEEDS).who("asserts", "will ban private cars") == {"post shared by thousands of users"}
+
+
+def test_an_accusation_and_its_dismissal():
+    found = told(MARKET)
+    assert found.who("asserts", "chad shelled a market") == {"Sudan"}
+    assert found.who("denies", "chad shelled a market") == {"Abderaman Koulamallah"}
+    assert (("Sudan",), ("Abderaman Koulamallah",)) in found.likely()
+    (denial,) = [claim for claim in found.claims if claim.stance == "denies"]
+    assert denial.resolution == "antecedent"
+    assert denial.quote == "indirect"
+
+
+def test_a_call_and_a_refusal_to_comment_are_other():
+    found = told(MARKET)
+    assert found.who("other") == {"African Union", "United States"}
+    assert {"African Union", "United States"}.isdisjoint(found.who("asserts") | found.who("denies"))
+
+
+def test_who_declined_to_comment_stands_in_the_dispute():
+    found = told(MARKET)
+    by_id = {claim.id: claim for claim in found.claims}
+    uncommitted = {name for dispute in found.disputes for id_ in dispute.uncommitted for name in by_id[id_].actor_names}
+    assert uncommitted == {"United States"}
+
+
+def test_no_proposition_says_that_who_declined_will_comment():
+    assert not any("will comment" in claim.proposition for claim in told(MARKET).claims)
+
+
+def test_an_article_where_nobody_says_anything_has_no_claims():
+    found = told(LAKE)
+    assert found.outcome.added
+    assert (found.claims, found.pairs, found.disputes) == ([], [], [])
+
+
+# The sentence with two deniers and three who maintain
+
+DISPUTES = [
+    pytest.param(
+        "There is growing speculation that Cuban pilots are now flying bombers over Belarus.",
+        "Havana and the Kremlin have brushed the stories aside as fairy tales, yet Poland, NATO and Canada all "
+        "insist that their satellites show dozens of Cuban pilots in Belarus.",
+        {"Cuba", "Kremlin"},
+        {"Poland", "NATO", "Canada"},
+        "cuban pilots",
+        id="brushed aside",
+    ),
+    pytest.param(
+        "Villagers repeat growing rumours that Syrian gunners are now in northern Chad.",
+        "Damascus and Minsk have waved the rumours away as fables, yet Chad, the African Union and Italy all "
+        "maintain that their patrols have met scores of Syrian gunners in northern Chad.",
+        {"Syria", "Belarus"},
+        {"Chad", "African Union", "Italy"},
+        "syrian gunners",
+        id="waved away",
+    ),
+    pytest.param(
+        "The port is full of talk that Venezuelan divers are now in Bergen.",
+        "Caracas and Tehran dismissed the talk as idle gossip, but Norway, NATO and Denmark all say that their "
+        "navies have photographed a group of Venezuelan divers in Bergen.",
+        {"Venezuela", "Iran"},
+        {"Norway", "NATO", "Denmark"},
+        "venezuelan divers",
+        id="dismissed",
+    ),
+    pytest.param(
+        "Reports that Vietnamese sappers are now in Kosovo keep growing.",
+        "Hanoi and Belgrade have laughed the reports off as fantasies, yet Kosovo, the EU and Albania all "
+        "claim that their agents have counted forty Vietnamese sappers in Kosovo.",
+        {"Vietnam", "Serbia"},
+        {"Kosovo", "European Union", "Albania"},
+        "vietnamese sappers",
+        id="laughed off",
+    ),
+]
+"""(first sentence, second sentence, deniers, asserters, words of the disputed proposition)"""
+
+
+@pytest.mark.parametrize(("talk", "answer", "deniers", "asserters", "words"), DISPUTES)
+class TestTwoDenyThreeMaintain:
+    def test_the_deniers_deny_the_presence(self, talk, answer, deniers, asserters, words):
+        found = told(f"{talk} {answer}")
+        denials = [claim for claim in found.claims if claim.stance == "denies"]
+        assert found.who("denies", words) == self.present(deniers, found)
+        assert [claim.resolution for claim in denials] == ["antecedent"]
+
+    def test_the_asserters_assert_it(self, talk, answer, deniers, asserters, words):
+        assert told(f"{talk} {answer}").who("asserts", words) == asserters
+
+    def test_they_are_a_likely_pair(self, talk, answer, deniers, asserters, words):
+        found = told(f"{talk} {answer}")
+        assert [(set(one), set(other)) for one, other in found.likely()] == [(asserters, self.present(deniers, found))]
+
+    @staticmethod
+    def present(deniers, found):
+        """Let the Kremlin stand for Russia: the tables know the seat as part of the country."""
+        names = found.who("denies")
+        return {"Russia" if name == "Kremlin" and "Russia" in names else name for name in deniers}
+
+
+# What is no denial
+
+REFUSALS = [
+    "Perrin did not deny that he had hidden the paintings.",
+    "Perrin didn’t deny the accusation.",
+    "Perrin has never denied the accusation.",
+    "Perrin neither confirmed nor denied the accusation.",
+    "Perrin would not confirm or deny the accusation.",
+    "Perrin declined to comment on the accusation.",
+    "Perrin refused to comment.",
+    "Perrin had no comment.",
+    "“No comment,” Perrin said.",
+    "Perrin could not be reached for comment.",
+    "The court rejected a request by Perrin to travel to Geneva.",
+    "The court denied Perrin bail.",
+    "Perrin was denied entry to Switzerland.",
+    "The bank rejected an offer by Perrin to resign.",
+    "Perrin dismissed his lawyer.",
+    "Perrin refused to leave his house.",
+]
+CHARGE = "Prosecutors in Lyon said that the banker Luc Perrin had hidden paintings from the tax office."
+
+
+@pytest.mark.parametrize("refusal", REFUSALS)
+def test_a_refusal_is_no_denial(refusal):
+    found = told(f"{CHARGE} {refusal}")
+    assert found.who("asserts", "hidden paintings") == {"prosecutors in Lyon"}
+    assert [claim.proposition for claim in found.claims if claim.stance == "denies"] == []
+    assert found.pairs == []
+
+
+DENIALS = [
+    "Perrin denied that he had hidden the paintings.",
+    "Perrin denied hiding the paintings.",
+    "Perrin denied the accusation.",
+    "Perrin called the accusation absurd.",
+    "“That is a lie,” Perrin said.",
+    "Perrin said that he had not hidden any paintings.",
+    "Perrin said he never hid the paintings.",
+    "The accusation was denied by Perrin.",
+    "The accusation, Perrin said, was false.",
+    "Perrin, who denies the accusation, has left Lyon.",
+    "Perrin said there was no truth to the accusation.",
+    "Perrin shrugged off the accusation as a fantasy.",
+]
+
+
+@pytest.mark.parametrize("denial", DENIALS)
+def test_a_denial_meets_the_charge_in_a_likely_pair(denial):
+    found = told(f"{CHARGE} {denial}")
+    assert found.who("denies", "paintings") == {"Luc Perrin"}
+    assert (("prosecutors in Lyon",), ("Luc Perrin",)) in found.likely()
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "If the accusation is false, the prosecutors must pay his costs.",
+        "Is the accusation false?",
+        "Nobody in Lyon knows whether the accusation is false.",
+    ],
+)
+def test_a_hypothesis_is_no_denial(answer):
+    found = told(f"{CHARGE} {answer}")
+    assert [claim.proposition for claim in found.claims if claim.stance == "denies"] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lost"),
+    [
+        ("The museum said there were no paintings in the cellar.", "There were paintings in the cellar."),
+        ("The museum lists no paintings by Perrin.", "There were paintings by Perrin."),
+        ("The museum reported no losses in March.", "There were losses in March."),
+        ("The museum said nobody had entered the cellar.", "Somebody had entered the cellar."),
+    ],
+)
+def test_no_asserted_proposition_loses_its_negation(sentence, lost):
+    found = told(sentence)
+    assert lost not in [claim.proposition for claim in found.claims if claim.stance == "asserts"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("A spokeswoman for Leeds City Council said that cars were welcome. “The letter is old,” she said.", None),
+        ("Perrin left Geneva on Friday. The bank said that the vault was empty.", None),
+        ("A man in Lyon said that the vault was empty. He said it had been open.", None),
+    ],
+)
+def test_no_actor_is_an_article_or_a_place_that_spoke_no_word(text, speaker):
+    names = {name for claim in told(text).claims for name in claim.actor_names}
+    assert names
+    assert {"A", "a", "The", "the", "Geneva", "Lyon"}.isdisjoint(names)
+
+
+# Spans, ids, and adding again
+
+ODD = "🛶 Naïve readers —\r\n\r\nMayor Zoë Łęcka said: “The dam, 🧱 built in 1950, has cracked.”\r\n\r\n\tThe firm Ørn AS denied that.\r\n"
+
+
+@pytest.mark.parametrize("text", [*ARTICLES.values(), ODD], ids=[*ARTICLES, "odd characters"])
+def test_every_claim_marks_words_of_its_text(text):
+    found = told(text)
+    known = {claim.id for claim in found.claims}
+    assert len(known) == len(found.claims) == found.outcome.claims
+    for claim in found.claims:
+        is_wellformed(claim, found.article, known)
+
+
+def test_odd_characters_do_not_move_the_marks():
+    found = told(ODD)
+    quoted = [
+        span.of(ODD).strip("“”")
+        for claim in found.claims
+        for span in claim.attribution.content
+        if "dam" in span.of(ODD)
+    ]
+    assert any(words.startswith("The dam") and words.endswith("cracked.") for words in quoted)
+    assert "Ørn AS" in found.who("denies")
+
+
+@pytest.mark.parametrize("text", [FERRIES, MARKET])
+def test_the_same_text_gives_the_same_claims(text):
+    assert [claim.id for claim in extract(article_of(text), models())] == [
+        claim.id for claim in extract(article_of(text), models())
+    ]
+
+
+def test_adding_again_adds_nothing():
+    articles = [article_of(text) for text in ARTICLES.values()]
+    with Store("sqlite://") as store:
+        first = list(ingest(articles, store, models()))
+        counts = store.counts()
+        again = list(ingest(articles, store, models()))
+        assert all(outcome.added for outcome in first)
+        assert [(o.added, o.claims, o.pairs) for o in again] == [(False, 0, 0)] * len(articles)
+        assert store.counts() == counts
+    assert counts.articles == len(articles)
+    assert counts.claims == sum(outcome.claims for outcome in first)
+    assert counts.pairs == sum(outcome.pairs for outcome in first)
+
+
+def test_a_known_article_runs_no_model():
+    article = article_of(LAKE)
+    with Store("sqlite://") as store:
+        list(ingest([article], store, models()))
+        (outcome,) = ingest([article], store, None)
+    assert outcome.article is article
+    assert not outcome.added
+
+
+def test_an_article_is_added_when_its_outcome_is_asked_for():
+    with Store("sqlite://") as store:
+        outcomes = ingest([article_of(LAKE), article_of(MARKET)], store, models())
+        assert store.counts().articles == 0
+        next(outcomes)
+        assert store.counts().articles == 1
+
+
+def test_the_stages_are_reported_in_order():
+    stages = []
+    with Store("sqlite://") as store:
+        list(ingest([article_of(LAKE)], store, models(), lambda stage, seconds: stages.append((stage, seconds))))
+    assert [stage for stage, _ in stages] == ["extract", "pair", "store"]
+    assert all(seconds >= 0 for _, seconds in stages)
+
+
+def test_without_a_day_only_stated_days_count():
+    article = article_of(FERRIES, published_on=None)
+    assert {claim.said_on for claim in extract(article, models())} == {None}
+
+
+def test_without_an_outlet_the_article_speaks_for_itself():
+    claims = extract(article_of(LEEDS, outlet=None), models())
+    assert "the article" in {name for claim in claims if claim.stance == "denies" for name in claim.actor_names}
+
+
+@pytest.mark.skipif(not CORPORA, reason="CLAIMS_CORPORA does not name the folder of the annotated corpora")
+def test_every_claim_of_the_gold_articles_marks_words_of_its_text():
+    for gold in read_gold(Path(CORPORA) / "gold" / "dev.jsonl"):
+        claims = extract(gold.article, models())
+        known = {claim.id for claim in claims}
+        assert claims, gold.doc
+        assert len(known) == len(claims)
+        for claim in claims:
+            is_wellformed(claim, gold.article, known)
