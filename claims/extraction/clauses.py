@@ -205,7 +205,7 @@ def plural_token(token: Token) -> bool:
 
 def _existence(words: list[Word], head: Token) -> list[Word]:
     """Turn a noun phrase into "There was …": a denied thing is denied to exist or to have happened."""
-    if words[0].token is not None and words[0].token.lower_ in ("any", "all", "no", "the"):
+    if words[0].token is not None and words[0].token.lower_ in ("any", "all", "the"):
         words = words[1:]
     verb = "were" if plural_token(head) else "was"
     lead = [Word("There"), Word(verb)]

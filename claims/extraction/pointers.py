@@ -85,7 +85,20 @@ NEIGHBOURS = 3
 
 
 def _phrase(reading: Reading) -> str:
-    return " ".join(token.text for token in reading.tokens)
+    return " ".join(token.text for token in _pointing(reading))
+
+
+def _pointing(reading: Reading) -> list[Token]:
+    """Return the words of the pointing phrase that say something: no label of falsehood, no addressee, no day."""
+    noun = reading.draft.pointer
+    if noun is None:
+        return []
+    aside = {t.i for p in noun.children if p.lower_ == "to" for t in p.subtree}
+    return [
+        t
+        for t in noun.subtree
+        if t in reading.tokens and t.i not in aside and t.ent_type_ != "DATE" and t.lower_ not in FALSEHOODS
+    ]
 
 
 def _can_be_pointed_at(reading: Reading) -> bool:
@@ -150,12 +163,7 @@ def _pointer(reading: Reading, numbers: dict[int, int]) -> Pointer:
     tokens = reading.tokens or ((reading.cue,) if reading.cue is not None else ())
     noun = reading.draft.pointer
     named = [t for t in reading.tokens if t.pos_ == "PROPN" or t.ent_type_ in ("NORP", "GPE", "ORG", "PERSON")]
-    aside = {t.i for p in _to(noun) for t in p.subtree}
-    words = frozenset(
-        t.lower_
-        for t in reading.tokens
-        if t.pos_ in CONTENT_TAGS and t != noun and not t.is_stop and t.i not in aside and t.ent_type_ != "DATE"
-    )
+    words = frozenset(t.lower_ for t in _pointing(reading) if t.pos_ in CONTENT_TAGS and t != noun and not t.is_stop)
     owners = [t for t in named if t.dep_ in ("poss", "amod", "compound", "pobj") and t.head in (noun, *_by(noun))]
     return Pointer(
         numbers[tokens[0].i] if tokens else 0,
@@ -165,11 +173,6 @@ def _pointer(reading: Reading, numbers: dict[int, int]) -> Pointer:
         frozenset(actor.id for actor in reading.actors),
         frozenset(t.lower_ for t in owners),
     )
-
-
-def _to(noun: Token | None) -> list[Token]:
-    """Return the phrase of whom it was told to ("denied the report to the paper"): it says nothing of the report."""
-    return [t for t in noun.children if t.lower_ == "to"] if noun is not None else []
 
 
 def _by(noun: Token | None) -> list[Token]:

@@ -11,6 +11,7 @@ from claims.extraction.actors import ArticleActors
 from claims.extraction.lexicon import SHELL_NOUNS
 from claims.types import Actor, Span
 
+PLACES = ("GPE", "LOC", "FAC")
 PERSONS = frozenset(["he", "she", "him", "her", "his", "hers", "himself", "herself"])
 NEUTER = frozenset(["it", "its", "itself"])
 PLURAL = frozenset(["they", "them", "their", "theirs", "themselves"])
@@ -39,11 +40,21 @@ class ContentNames:
             return self._longer_name(token, span)
         if word in PERSONS and any(t.i < token.i and _PERSON_NOUN.search(t.lower_) for t in self._content):
             return None
-        if word in PERSONS or word not in NEUTER | PLURAL:
+        if word in PERSONS:
+            return self._person(span)
+        if word not in NEUTER | PLURAL:
             return self._actors.name_of(span)
         if _is_empty(token) or self._named_before(token):
             return None
         return self._speaker(token) or self._subject_before(token)
+
+    def _person(self, span: Span) -> str | None:
+        """Take who the text speaks of; where that is no person, "Lee said he …" speaks of Lee."""
+        name = self._actors.name_of(span)
+        if name is not None and not any(e.label_ in PLACES and e.text == name for e in self._doc.ents):
+            return name
+        alone = len(self._who) == 1 and self._who[0].kind in ("person", "unknown")
+        return self._who[0].name if alone else None
 
     def _longer_name(self, token: Token, span: Span) -> str | None:
         name = self._actors.name_of(span)

@@ -25,7 +25,16 @@ from claims.types import Stance
 
 DEED = ("of", "for", "with", "over", "on")
 """Prepositions before what somebody is accused of."""
+POLAR = ("yet", "either", "any", "ever")
+"""Words that only a negation brings."""
+INDEFINITE = {"nobody": "somebody", "nothing": "something", "none": "some", "neither": "a"}
+"""Words that deny by themselves, and what they deny."""
+CUT_MODALS = {"wo": "will", "ca": "can", "sha": "shall"}
 OPPOSITE = ("the", "contrary", "opposite", "otherwise")
+SHOWING = frozenset(
+    "show indicate suggest prove confirm reveal demonstrate count detect observe see find spot identify track".split()
+)
+"""What a speaker's evidence does."""
 CALLED = ("call", "describe", "label", "brand", "term", "characterize", "characterise")
 EVENTS = {
     "death": "died",
@@ -109,7 +118,7 @@ def draft_proposition(
     head = head_of(kept)
     if head is None:
         return Draft("", bare=True)
-    quoted = _quoted(kept)
+    quoted = _quoted(kept) or _own_evidence(kept, head)
     if quoted:
         return Draft(render_clause(quoted, voice.subject, voice.namer, voice.speaker))
     shell = _shell(kept, head) or _held_true(head)
@@ -189,6 +198,15 @@ def _quoted(tokens: Sequence[Token]) -> list[Token]:
             clause = child(token, "ccomp")
             return [t for t in clause.subtree if t.i in inside] if clause is not None else []
     return []
+
+
+def _own_evidence(tokens: Sequence[Token], head: Token) -> list[Token]:
+    """Return what the speaker's own evidence is said to show: the matter of "their intelligence shows X"."""
+    subject = child(head, "nsubj")
+    own = child(subject, "poss") if subject is not None else None
+    if head.lemma_.lower() not in SHOWING or own is None or own.lower_ not in ("their", "its", "his", "her", "our", "my"):
+        return []
+    return [t for t in tokens if t.i > head.i] if child(head, "ccomp", "dobj") is not None else []
 
 
 def _from_shell(noun: Token, tokens: Sequence[Token], voice: Voice) -> Draft:
@@ -293,9 +311,14 @@ def _naming(tokens: Sequence[Token], cue: Token | None, voice: Voice) -> Draft |
 
 def _named_thing(tokens: Sequence[Token], cue: Token | None) -> Sequence[Token]:
     """Keep of "the report a lie" what was called so."""
-    thing, name = _named_parts(cue) if cue is not None and cue.lemma_.lower() in NAMING else (None, None)
+    thing, name = _named_parts(cue) if cue is not None else (None, None)
     inside = {token.i for token in tokens}
-    if thing is None or name is None or thing.i not in inside:
+    if cue is None or thing is None or name is None:
+        return tokens
+    if thing.i not in inside:
+        pointing = thing.lemma_.lower() in SHELL_NOUNS or thing.lower_ in SHELL_PRONOUNS
+        return list(thing.subtree) if name.i in inside and pointing else tokens
+    if cue.lemma_.lower() not in NAMING and name.head.lower_ != "as":
         return tokens
     cut = {t.i for t in name.subtree} - {t.i for t in thing.subtree}
     return [t for t in tokens if t.i not in cut] or tokens
@@ -318,6 +341,9 @@ def _named_parts(verb: Token) -> tuple[Token | None, Token | None]:
 
 def render_positive(tokens: Sequence[Token], head: Token, voice: Voice) -> str:
     """Write a negative statement without its negation: "is not dead" becomes "is dead"."""
+    if head.pos_ in ("NOUN", "PROPN"):
+        kept = [t for t in tokens if t.lower_ != "no" or t.head != head]
+        return render_clause(kept, voice.subject, voice.namer, voice.speaker)
     words = _without_negation([Word(t.text, t) for t in tokens], head)
     return finish(name_pronouns(words, voice.namer, voice.speaker))
 
@@ -326,35 +352,27 @@ def _without_negation(words: list[Word], head: Token) -> list[Word]:
     negation = negation_of(head)
     if negation is None:
         return words
+    if negation.lower_ in INDEFINITE:
+        return [Word(INDEFINITE[negation.lower_], None) if w.token == negation else w for w in words]
     if negation.lower_ == "no":
-        article = "a" if negation.head.tag_ == "NN" and negation.head.dep_ in ("attr", "dobj", "nsubj") else ""
-        return [Word(article) if w.token == negation else w for w in words if w.token != negation or article]
-    kept = [
-        w for w in words if w.token != negation and not (w.token is not None and w.token.lower_ in ("yet", "either"))
-    ]
+        single = negation.head.tag_ == "NN" and negation.head.dep_ in ("attr", "dobj", "nsubj")
+        return [Word("a") if w.token == negation else w for w in words if w.token != negation or single]
+    kept = [w for w in words if w.token is None or (w.token != negation and w.token.lower_ not in POLAR)]
     support = next((t for t in head.children if t.dep_ == "aux" and t.lemma_ == "do"), None)
-    restored = []
-    for word in kept:
-        if support is not None and word.token == support:
-            continue
-        if support is not None and word.token == head:
-            restored.append(
-                Word(inflect(head.lemma_, support.tag_ if support.tag_ != "VB" else "VBP") or word.text, head)
-            )
-        else:
-            restored.append(
-                Word({"wo": "will", "ca": "can", "sha": "shall"}.get(word.text.lower(), word.text), word.token)
-            )
-    return restored
+    if support is None:
+        return [Word(CUT_MODALS.get(w.text.lower(), w.text), w.token) for w in kept]
+    verb = inflect(head.lemma_, support.tag_ if support.tag_ != "VB" else "VBP") or head.text
+    return [Word(verb, head) if w.token == head else w for w in kept if w.token != support]
 
 
 def negation_of(head: Token) -> Token | None:
-    """Return the word that makes a clause negative: not, never, no; None for a positive clause."""
+    """Return the word that makes a clause negative: not, never, no, nobody; None for a positive clause."""
     direct = child(head, "neg")
     if direct is not None:
         return direct
     for argument in children(head, "nsubj", "nsubjpass", "attr", "dobj"):
-        determiner = next((t for t in argument.children if t.lower_ == "no" and t.dep_ in ("det", "neg")), None)
-        if determiner is not None:
-            return determiner
+        words = [argument, *(t for t in argument.children if t.dep_ in ("det", "neg", "predet", "cc", "preconj"))]
+        found = next((t for t in words if t.lower_ == "no" or t.lower_ in INDEFINITE), None)
+        if found is not None:
+            return found
     return None

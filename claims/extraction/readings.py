@@ -123,7 +123,10 @@ def _read_piece(
     flips = reading.stance in ("denies", "doubts") and reading.frame is None and reading.negated
     voice = Voice(name, ContentNames(doc, actors, who, kept), who[0].name if len(who) == 1 else None)
     stance: Stance = "other" if piece and reading.stance != "other" and _asks(piece) else reading.stance
-    draft = draft_proposition(kept, cue, voice, stance=stance, positive=flips)
+    if reading.rule.startswith(DECLINING):
+        draft = Draft(content, bare=True)
+    else:
+        draft = draft_proposition(kept, cue, voice, stance=stance, positive=flips)
     return Reading(
         found,
         who,

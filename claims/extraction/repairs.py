@@ -59,7 +59,16 @@ def mend(doc: Doc, attribution: Attribution) -> Attribution:
 
 
 def _whole_lists(doc: Doc, source: Sequence[Span], cue: Sequence[Span]) -> tuple[Span, ...]:
-    return tuple(_whole_story(doc, _named_by(doc, _whole_list(doc, span, cue)), cue) for span in source)
+    wide = (_whole_story(doc, _named_by(doc, _whole_list(doc, span, cue)), cue) for span in source)
+    return tuple(_without_all(doc, span) for span in wide)
+
+
+def _without_all(doc: Doc, span: Span) -> Span:
+    """Drop the "all" of "Poland, Norway and Denmark all maintain"."""
+    tokens = tokens_of(doc, (span,))
+    if len(tokens) < 2 or tokens[-1].lower_ not in ("all", "both", "each"):
+        return span
+    return Span(span.start, tokens[-2].idx + len(tokens[-2].text))
 
 
 def _whole_story(doc: Doc, span: Span, cue: Sequence[Span]) -> Span:

@@ -81,7 +81,8 @@ def _is_hypothetical(token: Token) -> bool:
     sentence = token.sent
     if sentence.text.rstrip().endswith("?"):
         return True
-    return any(t.lower_ in ("if", "whether", "unless") and t.dep_ == "mark" and token.is_ancestor(t) for t in sentence)
+    verbs = [token, *token.ancestors]
+    return any(t.lower_ in ("if", "whether", "unless") and t.dep_ == "mark" for verb in verbs for t in verb.children)
 
 
 def _stance_of(token: Token) -> Stance | None:
