@@ -7,8 +7,9 @@ import pytest
 from claims.errors import ModelError
 from claims.extraction.language import load_language
 from claims.extraction.linking import link_attributions, load_linker
+from claims.extraction.repairs import mend, split_contents
 from claims.extraction.tagger import RoleSpan
-from claims.types import Span
+from claims.types import Attribution, Span
 
 
 def linked(text, roles, confidence=0.9):
@@ -227,7 +228,9 @@ def test_an_attribution_knows_its_article_and_the_mean_confidence_of_its_parts()
     assert found.confidence == pytest.approx(0.6)
 
 
-@pytest.mark.parametrize("content", [
+@pytest.mark.parametrize(
+    "content",
+    [
         None,
         "",
         "{",
@@ -240,3 +243,85 @@ def test_a_missing_or_damaged_linker_is_named(tmp_path, content):
         (tmp_path / "weights.json").write_text(content, encoding="utf-8")
     with pytest.raises(ModelError, match=r"weights\.json"):
         load_linker(tmp_path)
+
+
+# Repairs before and after linking
+
+
+def split(text, content):
+    doc = load_language()(text)
+    return [item.span.of(text) for item in split_contents(doc, placed(text, [("Content", content)]))]
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("The trams will stop. The drivers know.", ["The trams will stop.", "The drivers know."]),
+        ("“The trams will stop. The drivers know.”", ["“The trams will stop. The drivers know.”"]),
+        ('"The trams will stop. The drivers know."', ['"The trams will stop. The drivers know."']),
+        ("“The trams will stop.” The drivers know.", ["“The trams will stop.”", "The drivers know."]),
+        ("The trams will stop", ["The trams will stop"]),
+    ],
+)
+def test_a_content_is_cut_between_sentences_outside_quotation_marks(text, pieces):
+    assert split(text, text) == pieces
+
+
+def test_only_contents_are_cut():
+    text = "Orla Finch. Bram Okoye."
+    spans = placed(text, [("Source", text)])
+    assert split_contents(load_language()(text), spans) == spans
+
+
+def mended(text, source="", cue="", content=""):
+    spans = [
+        (Span(text.index(words), text.index(words) + len(words)),) if words else () for words in (source, cue, content)
+    ]
+    found = mend(load_language()(text), Attribution("a", *spans, 0.9))
+    return tuple(" … ".join(span.of(text) for span in part) for part in (found.source, found.cue, found.content))
+
+
+@pytest.mark.parametrize("source", ["Norway, Sweden and Finland", "Sweden and Finland", "Norway, Sweden", "Norway"])
+def test_a_source_has_its_whole_list(source):
+    text = "Norway, Sweden and Finland said that the ice had melted."
+    found = mended(text, source, "said", "that the ice had melted")
+    assert found == ("Norway, Sweden and Finland", "said", "that the ice had melted")
+
+
+def test_a_relative_pronoun_is_the_noun_before_it():
+    text = "Orla Finch, who said that the trams would stop, left early."
+    assert mended(text, "who", "said", "that the trams would stop")[0] == "Orla Finch"
+
+
+def test_a_content_that_is_a_mere_that_has_its_clause():
+    text = "Orla Finch said that the trams would stop."
+    assert mended(text, "Orla Finch", "said", "that")[2].endswith("the trams would stop")
+
+
+def test_a_content_that_is_a_pronoun_stays():
+    text = "Orla Finch denied it."
+    assert mended(text, "Orla Finch", "denied", "it") == ("Orla Finch", "denied", "it")
+
+
+def test_a_verb_of_saying_at_the_front_goes_to_the_cue():
+    text = "An old letter claiming that the trams would stop was found."
+    source, cue, content = mended(text, "", "letter", "claiming that the trams would stop")
+    assert (source, cue) == ("", "letter … claiming")
+    assert content.strip() == "that the trams would stop"
+
+
+def test_a_content_ends_where_the_subject_ends():
+    text = "A story claiming that trams will stop is a hoax."
+    assert mended(text, "", "claiming", "that trams will stop is a hoax")[2].strip() == "that trams will stop"
+
+
+def test_a_finite_verb_has_its_subject():
+    text = "The trams in the old town will stop in May, Orla Finch said."
+    assert mended(text, "Orla Finch", "said", "will stop in May")[2] == "The trams in the old town will stop in May"
+
+
+@pytest.mark.parametrize(("text", "roles"), ONE, ids=[text[:30] for text, _ in ONE])
+def test_what_is_whole_is_left_alone(text, roles):
+    words = dict(roles)
+    parts = (words["Source"], words["Cue"], words["Content"])
+    assert mended(text, *parts) == parts

@@ -309,7 +309,11 @@ POSITIVE = [
     ("“I never sold the mine,” Harlow said.", "said", "“I never sold the mine,”", "Harlow sold the mine."),
     todo(
         "“I do not own” becomes “Harlow own”: the restored verb does not agree with the speaker’s name",
-        "“I do not own the mine,” Harlow said.", "said", "“I do not own the mine,”", "Harlow owns the mine."),
+        "“I do not own the mine,” Harlow said.",
+        "said",
+        "“I do not own the mine,”",
+        "Harlow owns the mine.",
+    ),
     ("Harlow said no guards were bribed.", "said", "no guards were bribed", "Guards were bribed."),
     ("Harlow said there is no strike.", "said", "there is no strike", "There is a strike."),
     ("Harlow said the mine has not closed yet.", "said", "the mine has not closed yet", "The mine has closed."),

@@ -1,5 +1,7 @@
 """Windows of whole paragraphs, and tags joined to spans."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 
@@ -70,7 +72,7 @@ def words_of(text):
 def test_windows_hold_every_word_once_and_in_order(text):
     windows = list(pack_windows(text))
     assert [word for window in windows for word in words_of(window.of(text))] == words_of(text)
-    assert all(a.end <= b.start for a, b in zip(windows, windows[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(windows))
     assert all(window.of(text).strip() for window in windows)
 
 

@@ -6,6 +6,7 @@ from claims.extraction.language import load_language
 from claims.extraction.voice import find_called_false, find_own_voice
 from claims.types import Span
 
+
 def todo(reason, *values):
     """Mark a row that ought to hold and does not."""
     return pytest.param(*values, marks=pytest.mark.xfail(strict=True, reason=reason))

@@ -72,6 +72,8 @@ ALIKE, UNRELATED = 5.0, 0.35
 All weights were chosen on 64 pointers: 28 of the annotated articles and 36 of PolNeAR train whose proposition was
 written down for the stance corpus. Of the antecedents found, 0.57 and 0.44 have a cosine of 0.6 or more to
 the written proposition (0.54 and 0.39 before); for a third of the pointers no claim of the article has."""
+OWN = -10.0
+"""Weight of a claim by those who deny: it is never the antecedent."""
 SURE = 2.5
 """Weight of an antecedent that is as likely right as not: 0.66 of those above are right, 0.35 of those below."""
 LEAST = 0.0
@@ -84,12 +86,12 @@ def confidence(weight: float) -> float:
 
 
 def weigh(pointer: Pointer, candidate: Candidate, similarity: float = 0.0) -> float:
-    """Return how well a claim answers to a pointer; below 0 it does not.
+    """Return how well a claim answers to a pointer; `OWN` when it cannot.
 
     `similarity` is the cosine between the pointing phrase and the proposition, 0 where the phrase says nothing.
     """
     if candidate.actors and candidate.actors == pointer.deniers:
-        return -1.0
+        return OWN
     score = _place(pointer, candidate)
     score += _kind_fits(pointer.noun, candidate)
     score += CENTRAL * candidate.centrality
@@ -127,12 +129,12 @@ def _kind_fits(noun: Token | None, candidate: Candidate) -> float:
 def find_antecedent(
     pointer: Pointer, candidates: Sequence[Candidate], similarities: Sequence[float]
 ) -> tuple[Candidate | None, float]:
-    """Return the best antecedent and its weight; None when nothing in the article answers."""
+    """Return the best antecedent and its weight; None when the article asserts nothing else."""
     weighed = [
         (weigh(pointer, candidate, similarity), -abs(candidate.start - pointer.start), candidate)
         for candidate, similarity in zip(candidates, similarities, strict=True)
     ]
     best = max(weighed, key=lambda item: item[:2], default=None)
-    if best is None or best[0] < LEAST:
+    if best is None or best[0] <= OWN:
         return None, 0.0
     return best[2], best[0]

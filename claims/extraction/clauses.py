@@ -86,7 +86,7 @@ def _from_complementiser(tokens: list[Token]) -> list[Token]:
     """Drop what stands before the "that" of the main clause: "a day earlier that he had left"."""
     head = head_of(tokens)
     mark = next((t for t in tokens if t.dep_ == "mark" and t.lower_ == "that" and t.head == head), None)
-    mark = mark or next((t for t in tokens[:FRONT] if t.lower_ == "that"), None)
+    mark = mark or next((t for t in tokens[1:FRONT] if t.lower_ == "that"), None)
     if mark is None or not all(_is_time(t) for t in tokens if t.i < mark.i and t.head != head):
         return tokens
     return [t for t in tokens if t.i > mark.i]

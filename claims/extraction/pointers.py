@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from spacy.tokens import Doc, Token
 
-from claims.extraction.antecedents import Candidate, Pointer, confidence, find_antecedent
+from claims.extraction.antecedents import LEAST, SURE, Candidate, Pointer, confidence, find_antecedent
 from claims.extraction.clauses import tokens_of
 from claims.extraction.lexicon import FALSEHOODS
 from claims.extraction.readings import Reading
@@ -102,7 +102,10 @@ def _pointing(reading: Reading) -> list[Token]:
 
 
 def _can_be_pointed_at(reading: Reading) -> bool:
-    if reading.stance != "asserts" or reading.draft.bare or not reading.draft.text:
+    draft = reading.draft
+    if reading.stance != "asserts" or draft.bare or not draft.text:
+        return False
+    if draft.vague and draft.pointer is not None and draft.pointer.pos_ == "PROPN":
         return False
     return not any(token.lemma_.lower() in FALSEHOODS for token in reading.tokens)
 
@@ -143,11 +146,14 @@ def _resolve(
     draft = reading.draft
     open_ = [i for i, candidate in enumerate(candidates) if not _same_words(candidate, reading)]
     best, weight = find_antecedent(pointer, [candidates[i] for i in open_], [float(alike[i]) for i in open_])
-    if best is not None and (draft.bare or weight >= VAGUE_WEIGHT):
+    least = LEAST_ASSERTED if reading.stance == "asserts" else LEAST
+    if best is not None and weight >= (least if draft.bare else VAGUE_WEIGHT):
         return Resolved(reading, reading.stance, best.proposition, "antecedent", best.index, confidence(weight))
     return _stated(reading)
 
 
+LEAST_ASSERTED = SURE
+"""Weight that somebody's "it" needs who asserts it: a denial answers something, an assertion need not."""
 VAGUE_WEIGHT = 4.4
 """Weight from which a noun phrase ("the arrest") takes the proposition of the claim that it names: of 33 such
 phrases 8 of the 9 above it name it, 7 of the 24 below."""

@@ -76,7 +76,9 @@ def _whole_story(doc: Doc, span: Span, cue: Sequence[Span]) -> Span:
     noun = head_of(tokens_of(doc, (span,)))
     if noun is None or noun.lemma_.lower() not in HEARSAY or not cue or cue[0].start < span.end:
         return span
-    end = max((t.idx + len(t.text) for t in noun.subtree if t.idx < cue[0].start and not t.is_punct), default=span.end)
+    relative = {t.i for clause in noun.subtree if clause.dep_ == "relcl" for t in clause.subtree}
+    words = [t for t in noun.subtree if t.idx < cue[0].start and t.i not in relative and not t.is_punct]
+    end = max((t.idx + len(t.text) for t in words), default=span.end)
     return Span(span.start, max(end, span.end))
 
 
@@ -120,6 +122,8 @@ def _whole_clause(doc: Doc, attribution: Attribution, cue: Token) -> tuple[Span,
     if clause is None or (words and not torn and words[0].dep_ != "mark"):
         return attribution.content
     found = subtree_span(clause)
+    if torn:
+        found = Span(max([found.start, *(span.end + 1 for span in attribution.cue if span.end < found.end)]), found.end)
     taken = (*attribution.source, *attribution.cue)
     return attribution.content if any(found.overlaps(span) for span in taken) else (found,)
 

@@ -27,7 +27,7 @@ _RELATIONS: Mapping[str, Relation] = {"asserts": "contradiction", "denies": "den
 _PRONOUNS = word_set("i you he she it we they who which that this these those")
 SURE_LINK = 0.5
 """Confidence of an antecedent from which the link is likely (see extraction.antecedents.SURE)."""
-SURE_ANSWER = 0.8
+SURE_ANSWER = 0.9
 """Entailment of a denial's bare clause ("Lee has died") from which the claim that entails it is the one answered."""
 UNSURE_SCORE = 0.4
 LINKED_SCORE = 0.95
