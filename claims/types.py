@@ -83,7 +83,7 @@ class Attribution:
     cue: tuple[Span, ...]
     content: tuple[Span, ...]
     confidence: float
-    """Mean probability of the tags it was made from, 0 to 1; 1.0 for what a rule found."""
+    """Mean probability of its tags times that of the link of cue and content, 0 to 1; 1.0 for what a rule found."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -396,26 +396,97 @@ def test_he_is_no_town():
     assert not any("Geneva’s offer" in claim.proposition for claim in found.claims)
 
 
-NESTED = [
-    ("Norway dismissed Sweden’s claims that its dam was cracked.", {"Sweden"}, {"Norway"}),
-    ("Norway rejected claims by Sweden that its dam was cracked.", {"Sweden"}, {"Norway"}),
-    ("Norway denied a Swedish report that its dam was cracked.", {"Sweden"}, {"Norway"}),
-    ("Norway dismissed claims that its dam was cracked.", set(), {"Norway"}),
-    ("Sweden’s claim that the dam was cracked was denied by Norway.", {"Sweden"}, {"Norway"}),
-    ("Finland said that Norway had denied that its dam was cracked.", set(), {"Norway"}),
+BOTH = [
+    "Norway dismissed Sweden’s claims that the dam was cracked.",
+    "Norway rejected claims by Sweden that the dam was cracked.",
+    "Norway said that Sweden’s report of a cracked dam was false.",
+    todo(
+        "the parser takes “claims” for a verb: the proposition is “Sweden’s claims that its dam was cracked.”",
+        "Norway dismissed Sweden’s claims that its dam was cracked.",
+    ),
+    todo("a demonym before a noun of saying is no source", "Norway denied a Swedish report that the dam was cracked."),
+    todo(
+        "the tagger gives “Norway” of “was denied by Norway” to the content, so nobody denies",
+        "Sweden’s claim that the dam was cracked was denied by Norway.",
+    ),
 ]
 
 
-@pytest.mark.parametrize(("text", "asserting", "denying"), NESTED)
-def test_a_noun_of_saying_has_a_claim_of_its_own(text, asserting, denying):
+@pytest.mark.parametrize("text", BOTH)
+def test_one_sentence_holds_the_claim_and_its_denial(text):
     found = told(text)
-    assert found.who("asserts", "dam was cracked") - {"Finland"} == asserting
-    assert found.who("denies", "dam was cracked") == denying
+    assert found.who("asserts", "cracked") == {"Sweden"}
+    assert found.who("denies", "cracked") == {"Norway"}
+    assert found.likely() == [(("Sweden",), ("Norway",))]
 
 
-@pytest.mark.parametrize("text", [text for text, asserting, _ in NESTED if asserting])
-def test_who_claims_and_who_dismisses_in_one_sentence_are_a_likely_pair(text):
-    assert told(text).likely() == [(("Sweden",), ("Norway",))]
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway dismissed claims that its dam was cracked.",
+        "Finland said that Norway had denied that its dam was cracked.",
+    ],
+)
+def test_a_claim_of_nobody_named_makes_no_likely_pair(text):
+    found = told(text)
+    assert found.who("denies", "dam was cracked") == {"Norway"}
+    assert found.likely() == []
+
+
+@pytest.mark.xfail(strict=True, reason="“it” in an accusation is taken for the accuser: “Sweden had shelled …”")
+def test_it_in_an_accusation_is_the_accused():
+    found = told("Norway rejected Sweden’s accusation that it had shelled a village.")
+    assert found.who("asserts", "norway had shelled") == {"Sweden"}
+    assert found.who("denies", "norway had shelled") == {"Norway"}
+
+
+@pytest.mark.xfail(strict=True, reason="a denial behind “and” inside a content is lost in the assertion before it")
+def test_a_content_that_asserts_and_denies_is_two_claims():
+    found = told(
+        "A report in the Bergen Tribune said that Norway had lost a submarine. "
+        "The navy said that all submarines were at sea and that the report was inaccurate."
+    )
+    assert found.who("asserts", "at sea") == {"navy"}
+    assert found.who("denies", "lost a submarine") == {"navy"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        todo(
+            "the parser takes “claims” for a verb: the police assert what they reject, and deny “Malicious.”",
+            "Kenyan police on Monday rejected as “malicious” claims that officers fired on students in Kisumu.",
+        ),
+        "Kenyan police on Monday rejected claims that officers fired on students in Kisumu.",
+        "Kenyan police on Monday dismissed as nonsense a report that officers fired on students in Kisumu.",
+    ],
+)
+def test_who_rejects_claims_does_not_assert_them(text):
+    found = told(text)
+    assert found.who("asserts", "fired on students") == set()
+    assert len(found.who("denies", "fired on students")) == 1
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "The bank denied the finding.",
+        todo("“wrong” in a content denies no finding", "The watchdog’s finding is wrong, the bank insisted."),
+        todo(
+            "“wrong” in a content denies no finding",
+            "The bank insisted that the watchdog’s findings were wrong.",
+        ),
+        todo("“scotched” is in no table", "The bank scotched the rumour."),
+        "The bank rubbished the report.",
+        todo("the tagger’s cue is “poured” alone", "The bank poured cold water on the report."),
+        "The bank hit back at the report, calling it nonsense.",
+        "The bank contested the finding and will appeal.",
+    ],
+)
+def test_a_finding_is_denied(answer):
+    found = told(f"The watchdog found that the bank had hidden losses of 3 million euros. {answer}")
+    assert found.who("denies", "hidden losses") == {"bank"}
+    assert "bank" not in found.who("asserts", "hidden losses")
 
 
 def test_neither_confirmed_nor_denied_in_a_side_clause_is_no_denial():

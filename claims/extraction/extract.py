@@ -102,7 +102,10 @@ def make_claims(article: Article, doc: Doc, resolved: Sequence[Resolved]) -> lis
     ids = [_claim_id(article, item) for item in resolved]
     claims: dict[str, Claim] = {}
     own: set[tuple[str, str]] = set()
-    for id_, item in zip(ids, resolved, strict=True):
+    pointed = {item.antecedent for item in resolved}
+    for index, (id_, item) in enumerate(zip(ids, resolved, strict=True)):
+        if item.reading.found.unsaid and index not in pointed:
+            continue
         if item.reading.found.own_voice:
             again = (item.stance, item.proposition) in own
             own.add((item.stance, item.proposition))

@@ -34,7 +34,7 @@ def find_nested(doc: Doc, known: Sequence[Attribution], article_id: str) -> list
     for token in doc:
         if _covered(token, cues):
             continue
-        found += (Found(item, "asserts") for item in _of_noun(token, article_id))
+        found += (Found(item, "asserts", unsaid=not item.source) for item in _of_noun(token, article_id))
         found += map(Found, _of_verb(token, article_id, inside=_covered(token, contents)))
         found += map(Found, _of_phrase(token, article_id))
     return found

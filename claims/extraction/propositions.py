@@ -204,7 +204,11 @@ def _own_evidence(tokens: Sequence[Token], head: Token) -> list[Token]:
     """Return what the speaker's own evidence is said to show: the matter of "their intelligence shows X"."""
     subject = child(head, "nsubj")
     own = child(subject, "poss") if subject is not None else None
-    if head.lemma_.lower() not in SHOWING or own is None or own.lower_ not in ("their", "its", "his", "her", "our", "my"):
+    if (
+        head.lemma_.lower() not in SHOWING
+        or own is None
+        or own.lower_ not in ("their", "its", "his", "her", "our", "my")
+    ):
         return []
     return [t for t in tokens if t.i > head.i] if child(head, "ccomp", "dobj") is not None else []
 

@@ -32,6 +32,8 @@ class Found:
     stance: Stance | None = None
     """Given by a finder that reads the stance itself (the outlet's own voice); None where cue and content decide."""
     own_voice: bool = False
+    unsaid: bool = False
+    """Found by syntax alone and said by nobody named ("talk that X"): it counts only where a denial points at it."""
     within: tuple[Span, ...] = ()
     """Source of the attribution whose content this one stands in; empty when it stands in none."""
 

@@ -14,7 +14,6 @@ from claims.extraction.tagger import RoleSpan
 from claims.types import Attribution, Span
 
 OPENING, CLOSING, STRAIGHT = "“«", "”»", '"'
-RELATIVES = ("who", "which", "that")
 POINTERS = frozenset(["that", "this", "it", "so", "which", "what"])
 
 
@@ -59,7 +58,7 @@ def mend(doc: Doc, attribution: Attribution) -> Attribution:
 
 
 def _whole_lists(doc: Doc, source: Sequence[Span], cue: Sequence[Span]) -> tuple[Span, ...]:
-    wide = (_whole_story(doc, _named_by(doc, _whole_list(doc, span, cue)), cue) for span in source)
+    wide = (_whole_story(doc, _whole_list(doc, span, cue), cue) for span in source)
     return tuple(_without_all(doc, span) for span in wide)
 
 
@@ -80,21 +79,6 @@ def _whole_story(doc: Doc, span: Span, cue: Sequence[Span]) -> Span:
     words = [t for t in noun.subtree if t.idx < cue[0].start and t.i not in relative and not t.is_punct]
     end = max((t.idx + len(t.text) for t in words), default=span.end)
     return Span(span.start, max(end, span.end))
-
-
-def _named_by(doc: Doc, span: Span) -> Span:
-    """Return the noun that a relative pronoun stands for: "Ann Lee, who said …"."""
-    tokens = tokens_of(doc, (span,))
-    if len(tokens) != 1 or tokens[0].lower_ not in RELATIVES:
-        return span
-    clause = tokens[0].head
-    while clause.dep_ in ("conj", "xcomp", "ccomp", "auxpass") and clause.head != clause:
-        clause = clause.head
-    noun = clause.head
-    if clause.dep_ not in ("relcl", "acl") or noun.i >= tokens[0].i or noun.pos_ not in ("NOUN", "PROPN"):
-        return span
-    words = [t for t in noun.subtree if t.i <= noun.i]
-    return Span(words[0].idx, noun.idx + len(noun.text))
 
 
 def _whole_list(doc: Doc, span: Span, cue: Sequence[Span]) -> Span:
