@@ -149,7 +149,6 @@ def test_the_weight_says_how_sure(weight, sure):
     assert confidence(weight) == pytest.approx(sure)
 
 
-@pytest.mark.xfail(strict=True, reason="0.495: distance, not the lack of any rival, decides")
 def test_the_only_assertion_of_the_sentence_before_is_more_likely_right_than_not():
     _, weight = find_antecedent(pointer(), [candidate(1, 4)], [0.0])
     assert confidence(weight) > 0.5

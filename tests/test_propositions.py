@@ -257,8 +257,7 @@ DENIED = [
         "rumours of a mutiny",
         "There was a mutiny.",
     ),
-    todo(
-        "the name given stays in the sentence where it hangs inside the clause: “had reopened as fiction”",
+    (
         "Harlow described reports that the mine had reopened as fiction.",
         "described",
         "reports that the mine had reopened as fiction",

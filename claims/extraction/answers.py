@@ -94,6 +94,8 @@ def _narrated(doc: Doc, resolved: Sequence[Resolved], actors: ArticleActors) -> 
         head = sentence.root
         if head.pos_ not in ("VERB", "AUX") or negation_of(head) is None or sentence.text.rstrip().endswith("?"):
             continue
+        if sentence[0].tag_ in ("WP", "WRB"):
+            continue
         if any(span.start <= head.idx < span.end for span in taken):
             continue
         kept = trim([t for t in sentence if not t.is_space])

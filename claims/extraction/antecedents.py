@@ -72,6 +72,8 @@ ALIKE, UNRELATED = 5.0, 0.35
 All weights were chosen on 64 pointers: 28 of the annotated articles and 36 of PolNeAR train whose proposition was
 written down for the stance corpus. Of the antecedents found, 0.57 and 0.44 have a cosine of 0.6 or more to
 the written proposition (0.54 and 0.39 before); for a third of the pointers no claim of the article has."""
+ALONE = 0.5
+"""What it adds to have no rival: the text asserts nothing else that the words could point at."""
 OWN = -10.0
 """Weight of a claim by those who deny: it is never the antecedent."""
 SURE = 2.5
@@ -90,7 +92,7 @@ def weigh(pointer: Pointer, candidate: Candidate, similarity: float = 0.0) -> fl
 
     `similarity` is the cosine between the pointing phrase and the proposition, 0 where the phrase says nothing.
     """
-    if candidate.actors and candidate.actors == pointer.deniers:
+    if _is_own(pointer, candidate):
         return OWN
     score = _place(pointer, candidate)
     score += _kind_fits(pointer.noun, candidate)
@@ -101,6 +103,10 @@ def weigh(pointer: Pointer, candidate: Candidate, similarity: float = 0.0) -> fl
     if pointer.words:
         score += ALIKE * (similarity - UNRELATED)
     return score
+
+
+def _is_own(pointer: Pointer, candidate: Candidate) -> bool:
+    return bool(candidate.actors) and candidate.actors == pointer.deniers
 
 
 def _place(pointer: Pointer, candidate: Candidate) -> float:
@@ -130,6 +136,7 @@ def find_antecedent(
     pointer: Pointer, candidates: Sequence[Candidate], similarities: Sequence[float]
 ) -> tuple[Candidate | None, float]:
     """Return the best antecedent and its weight; None when the article asserts nothing else."""
+    alone = ALONE if sum(not _is_own(pointer, c) for c in candidates) == 1 else 0.0
     weighed = [
         (weigh(pointer, candidate, similarity), -abs(candidate.start - pointer.start), candidate)
         for candidate, similarity in zip(candidates, similarities, strict=True)
@@ -137,4 +144,4 @@ def find_antecedent(
     best = max(weighed, key=lambda item: item[:2], default=None)
     if best is None or best[0] <= OWN:
         return None, 0.0
-    return best[2], best[0]
+    return best[2], best[0] + alone

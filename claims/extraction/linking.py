@@ -78,7 +78,7 @@ def load_linker(folder: Path | None = None) -> dict[str, Perceptron]:
     try:
         stored = json.loads(path.read_text(encoding="utf-8"))
         return {role: _perceptron(weights) for role, weights in stored.items()}
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise ModelError(f"{path} is missing or damaged; restore it from the project's checkout.") from error
 
 

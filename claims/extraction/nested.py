@@ -20,7 +20,7 @@ from claims.extraction.syntax import (
 )
 from claims.types import Attribution, Span
 
-DENIAL_VERBS = frozenset("deny dismiss refute rebut reject dispute debunk disavow disclaim contradict rubbish".split())
+DENIAL_VERBS = frozenset("deny dismiss refute rebut reject dispute debunk disavow disclaim rubbish".split())
 """Verbs whose clause is taken up wherever the tagger passed it by."""
 SAYING_VERBS = frozenset("say claim allege maintain insist assert believe think contend argue".split())
 """Verbs that make a second level when they stand inside a content ("the minister said that the general believes …")."""

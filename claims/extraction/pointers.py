@@ -50,10 +50,21 @@ def resolve_pointers(
     pointers = [_pointer(reading, numbers) for reading in pointing]
     alike, central = _similarities([_phrase(reading) for reading in pointing], title, candidates, encoder)
     candidates = [replace(c, centrality=float(m)) for c, m in zip(candidates, central, strict=True)]
-    rows = iter(zip(pointers, alike, strict=True))
-    return [
-        _resolve(reading, candidates, *next(rows)) if _points(reading) else _stated(reading) for reading in readings
+    found = dict(zip(map(id, pointing), zip(pointers, alike, strict=True), strict=True))
+    resolved = [
+        _resolve(reading, candidates, *found[id(reading)]) if _points(reading) else _stated(reading)
+        for reading in readings
     ]
+    return [_answer(item, resolved) if item.reading.declines else item for item in resolved]
+
+
+def _answer(item: Resolved, resolved: Sequence[Resolved]) -> Resolved:
+    """Let who declines to comment answer what is contested nearest before it, if anything is."""
+    contested = [other for other in resolved if other.antecedent is not None and other.stance in ("denies", "doubts")]
+    if not contested:
+        return item
+    near = min(contested, key=lambda other: abs(other.reading.start - item.reading.start))
+    return replace(item, proposition=near.proposition, resolution="antecedent", antecedent=near.antecedent)
 
 
 def _points(reading: Reading) -> bool:

@@ -19,7 +19,7 @@ from claims.extraction.clauses import (
     render_clause,
     trim,
 )
-from claims.extraction.lexicon import ACCUSE, NAMING, SHELL_NOUNS, SHELL_PRONOUNS
+from claims.extraction.lexicon import ACCUSE, FALSEHOODS, HEARSAY, NAMING, SHELL_NOUNS, SHELL_PRONOUNS
 from claims.extraction.syntax import SAYING_PARTICIPLES, child, children, of_phrase, that_clause
 from claims.types import Stance
 
@@ -30,6 +30,10 @@ POLAR = ("yet", "either", "any", "ever")
 INDEFINITE = {"nobody": "somebody", "nothing": "something", "none": "some", "neither": "a"}
 """Words that deny by themselves, and what they deny."""
 CUT_MODALS = {"wo": "will", "ca": "can", "sha": "shall"}
+LABELS = frozenset("absurd propaganda slander smear fiction fantasy fable exaggeration politically motivated".split())
+LABEL = 6
+"""Most words of a name given to what is denied."""
+EMPTY = ("PRON", "AUX", "PART", "DET", "ADV", "CCONJ", "PUNCT")
 OPPOSITE = ("the", "contrary", "opposite", "otherwise")
 SHOWING = frozenset(
     "show indicate suggest prove confirm reveal demonstrate count detect observe see find spot identify track".split()
@@ -113,7 +117,7 @@ def draft_proposition(
             return named
     kept = _behind_saying(trim(tokens))
     if stance == "denies":
-        kept = _first_clause(kept)
+        kept = _without_label(_first_clause(kept))
         kept = kept[1:] if len(kept) > 1 and kept[0].lower_ == "any" and kept[1].pos_ != "ADP" else kept
     head = head_of(kept)
     if head is None:
@@ -124,7 +128,7 @@ def draft_proposition(
     shell = _shell(kept, head) or _held_true(head)
     if shell is not None:
         return _from_shell(shell, kept, voice)
-    if all(t.pos_ in ("PRON", "AUX", "PART", "DET") or t.lower_ in OPPOSITE for t in kept):
+    if all(t.pos_ in EMPTY or t.lower_ in OPPOSITE or (stance == "denies" and _is_label(t)) for t in kept):
         return Draft(finish([Word(t.text, t) for t in kept]), bare=True)
     if stance == "other" and head.pos_ in ("NOUN", "PROPN", "PRON"):
         return Draft(
@@ -151,7 +155,8 @@ def _shell(tokens: Sequence[Token], head: Token) -> Token | None:
     """Return the shell noun or pronoun when the content is nothing but its phrase."""
     if head.pos_ in ("VERB", "AUX"):
         return None
-    if head.lower_ in SHELL_PRONOUNS and len(tokens) <= 3:
+    such = head.lemma_ == "thing" and any(t.lower_ in ("such", "kind", "sort") for t in tokens)
+    if such or head.lower_ in OPPOSITE[1:] or (head.lower_ in SHELL_PRONOUNS and len(tokens) <= 3):
         return head
     if head.lemma_.lower() not in SHELL_NOUNS:
         return None
@@ -165,6 +170,19 @@ def _behind_saying(tokens: list[Token]) -> list[Token]:
     if len(tokens) > 2 and tokens[0].lower_ in ("that", "which") and tokens[1].lemma_ in SAYING_PARTICIPLES:
         return trim(tokens[2:])
     return tokens
+
+
+def _without_label(tokens: list[Token]) -> list[Token]:
+    """Drop the name given to what is denied, wherever the parser hung it: "… as groundless rumours"."""
+    for place, token in enumerate(tokens):
+        rest = tokens[place + 1 :]
+        if place and token.lower_ == "as" and 0 < len(rest) <= LABEL and any(_is_label(t) for t in rest):
+            return tokens[:place]
+    return tokens
+
+
+def _is_label(token: Token) -> bool:
+    return token.lemma_.lower() in FALSEHOODS | LABELS or (token.lemma_.lower() in HEARSAY and token.dep_ == "pobj")
 
 
 def _first_clause(tokens: list[Token]) -> list[Token]:

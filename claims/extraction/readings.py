@@ -152,7 +152,17 @@ def cue_words(tokens: Sequence[Token]) -> str:
         if token.pos_ in ("VERB", "AUX")
         for other in [*children(token, "aux", "auxpass", "neg", "prt"), *_name_given(token)]
     }
-    return _text(sorted({*tokens, *extra}, key=lambda t: t.i))
+    return _text(sorted({*tokens, *extra, *_neither(tokens)}, key=lambda t: t.i))
+
+
+def _neither(tokens: Sequence[Token]) -> list[Token]:
+    """Return the rest of "neither confirmed nor denied" when only one verb of the two was tagged."""
+    for token in tokens:
+        verbs = (token, token.head) if token.dep_ == "conj" else (token, *children(token, "conj"))
+        joints = [t for verb in verbs for t in children(verb, "cc", "preconj") if t.lower_ in ("neither", "nor")]
+        if len(joints) > 1:
+            return [*verbs, *joints]
+    return []
 
 
 def _asks(tokens: Sequence[Token]) -> bool:

@@ -70,6 +70,15 @@ def _without_all(doc: Doc, span: Span) -> Span:
     return Span(span.start, tokens[-2].idx + len(tokens[-2].text))
 
 
+def _to_the_end(head: Token, span: Span, cue: Sequence[Span]) -> Span:
+    """Widen "Caracas" to "Caracas and Tehran"."""
+    last = head
+    while (other := child(last, "conj")) is not None and other.pos_ in ("NOUN", "PROPN"):
+        last = other
+    wide = Span(span.start, max(span.end, last.idx + len(last.text)))
+    return span if any(wide.overlaps(other) for other in cue) else wide
+
+
 def _whole_story(doc: Doc, span: Span, cue: Sequence[Span]) -> Span:
     """Widen "a story" to "a story published on the Echo website": what carries a story says whose it is."""
     noun = head_of(tokens_of(doc, (span,)))
@@ -85,6 +94,8 @@ def _whole_list(doc: Doc, span: Span, cue: Sequence[Span]) -> Span:
     """Widen "the EU and Israel" to "Ukraine, the EU and Israel" when the list's head was left out."""
     tokens = tokens_of(doc, (span,))
     head = head_of(tokens)
+    if head is not None:
+        span = _to_the_end(head, span, cue)
     if head is None or head.dep_ != "conj":
         return span
     first = head
