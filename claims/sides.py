@@ -10,6 +10,8 @@ from claims.types import Claim, Dispute
 NOBODY = "nobody named"
 """Stands for a side whose claims name no actor, and for a side without claims."""
 
+MOST = 4
+"""Names that a side may have in the one line of a dispute."""
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 Side = list[tuple[str, date | None]]
@@ -26,12 +28,22 @@ def side_of(claims: Iterable[Claim]) -> Side:
 
 
 def sides_text(dispute: Dispute, claims: Mapping[str, Claim]) -> str:
-    """Return "who asserts, and since when ⟷ who denies or doubts, and since when"."""
+    """Return "who asserts, and since when ⟷ who denies or doubts, and since when".
+
+    The year is left out where all days share it; of a long side the first are named and the others counted.
+    """
     asserting, denying, doubting = (
         side_of(known(ids, claims)) for ids in (dispute.asserting, dispute.denying, dispute.doubting)
     )
-    answers = [_dated(*item) for item in denying] + [f"{_dated(*item)} (doubts)" for item in doubting]
-    return f"{', '.join(_dated(*item) for item in asserting) or NOBODY} ⟷ {', '.join(answers) or NOBODY}"
+    years = {day.year for side in (asserting, denying, doubting) for _, day in side if day is not None}
+    answers = [_dated(*item, years) for item in denying] + [f"{_dated(*item, years)} (doubts)" for item in doubting]
+    return f"{_listed([_dated(*item, years) for item in asserting])} ⟷ {_listed(answers)}"
+
+
+def _listed(names: list[str]) -> str:
+    if len(names) > MOST:
+        return f"{', '.join(names[: MOST - 1])} and {len(names) - MOST + 1} more"
+    return ", ".join(names) or NOBODY
 
 
 def known(ids: Iterable[str], claims: Mapping[str, Claim]) -> list[Claim]:
@@ -44,5 +56,8 @@ def names_of(ids: Iterable[str], claims: Mapping[str, Claim]) -> list[str]:
     return [name for name, _ in side_of(known(ids, claims))]
 
 
-def _dated(name: str, day: date | None) -> str:
-    return name if day is None else f"{name} {day.day} {_MONTHS[day.month - 1]} {day.year}"
+def _dated(name: str, day: date | None, years: set[int]) -> str:
+    if day is None:
+        return name
+    short = f"{name} {day.day} {_MONTHS[day.month - 1]}"
+    return short if len(years) == 1 else f"{short} {day.year}"

@@ -69,7 +69,7 @@ def article_of(
             Claim(
                 new_ids[given.id],
                 article.id,
-                Attribution(article.id, (), cues, (content,), 1.0),
+                Attribution(article.id, (), cues, (content,), given.attribution.confidence),
                 given.actors,
                 given.stance,
                 given.proposition,
@@ -79,6 +79,7 @@ def article_of(
                 given.said_on,
                 given.said_on_basis,
                 new_ids.get(given.antecedent_id or "", given.antecedent_id),
+                given.antecedent_confidence,
             )
         )
         start += len(line) + 1

@@ -270,7 +270,7 @@ class TestDisputes:
         app = _page()
         assert _propositions(app)[:2] == [TROOPS, BALLOON]
         assert "3 disputes" in _text(app)
-        assert app.dataframe[0].value["sides"][1] == "United States 3 Feb 2023 ⟷ China 3 Feb 2023"
+        assert app.dataframe[0].value["sides"][1] == "United States 3 Feb ⟷ China 3 Feb"
         assert list(app.dataframe[0].value["strength"])[:2] == [94, 81]
 
     def test_a_chosen_actor_changes_table_words_and_address(self, filled: Store) -> None:

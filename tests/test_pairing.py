@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import numpy as np
@@ -295,6 +296,32 @@ def test_antecedent_is_paired_directly() -> None:
     pair = only(found.pairs)
     assert (pair.tier, pair.relation) == ("likely", "denial")
     assert f'denies: "the claims" = "{CROSSED}"' in pair.reason
+
+
+@pytest.mark.parametrize(
+    ("confidence", "resolution", "tier"),
+    [
+        pytest.param(0.49, "antecedent", "possible", id="unsure antecedent"),
+        pytest.param(0.5, "antecedent", "likely", id="sure antecedent"),
+        pytest.param(0.9, "stated", "likely", id="entailed bare clause"),
+    ],
+)
+def test_link_is_as_likely_as_its_antecedent_is_sure(confidence: float, resolution: str, tier: str) -> None:
+    asserted = claim("asserts", CROSSED, SUDLAND)
+    fields = {"resolution": resolution, "antecedent_id": asserted.id, "antecedent_confidence": confidence}
+    _, found = desk().add(asserted, claim("denies", INSIDE, NORLAND, words="the claims", **fields))
+    assert only(found.pairs).tier == tier
+
+
+def test_loosely_linked_words_make_no_likely_pair() -> None:
+    asserted = claim("asserts", CROSSED, SUDLAND)
+    loose = replace(asserted.attribution, confidence=0.29)
+    asserted = replace(asserted, attribution=loose)
+    denial = claim("denies", INSIDE, NORLAND, words="the claims", resolution="antecedent", antecedent_id=asserted.id)
+    _, found = desk().add(asserted, denial)
+    pair = only(found.pairs)
+    assert pair.tier == "possible"
+    assert "loosely" in pair.reason
 
 
 def test_words_without_antecedent_make_no_pair_inside_the_article() -> None:

@@ -103,7 +103,7 @@ def test_disputes_table_names_both_sides_with_days(store: Store, world: World) -
     frame = tables.disputes_table(store)
     assert tuple(frame.columns) == tables.DISPUTE_COLUMNS
     first, second = frame.iloc[0], frame.iloc[1]
-    assert first.sides == "Ukraine 14 Oct 2024, United States 23 Oct 2024 ⟷ Russia 10 Oct 2024"
+    assert first.sides == "Ukraine 14 Oct, United States 23 Oct ⟷ Russia 10 Oct"
     assert (first.asserting, first.denying, first.doubting) == ("Ukraine, United States", "Russia", "")
     assert (first.first_day, first.latest_day) == (pd.Timestamp(2024, 10, 10), pd.Timestamp(2024, 10, 23))
     assert (first.outlets, first.claims, first.strength) == (2, 3, 0.75)
@@ -122,7 +122,7 @@ def test_strength_counts_the_tiers_that_are_asked_for(store: Store, world: World
 def test_filtered_dispute_is_shown_whole(store: Store, world: World) -> None:
     frame = tables.disputes_table(store, ClaimQuery(outlets=("Gazette",)))
     assert list(frame.claims) == [3]
-    assert frame.sides.iloc[0].endswith("⟷ Russia 10 Oct 2024")
+    assert frame.sides.iloc[0].endswith("⟷ Russia 10 Oct")
 
 
 def _sides(asserting: list[Claim], denying: list[Claim], doubting: list[Claim]) -> str:
@@ -135,15 +135,24 @@ def test_side_names_each_actor_once_with_its_first_day() -> None:
     days = [date(2024, 10, 9), None, date(2023, 1, 2), date(2024, 3, 1)]
     claims = [make_claim(None, f"P{n}", [UKRAINE], said_on=day) for n, day in enumerate(days)]
     other = make_claim(None, "Q", [STATES], said_on=None)
-    assert _sides([other, *claims], [], []) == "Ukraine 2 Jan 2023, United States ⟷ nobody named"
+    assert _sides([other, *claims], [], []) == "Ukraine 2 Jan, United States ⟷ nobody named"
+
+
+def test_long_side_is_counted_and_years_are_named_where_they_differ() -> None:
+    names = [Actor.of(name) for name in ("Ann", "Bo", "Cy", "Di", "Ed")]
+    claims = [make_claim(None, "P", [actor], said_on=date(2024, 3, n + 1)) for n, actor in enumerate(names)]
+    assert _sides(claims[:4], [], []).startswith("Ann 1 Mar, Bo 2 Mar, Cy 3 Mar, Di 4 Mar ⟷")
+    assert _sides(claims, [], []).startswith("Ann 1 Mar, Bo 2 Mar, Cy 3 Mar and 2 more ⟷")
+    later = make_claim(None, "P", [RUSSIA], "denies", said_on=date(2025, 3, 1))
+    assert _sides(claims[:1], [later], []) == "Ann 1 Mar 2024 ⟷ Russia 1 Mar 2025"
 
 
 def test_doubting_side_stands_with_the_answers_and_says_so() -> None:
     doubt = make_claim(None, "P", [STATES], "doubts")
     denial = make_claim(None, "P", [RUSSIA], "denies")
     unnamed = make_claim(None, "P", [])
-    assert _sides([unnamed], [], [doubt]) == "nobody named ⟷ United States 14 Oct 2024 (doubts)"
-    assert _sides([unnamed], [denial], [doubt]).endswith("⟷ Russia 14 Oct 2024, United States 14 Oct 2024 (doubts)")
+    assert _sides([unnamed], [], [doubt]) == "nobody named ⟷ United States 14 Oct (doubts)"
+    assert _sides([unnamed], [denial], [doubt]).endswith("⟷ Russia 14 Oct, United States 14 Oct (doubts)")
 
 
 def test_actors_table_rolls_parts_up(store: Store, world: World) -> None:
