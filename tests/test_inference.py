@@ -17,6 +17,7 @@ from claims.errors import ModelError
 from claims.inference import MODELS_DIR, Encoder, Models, Nli, Tagger, describe_models, load_models
 from claims.inference.batching import BATCH_PIECES, bucket, pad
 from claims.inference.network import Network, load_network
+from claims.inference.recall import Recall
 from claims.inference.tagger import TAGS, Tags
 
 CONTRADICTION = ("The minister resigned on Monday.", "The minister did not resign.")
@@ -272,3 +273,18 @@ def test_loading_is_quiet_and_needs_no_torch() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=MODELS_DIR.parents[1])
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_recall_runs_only_what_it_does_not_hold():
+    asked = []
+
+    def run(keys):
+        asked.append(list(keys))
+        return [key.upper() for key in keys]
+
+    recall = Recall(limit=2)
+    assert recall.get(["a", "b", "a"], run) == ["A", "B", "A"]
+    assert recall.get(["b", "c"], run) == ["B", "C"]
+    assert recall.get([], run) == []
+    assert recall.get(["a"], run) == ["A"]
+    assert asked == [["a", "b"], ["c"], ["a"]]

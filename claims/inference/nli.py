@@ -7,6 +7,7 @@ from pathlib import Path
 
 from claims.errors import ModelError
 from claims.inference.network import MODEL_FILE, MODELS_DIR, Network, check_files, load_network, softmax
+from claims.inference.recall import Recall
 from claims.types import NliScores
 
 PAIR_PIECES = 128
@@ -20,6 +21,7 @@ class Nli:
     def __init__(self, network: Network) -> None:
         self._network = network
         self._columns = _columns_of(network)
+        self._recall: Recall[tuple[str, str], NliScores] = Recall()
 
     @classmethod
     def load(cls, folder: Path | None = None) -> Nli:
@@ -36,6 +38,9 @@ class Nli:
 
     def score(self, pairs: Sequence[tuple[str, str]]) -> list[NliScores]:
         """Score each (premise, hypothesis); the result is in the order of the pairs."""
+        return self._recall.get(pairs, self._run)
+
+    def _run(self, pairs: Sequence[tuple[str, str]]) -> list[NliScores]:
         found: dict[int, NliScores] = {}
         for index, _, row in self._network.outputs(pairs):
             found[index] = NliScores(*(float(value) for value in softmax(row)[self._columns]))
