@@ -2,9 +2,10 @@
 
 import pytest
 
-from claims.extraction.clauses import head_of, tokens_of
+from claims.extraction.contents import head_of, tokens_of
 from claims.extraction.language import load_language
-from claims.extraction.propositions import Voice, draft_proposition
+from claims.extraction.propositions import draft_proposition
+from claims.extraction.wording import Voice
 from claims.types import Span
 
 NAMES = {"he": "Paul Verrick", "she": "Ana Lindqvist", "his": "Paul Verrick", "her": "Ana Lindqvist"}

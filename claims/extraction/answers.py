@@ -14,12 +14,14 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
 from claims.extraction.actors import ArticleActors
-from claims.extraction.clauses import head_of, trim
+from claims.extraction.contents import head_of, trim
+from claims.extraction.negation import negation_of, render_positive
 from claims.extraction.pointers import Resolved
 from claims.extraction.pronouns import ContentNames
-from claims.extraction.propositions import Draft, Voice, negation_of, render_positive
+from claims.extraction.propositions import Draft
 from claims.extraction.readings import Found, Reading
 from claims.extraction.syntax import token_range
+from claims.extraction.wording import Voice
 from claims.types import Attribution, NliScores, Span
 
 ENTAILED = 0.6

@@ -17,7 +17,7 @@ from spacy.tokens import Doc, Token
 
 from claims.extraction.actors import ActorTable, ArticleActors
 from claims.extraction.answers import turn_answers
-from claims.extraction.clauses import head_of, tokens_of
+from claims.extraction.contents import head_of, tokens_of
 from claims.extraction.dates import said_on
 from claims.extraction.language import load_language
 from claims.extraction.linking import link_attributions

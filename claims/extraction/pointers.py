@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from spacy.tokens import Doc, Token
 
 from claims.extraction.antecedents import LEAST, SURE, Candidate, Pointer, confidence, find_antecedent
-from claims.extraction.clauses import tokens_of
+from claims.extraction.contents import tokens_of
 from claims.extraction.lexicon import FALSEHOODS
 from claims.extraction.readings import Reading
 from claims.types import Resolution, Stance

@@ -9,11 +9,12 @@ from itertools import zip_longest
 from spacy.tokens import Doc, Token
 
 from claims.extraction.actors import ArticleActors
-from claims.extraction.clauses import FIRST_PLURAL, FIRST_SINGULAR, head_of, tokens_of
+from claims.extraction.contents import head_of, tokens_of
 from claims.extraction.pronouns import ContentNames
-from claims.extraction.propositions import Draft, Voice, draft_proposition
+from claims.extraction.propositions import Draft, draft_proposition
 from claims.extraction.stance import StanceReading, read_stance
 from claims.extraction.syntax import children, sentence_at
+from claims.extraction.wording import FIRST_PLURAL, FIRST_SINGULAR, Voice
 from claims.types import Actor, Attribution, Quote, Span, Stance
 
 FEWEST_WORDS = 3

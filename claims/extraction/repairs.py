@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from claims.extraction.clauses import head_of, tokens_of
+from claims.extraction.contents import head_of, tokens_of
 from claims.extraction.lexicon import HEARSAY
 from claims.extraction.syntax import SAYING_PARTICIPLES, child, subtree_span
 from claims.extraction.tagger import RoleSpan

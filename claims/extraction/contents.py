@@ -1,0 +1,96 @@
+"""Find the words of a content that say something: tokens of its spans, their head, what only joins them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from spacy.tokens import Doc, Token
+
+from claims.types import Span
+
+COMPLEMENTISERS = frozenset(("that", "whether", "if", "because"))
+OPENERS = set("\"“”‘’'«»-–—:;,.…()[]") | {"--", "...", "``", "''"}
+SUBJECT_DEPS = {"nsubj", "nsubjpass", "expl", "csubj"}
+AUXILIARIES = {"aux", "auxpass"}
+TIME_WORDS = frozenset(
+    "a an the same day week month earlier later before after again also then on at in afterwards".split()
+)
+FRONT = 7
+"""Tokens among which a "that" may follow a phrase of time ("the same day that …")."""
+
+
+def tokens_of(doc: Doc, spans: Iterable[Span]) -> list[Token]:
+    """Return the tokens that the spans touch, in order, without line breaks."""
+    chosen: dict[int, Token] = {}
+    for span in spans:
+        piece = doc.char_span(span.start, span.end, alignment_mode="expand")
+        for token in piece if piece is not None else ():
+            if not token.is_space:
+                chosen[token.i] = token
+    return [chosen[i] for i in sorted(chosen)]
+
+
+def trim(tokens: Sequence[Token], *, opening: bool = True) -> list[Token]:
+    """Cut quotation marks and other punctuation off both ends, and what only joins the words to the cue."""
+    kept = list(tokens)
+    while kept and (kept[0].text in OPENERS or kept[0].is_space or (opening and _joins(kept[0], kept))):
+        kept.pop(0)
+    if opening:
+        kept = _from_complementiser(kept)
+    while kept and (kept[-1].text in OPENERS or kept[-1].text in "?!" or kept[-1].is_space):
+        kept.pop()
+    return kept
+
+
+def _joins(token: Token, tokens: Sequence[Token]) -> bool:
+    """Tell whether a first word only hangs the content on its cue: "that …", "of blowing up …"."""
+    if token.lower_ in COMPLEMENTISERS:
+        return token.dep_ not in ("nsubj", "nsubjpass", "dobj", "det") and token.head in (
+            head_of(tokens),
+            token,
+        )
+    governed = any(token.head == other for other in tokens)
+    return token.dep_ in ("prep", "agent", "cc") and not governed and len(tokens) > 1
+
+
+def _from_complementiser(tokens: list[Token]) -> list[Token]:
+    """Drop what stands before the "that" of the main clause: "a day earlier that he had left"."""
+    head = head_of(tokens)
+    mark = next((t for t in tokens if t.dep_ == "mark" and t.lower_ == "that" and t.head == head), None)
+    mark = mark or next((t for t in tokens[1:FRONT] if t.lower_ == "that"), None)
+    if mark is None or not all(_is_time(t) for t in tokens if t.i < mark.i and t.head != head):
+        return tokens
+    return [t for t in tokens if t.i > mark.i]
+
+
+def _is_time(token: Token) -> bool:
+    return token.ent_type_ in ("DATE", "TIME") or token.lower_ in TIME_WORDS or token.is_punct
+
+
+def head_of(tokens: Sequence[Token]) -> Token | None:
+    """Return the token that the others hang on: the first whose head lies outside, verbs preferred."""
+    inside = {token.i for token in tokens}
+    roots = [token for token in tokens if token.head.i not in inside or token.head == token]
+    verbs = [token for token in roots if token.pos_ in ("VERB", "AUX")]
+    spoken = [token for token in roots if not token.is_punct]
+    return (verbs or spoken or list(tokens) or [None])[0]
+
+
+def subject_of(head: Token, tokens: Sequence[Token]) -> Token | None:
+    """Return the grammatical subject of a verb among the tokens."""
+    inside = {token.i for token in tokens}
+    for child in head.children:
+        if child.dep_ in SUBJECT_DEPS and child.i in inside:
+            return child
+    return None
+
+
+def is_finite(head: Token, tokens: Sequence[Token]) -> bool:
+    """Tell whether a verb has a tense of its own or through an auxiliary."""
+    inside = {token.i for token in tokens}
+    if head.tag_ in ("VBD", "VBZ", "VBP", "MD"):
+        return True
+    return any(
+        child.i in inside and child.dep_ in AUXILIARIES and child.tag_ in ("VBD", "VBZ", "VBP", "MD")
+        for child in head.children
+    )

@@ -1,0 +1,162 @@
+"""Say what was done, where the words name it: accusations, names given, nouns for events."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from claims.extraction.clauses import plural_token, render_clause
+from claims.extraction.lexicon import ACCUSE, NAMING, SHELL_NOUNS, SHELL_PRONOUNS
+from claims.extraction.syntax import child, children
+from claims.extraction.wording import Voice, Word, finish, name_pronouns, phrase
+
+DEED = ("of", "for", "with", "over", "on")
+"""Prepositions before what somebody is accused of."""
+CALLED = ("call", "describe", "label", "brand", "term", "characterize", "characterise")
+EVENTS = {
+    "death": "died",
+    "demise": "died",
+    "passing": "died",
+    "suicide": "committed suicide",
+    "arrest": "was arrested",
+    "detention": "was detained",
+    "killing": "was killed",
+    "murder": "was murdered",
+    "assassination": "was assassinated",
+    "kidnapping": "was kidnapped",
+    "poisoning": "was poisoned",
+    "resignation": "resigned",
+    "dismissal": "was dismissed",
+    "defection": "defected",
+    "divorce": "divorced",
+    "pregnancy": "was pregnant",
+}
+"""What a noun says happened to whom it names."""
+NOMINAL = {
+    "involvement": "was involved",
+    "role": "had a role",
+    "part": "had a part",
+    "responsibility": "was responsible",
+    "knowledge": "had knowledge",
+    "connection": "had a connection",
+    "link": "had links",
+    "tie": "had ties",
+    "wrongdoing": "did something wrong",
+    "guilt": "was guilty",
+    "participation": "took part",
+    "complicity": "was complicit",
+    "collusion": "colluded",
+}
+"""What a denied noun says that its denier did or was ("denied any involvement in X")."""
+
+
+def accusation(cue: Token | None, voice: Voice) -> str:
+    """Say what was done: "accused Russia of blowing up the dam" becomes "Russia blew up the dam."."""
+    if cue is None or cue.lemma_.lower() not in ACCUSE or cue.pos_ != "VERB":
+        return ""
+    target = child(cue, "nsubjpass") or child(cue, "dobj")
+    if target is None:
+        return ""
+    deed = _deed_of(cue, target)
+    if deed is None:
+        who = phrase(list(target.subtree), voice)
+        return finish([Word(who), Word("was responsible")]) if cue.lemma_ == "blame" and who else ""
+    return _deed(cue, target, deed, voice)
+
+
+def _deed_of(verb: Token, target: Token | None) -> Token | None:
+    """Return what somebody is accused of, wherever the parser hung its preposition."""
+    gerund = next((t for t in verb.subtree if t.dep_ == "pcomp" and t.head.lower_ in DEED and t.i > verb.i), None)
+    if gerund is not None:
+        return gerund
+    holders = [verb] if target is None else [verb, target]
+    for preposition in (p for holder in holders for p in children(holder, "prep")):
+        if preposition.lower_ in DEED and preposition.i > verb.i:
+            return child(preposition, "pcomp", "pobj")
+    return None
+
+
+def _deed(verb: Token, target: Token, deed: Token, voice: Voice) -> str:
+    cut = {t.i for p in children(target, "prep") if deed in p.subtree for t in p.subtree}
+    who = phrase([t for t in target.subtree if t.i not in cut], voice)
+    if not who:
+        return ""
+    if deed.pos_ in ("VERB", "AUX"):
+        return render_clause(list(deed.subtree), who, voice.namer, voice.speaker)
+    what = phrase(list(deed.subtree), voice)
+    blame_on = verb.lemma_ == "blame" and deed.head.lower_ == "on"
+    doer, done = (what, who) if blame_on else (who, what)
+    if not doer or not done:
+        return ""
+    link = "was responsible for" if verb.lemma_ == "blame" else "was guilty of"
+    return finish([Word(doer), Word(link), Word(done)])
+
+
+def naming(tokens: Sequence[Token], cue: Token | None, voice: Voice) -> str:
+    """Say what a thing was called: "called the crash an accident" becomes "The crash was an accident."."""
+    if cue is None or cue.lemma_.lower() not in CALLED:
+        return ""
+    thing, name = _named_parts(cue)
+    inside = {token.i for token in tokens}
+    if thing is None or name is None or thing.i not in inside or name.i not in inside:
+        return ""
+    given = {t.i for t in name.subtree} | {t.i for t in name.head.subtree if name.head.lower_ == "as"}
+    what = phrase([t for t in thing.subtree if t.i not in given or thing in name.subtree], voice)
+    called = phrase([t for t in name.subtree if t not in set(thing.subtree)], voice)
+    if not what or not called:
+        return ""
+    return finish([Word(what), Word("were" if plural_token(thing) else "was"), Word(called)])
+
+
+def named_thing(tokens: Sequence[Token], cue: Token | None) -> Sequence[Token]:
+    """Keep of "the report a lie" what was called so."""
+    thing, name = _named_parts(cue) if cue is not None else (None, None)
+    inside = {token.i for token in tokens}
+    if cue is None or thing is None or name is None:
+        return tokens
+    if thing.i not in inside:
+        pointing = thing.lemma_.lower() in SHELL_NOUNS or thing.lower_ in SHELL_PRONOUNS
+        return list(thing.subtree) if name.i in inside and pointing else tokens
+    if cue.lemma_.lower() not in NAMING and name.head.lower_ != "as":
+        return tokens
+    cut = {t.i for t in name.subtree} - {t.i for t in thing.subtree}
+    return [t for t in tokens if t.i not in cut] or tokens
+
+
+def _named_parts(verb: Token) -> tuple[Token | None, Token | None]:
+    name = child(verb, "oprd")
+    if name is not None:
+        return child(verb, "dobj") or child(name, "nsubj") or child(verb, "nsubjpass"), name
+    small = child(verb, "ccomp")
+    if small is not None and small.pos_ in ("NOUN", "ADJ", "PROPN"):
+        return child(small, "nsubj"), small
+    as_phrase = next((p for p in children(verb, "prep") if p.lower_ == "as"), None)
+    if as_phrase is not None:
+        return child(verb, "dobj", "nsubjpass"), child(as_phrase, "pobj", "amod", "acomp")
+    thing = child(verb, "dobj")
+    as_phrase = next((p for p in children(thing, "prep") if p.lower_ == "as"), None) if thing is not None else None
+    return thing, child(as_phrase, "pobj", "amod", "acomp") if as_phrase is not None else None
+
+
+def event(tokens: Sequence[Token], head: Token, voice: Voice) -> str:
+    """Say "the Lee arrest", "the death of Lee" as what happened to Lee; "" for anything else."""
+    happened = EVENTS.get(head.lemma_.lower())
+    inside = {token.i for token in tokens}
+    of = next((t for p in children(head, "prep") if p.lower_ == "of" for t in children(p, "pobj")), None)
+    who = of or child(head, "poss") or next((t for t in children(head, "compound") if t.pos_ == "PROPN"), None)
+    if happened is None or who is None or who.i not in inside:
+        return ""
+    name = phrase([t for t in who.subtree if t.dep_ != "case" and t.i in inside], voice)
+    rest = [t for t in tokens if t.i > max(head.i, who.i)]
+    return finish([Word(name), Word(happened), *(Word(t.text, t) for t in rest)]) if name else ""
+
+
+def nominal(tokens: Sequence[Token], head: Token, voice: Voice) -> str:
+    """Say "any involvement in the attack" of the speaker: "Ukraine was involved in the attack."."""
+    said = NOMINAL.get(head.lemma_.lower())
+    if said is None or voice.subject is None or child(head, "poss") is not None:
+        return ""
+    rest = [t for t in tokens if t.i > head.i]
+    words = [Word(t.text, t) for t in rest]
+    return finish([Word(voice.subject), Word(said), *name_pronouns(words, voice.namer, voice.speaker)])

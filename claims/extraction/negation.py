@@ -1,0 +1,56 @@
+"""Take the negation of a statement away: what is denied is its positive form."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from claims.extraction.clauses import render_clause
+from claims.extraction.syntax import child, children
+from claims.extraction.wording import Voice, Word, finish, inflect, name_pronouns
+
+POLAR = ("yet", "either", "any", "ever")
+"""Words that only a negation brings."""
+INDEFINITE = {"nobody": "somebody", "nothing": "something", "none": "some", "neither": "a"}
+"""Words that deny by themselves, and what they deny."""
+CUT_MODALS = {"wo": "will", "ca": "can", "sha": "shall"}
+
+
+def render_positive(tokens: Sequence[Token], head: Token, voice: Voice) -> str:
+    """Write a negative statement without its negation: "is not dead" becomes "is dead"."""
+    if head.pos_ in ("NOUN", "PROPN"):
+        kept = [t for t in tokens if t.lower_ != "no" or t.head != head]
+        return render_clause(kept, voice.subject, voice.namer, voice.speaker)
+    words = _without_negation([Word(t.text, t) for t in tokens], head)
+    return finish(name_pronouns(words, voice.namer, voice.speaker))
+
+
+def _without_negation(words: list[Word], head: Token) -> list[Word]:
+    negation = negation_of(head)
+    if negation is None:
+        return words
+    if negation.lower_ in INDEFINITE:
+        return [Word(INDEFINITE[negation.lower_], None) if w.token == negation else w for w in words]
+    if negation.lower_ == "no":
+        single = negation.head.tag_ == "NN" and negation.head.dep_ in ("attr", "dobj", "nsubj")
+        return [Word("a") if w.token == negation else w for w in words if w.token != negation or single]
+    kept = [w for w in words if w.token is None or (w.token != negation and w.token.lower_ not in POLAR)]
+    support = next((t for t in head.children if t.dep_ == "aux" and t.lemma_ == "do"), None)
+    if support is None:
+        return [Word(CUT_MODALS.get(w.text.lower(), w.text), w.token) for w in kept]
+    verb = inflect(head.lemma_, support.tag_ if support.tag_ != "VB" else "VBP") or head.text
+    return [Word(verb, head) if w.token == head else w for w in kept if w.token != support]
+
+
+def negation_of(head: Token) -> Token | None:
+    """Return the word that makes a clause negative: not, never, no, nobody; None for a positive clause."""
+    direct = child(head, "neg")
+    if direct is not None:
+        return direct
+    for argument in children(head, "nsubj", "nsubjpass", "attr", "dobj"):
+        words = [argument, *(t for t in argument.children if t.dep_ in ("det", "neg", "predet", "cc", "preconj"))]
+        found = next((t for t in words if t.lower_ == "no" or t.lower_ in INDEFINITE), None)
+        if found is not None:
+            return found
+    return None

@@ -1,0 +1,159 @@
+"""Put words together to a sentence: pronouns named, spaces, capital and full stop."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from lemminflect import getInflection
+from spacy.tokens import Token
+
+from claims.extraction.contents import AUXILIARIES, SUBJECT_DEPS, trim
+from claims.extraction.lexicon import FALSEHOODS
+from claims.types import Span
+
+Namer = Callable[[Span], str | None]
+"""Gives the name that a pronoun or short name stands for, or None."""
+REPLACED = {"PRP", "PRP$"}
+FIRST_SINGULAR = {"i", "me", "my", "myself"}
+FIRST_PLURAL = {"we", "us", "our", "ourselves"}
+IRREGULAR = {("lie", "VBD"): "lied"}
+"""Where two verbs share a lemma, the sense that news has."""
+ALLEGED = frozenset("alleged allegedly supposed supposedly reportedly purported purportedly so-called".split())
+_MARK_BEFORE = re.compile(r"\s+([,.;:!?%)\]])")
+_SPACES = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """Hold one word of the sentence in the making: its text and whether a space follows."""
+
+    text: str
+    token: Token | None = None
+
+    @property
+    def space(self) -> str:
+        """Return what follows the word in the article, one space for a word that was put in."""
+        return self.token.whitespace_ if self.token is not None else " "
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Hold who speaks a content, for filling in subjects and the first person."""
+
+    subject: str | None
+    """Who did what a gerund says: the speaker's name; None when unknown."""
+    namer: Namer
+    speaker: str | None = None
+    """Who "I" is; None when nobody is named."""
+
+
+def inflect(lemma: str, tag: str, plural: bool = False) -> str | None:
+    """Return the form of a verb for a Penn tag; "be" in the past knows the plural."""
+    if (lemma, tag) in IRREGULAR:
+        return IRREGULAR[lemma, tag]
+    forms = getInflection(lemma, tag=tag)
+    if not forms:
+        return None
+    return str(forms[-1] if plural and len(forms) > 1 else forms[0])
+
+
+def name_pronouns(words: Sequence[Word], namer: Namer, speaker: str | None) -> list[Word]:
+    """Replace the first pronoun for each person or body by its name."""
+    named: set[str] = set()
+    result: list[Word] = []
+    for word in words:
+        token = word.token
+        if token is not None and _is_allegation(token):
+            continue
+        name = _name_for(token, namer, speaker) if token is not None and _may_be_named(token) else None
+        if token is None or name is None or name in named or _is_plain(name, result, token):
+            result.append(_agreeing(word, speaker))
+            continue
+        if token.lower_ not in FIRST_SINGULAR:
+            named.add(name)
+        possessive = token.tag_ == "PRP$"
+        result.append(Word(f"{name}’s" if possessive else name, token))
+    return result
+
+
+def _is_plain(name: str, before: Sequence[Word], token: Token) -> bool:
+    """Tell whether a word needs no name: it is the name, or a pronoun after a sentence part that names it."""
+    if token.tag_ == "NNP" or token.lower_ in FIRST_SINGULAR:
+        return bool(name == token.text)
+    last = name.split()[-1]
+    return any(last in word.text.split() for word in before)
+
+
+def _may_be_named(token: Token) -> bool:
+    """Tell whether a word is a pronoun, or a surname on its own."""
+    if token.tag_ in REPLACED:
+        return True
+    alone = token.dep_ != "compound" and not any(t.dep_ in ("compound", "amod", "nummod") for t in token.children)
+    return bool(token.tag_ == "NNP") and token.ent_type_ == "PERSON" and alone
+
+
+def _is_allegation(token: Token) -> bool:
+    """Tell whether a word is the narrator's doubt about what follows ("the fake recall", "was allegedly seen")."""
+    return token.lower_ in ALLEGED or (token.dep_ in ("amod", "compound") and token.lower_ in FALSEHOODS)
+
+
+def _name_for(token: Token, namer: Namer, speaker: str | None) -> str | None:
+    if token.lower_ in FIRST_SINGULAR:
+        return speaker
+    if token.lower_ in FIRST_PLURAL:
+        return None
+    return namer(Span(token.idx, token.idx + len(token.text)))
+
+
+def _agreeing(word: Word, speaker: str | None) -> Word:
+    """Let a verb agree with the speaker's name where it stood beside "I"."""
+    token = word.token
+    if token is None or speaker is None or token.tag_ != "VBP":
+        return word
+    verb = token if token.dep_ not in AUXILIARIES else token.head
+    if not any(child.dep_ in SUBJECT_DEPS and child.lower_ == "i" for child in verb.children):
+        return word
+    return Word(inflect(token.lemma_, "VBZ") or word.text, token)
+
+
+def finish(words: Sequence[Word]) -> str:
+    """Join words into a sentence with a capital and a full stop."""
+    text = join(words)
+    if not text:
+        return ""
+    return text[0].upper() + text[1:] + ("" if text[-1] in ".!?" else ".")
+
+
+def phrase(tokens: Sequence[Token], voice: Voice) -> str:
+    """Write a part of a sentence, its pronouns named."""
+    return join(name_pronouns([Word(t.text, t) for t in trim(tokens, opening=False)], voice.namer, voice.speaker))
+
+
+def join(words: Sequence[Word]) -> str:
+    """Join words as they would be printed; words that stood apart get one space."""
+    text = "".join(_spaced(words, index) for index in range(len(words)))
+    return _balanced(_MARK_BEFORE.sub(r"\1", _SPACES.sub(" ", text)).strip(" ,;:–—-"))
+
+
+def _spaced(words: Sequence[Word], index: int) -> str:
+    word = words[index]
+    following = words[index + 1] if index + 1 < len(words) else None
+    adjacent = (
+        following is not None
+        and word.token is not None
+        and following.token is not None
+        and following.token.i == word.token.i + 1
+    )
+    return word.text + (word.space if adjacent else " ")
+
+
+def _balanced(text: str) -> str:
+    """Drop quotation marks that lost their partner when the content was cut."""
+    for opening, closing in (("“", "”"), ("‘", "’")):
+        if opening == "‘":
+            continue
+        if text.count(opening) != text.count(closing):
+            text = text.replace(opening, "").replace(closing, "")
+    return text.replace('"', "") if text.count('"') % 2 else text
