@@ -10,7 +10,7 @@ from claims.types import Claim, Dispute
 NOBODY = "nobody named"
 """Stands for a side whose claims name no actor, and for a side without claims."""
 
-MOST = 4
+MOST = 3
 """Names that a side may have in the one line of a dispute."""
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 

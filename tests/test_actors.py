@@ -417,3 +417,15 @@ def test_every_country_name_finds_itself(table: ActorTable) -> None:
             found = table.find(name)
             assert found is not None
             assert found.name == name
+
+
+@pytest.mark.parametrize(
+    ("asked", "name"),
+    [("Emmanuel Macron", "Emmanuel Macron's spokesman"), ("Joe Biden", "Matthew Miller")],
+)
+def test_a_possessed_role_belongs_to_the_owners_country(table: ActorTable, asked: str, name: str) -> None:
+    text = (
+        "Matthew Miller, spokesman for the US State Department, said the depot was empty. "
+        f"{asked} was asked about it. [[His own spokesman]] had rejected the report."
+    )
+    assert source_names(text, table, day=date(2024, 5, 6)) == [name]

@@ -76,7 +76,7 @@ class PhraseResolver:
             self._people.described,
             self._report,
             self._authored,
-            self._descriptions.bearer if definite or is_definite(self._doc, phrase) else _nobody,
+            self._bearer if definite or is_definite(self._doc, phrase) else _nobody,
             self._spokesperson,
             self._from_tables,
             self._possessed,
@@ -84,6 +84,16 @@ class PhraseResolver:
         )
         found = next((actor for rule in rules if (actor := rule(phrase))), None)
         return [found or self._words(phrase)]
+
+    def _bearer(self, phrase: Phrase) -> Actor | None:
+        """Resolve a description; "his own spokesman" is nobody who belongs to another country."""
+        found, first = self._descriptions.bearer(phrase), self._doc[phrase.start]
+        if found is None or first.lower_ not in PERSONAL:
+            return found
+        owners = self.pronoun(first)
+        if len(owners) != 1 or not owners[0].part_of or not found.part_of:
+            return found
+        return found if {owners[0].name, *owners[0].part_of} & set(found.part_of) else None
 
     def name_end(self, at: int) -> int | None:
         """Return the end of the name that begins at token `at`."""
@@ -190,7 +200,8 @@ class PhraseResolver:
         cut = possessive_in(self._doc, phrase.start, phrase.end)
         first = self._doc[phrase.start]
         if cut is None and first.lower_ in PERSONAL and phrase.end - phrase.start > 1:
-            owners, rest = self.pronoun(first), (phrase.start + 1, phrase.end)
+            own = self._doc[phrase.start + 1].lower_ == "own" and phrase.end - phrase.start > 2
+            owners, rest = self.pronoun(first), (phrase.start + 1 + own, phrase.end)
         elif cut is not None and phrase.start < cut < phrase.end - 1:
             owners, rest = self.actors(Phrase(phrase.start, cut)), (cut + 1, phrase.end)
         else:
