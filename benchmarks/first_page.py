@@ -68,10 +68,12 @@ def main() -> None:
             port = free_port()
             began = time.perf_counter()
             server = start(url, port)
-            first_table(browser, port)
-            taken.append(time.perf_counter() - began)
-            server.terminate()
-            server.wait()
+            try:
+                first_table(browser, port)
+                taken.append(time.perf_counter() - began)
+            finally:
+                server.terminate()
+                server.wait()
         print(f"first table after {statistics.median(taken):.1f} s (median of {RUNS}), worst {max(taken):.1f} s")
 
 

@@ -57,10 +57,10 @@ def find_own_voice(doc: Doc, taken: Sequence[Span]) -> list[Labelled]:
     """
     found: list[Labelled] = []
     for token in doc:
-        if _is_taken(token, taken) or _is_hypothetical(token):
-            continue
         item = _predicate(token) or _participle(token) or _missing(token) or _attribute(token)
-        if item is not None and not any(item.content.overlaps(other.content) for other in found):
+        if item is None or _is_taken(token, taken) or _is_hypothetical(token):
+            continue
+        if not any(item.content.overlaps(other.content) for other in found):
             found.append(item)
     stated = [item for item in found if item.stated]
     return stated or found[:1]
