@@ -692,3 +692,21 @@ def test_every_claim_of_the_gold_articles_marks_words_of_its_text():
         assert len(known) == len(claims)
         for claim in claims:
             is_wellformed(claim, gold.article, known)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "The bridge is not closed for us.",
+        "The bridge is not closed to you.",
+        "The bridge should not be closed.",
+    ],
+)
+def test_what_is_spoken_in_person_or_only_wished_for_is_no_denial_by_the_article(statement):
+    found = told(f"The mayor of Tolm said that the bridge is closed. {statement}")
+    assert OUTLET not in found.who("denies")
+
+
+def test_a_plain_negative_that_answers_somebody_is_the_articles_own_denial():
+    found = told("A post on the site of the Tolm Echo claimed that the bridge was closed. The bridge was not closed.")
+    assert OUTLET in found.who("denies", "bridge")

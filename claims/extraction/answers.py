@@ -21,7 +21,7 @@ from claims.extraction.pronouns import ContentNames
 from claims.extraction.propositions import Draft
 from claims.extraction.readings import Found, Reading
 from claims.extraction.syntax import token_range
-from claims.extraction.wording import Voice
+from claims.extraction.wording import FIRST_PLURAL, FIRST_SINGULAR, Voice
 from claims.types import Attribution, NliScores, Span
 
 ENTAILED = 0.6
@@ -76,7 +76,7 @@ def _attributed(resolved: Sequence[Resolved], actors: ArticleActors) -> Iterator
             continue
         kept = trim(reading.tokens)
         head = head_of(kept)
-        if head is None or negation_of(head) is None:
+        if head is None or negation_of(head) is None or _is_modal(head):
             continue
         speaker = reading.actors[0].name if len(reading.actors) == 1 else None
         names = ContentNames(head.doc, actors, reading.actors, kept)
@@ -98,7 +98,7 @@ def _narrated(doc: Doc, resolved: Sequence[Resolved], actors: ArticleActors) -> 
             continue
         if sentence[0].tag_ in ("WP", "WRB"):
             continue
-        if any(span.start <= head.idx < span.end for span in taken):
+        if any(span.start <= head.idx < span.end for span in taken) or _is_in_person(sentence) or _is_modal(head):
             continue
         kept = trim([t for t in sentence if not t.is_space])
         names = ContentNames(doc, actors, (), kept)
@@ -106,6 +106,17 @@ def _narrated(doc: Doc, resolved: Sequence[Resolved], actors: ArticleActors) -> 
         yield Statement(positive, _core(kept, head, names, None), None, head, sentence)
 
 
+def _is_in_person(sentence: TokenSpan) -> bool:
+    """Tell whether somebody speaks of himself or to somebody: an interview or a letter, not narration."""
+    return any(token.lower_ in IN_PERSON for token in sentence)
+
+
+def _is_modal(head: Token) -> bool:
+    """Tell whether a statement says only what should, could or would not be."""
+    return any(t.tag_ == "MD" and t.lower_ not in ("will", "wo") for t in head.children)
+
+
+IN_PERSON = FIRST_SINGULAR | FIRST_PLURAL | {"you", "your", "yours"}
 ADJUNCTS = ("advcl", "npadvmod", "appos", "relcl", "parataxis", "conj", "cc", "advmod")
 
 
