@@ -46,7 +46,7 @@ EQUIVALENT = 0.75
 MERGING = 0.9
 """The same, where a claim makes one dispute out of two that were apart."""
 MIN_COSINE = 0.35
-"""Least cosine of a candidate that shares no rare name: all gold pairs but one lie above it."""
+"""Least cosine of a candidate that shares no rare name; chosen, not measured."""
 LIKELY_DAYS = 60
 """Beyond two months things may have changed: a pair of different actors is at most possible."""
 UNNAMED_COSINE = 0.75
