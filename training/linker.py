@@ -18,7 +18,7 @@ from sklearn.neural_network import MLPClassifier
 from sklearn.preprocessing import StandardScaler
 
 from claims.extraction.language import load_language
-from claims.extraction.linking import REACH, _counts_before, features, gap, place
+from claims.extraction.linking import REACH, counts_before, features, gap, place
 from claims.extraction.tagger import tag_roles
 from claims.inference import Tagger
 
@@ -41,7 +41,7 @@ def rows_of(split):
             article = json.loads(line)
             doc = nlp(article["text"])
             placed = place(doc, tag_roles(article["text"], tagger))
-            counts = _counts_before(placed)
+            counts = counts_before(placed)
             gold = article["attributions"]
             cues = [(p, owners(p.item.span, gold, "cue")) for p in placed if p.item.role == "Cue"]
             for role, name in ROLE_OF.items():

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
@@ -22,18 +21,13 @@ from claims.extraction.propositions import Draft
 from claims.extraction.readings import Found, Reading
 from claims.extraction.syntax import token_range
 from claims.extraction.wording import FIRST_PLURAL, FIRST_SINGULAR, Voice
-from claims.types import Attribution, NliScores, Span
+from claims.inference import Nli
+from claims.types import Attribution, Span
 
 ENTAILED = 0.6
 """Entailment from which an assertion counts as answered."""
-MOST_ASSERTIONS = 40
-
-
-class NliModel(Protocol):
-    """Score ordered pairs of sentences."""
-
-    def score(self, pairs: Sequence[tuple[str, str]]) -> list[NliScores]:
-        """Return one score a pair (premise, hypothesis), in order."""
+READ = 160
+"""Readings of an article that are looked through for what a statement answers: it bounds a very long text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +44,7 @@ class Statement:
 
 
 def turn_answers(
-    doc: Doc, article_id: str, resolved: Sequence[Resolved], actors: ArticleActors, nli: NliModel
+    doc: Doc, article_id: str, resolved: Sequence[Resolved], actors: ArticleActors, nli: Nli
 ) -> list[Resolved]:
     """Return the readings with those turned into denials that answer somebody, and the narration that does."""
     statements = [*_attributed(resolved, actors), *_narrated(doc, resolved, actors)]
@@ -129,12 +123,12 @@ def _core(tokens: Sequence[Token], head: Token, names: ContentNames, speaker: st
 
 
 def _answered(
-    statements: Sequence[Statement], resolved: Sequence[Resolved], nli: NliModel
+    statements: Sequence[Statement], resolved: Sequence[Resolved], nli: Nli
 ) -> list[tuple[Statement, int, float]]:
     pairs = [
         (statement, index)
         for statement in statements
-        for index, item in enumerate(resolved[: MOST_ASSERTIONS * 4])
+        for index, item in enumerate(resolved[:READ])
         if _may_answer(statement, index, item, resolved)
     ]
     scores = nli.score([(resolved[index].proposition, statement.core) for statement, index in pairs])

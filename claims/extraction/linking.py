@@ -154,7 +154,7 @@ def _best(
     pairs = [(i, j) for i, one in enumerate(ones) for j, other in enumerate(others) if gap(one, other) <= REACH]
     if not pairs:
         return {}
-    counts = _counts_before(placed)
+    counts = counts_before(placed)
     rows = np.array(
         [features(others[j], ones[i], counts) if flip else features(ones[i], others[j], counts) for i, j in pairs]
     )
@@ -173,7 +173,7 @@ def gap(one: Placed, other: Placed) -> int:
 Counts = dict[str, NDArray[np.int64]]
 
 
-def _counts_before(placed: list[Placed]) -> Counts:
+def counts_before(placed: list[Placed]) -> Counts:
     """Return for each role how many of its spans begin before each token."""
     size = max((item.end for item in placed), default=0) + 2
     counts = {role: np.zeros(size, dtype=np.int64) for role in ("Source", "Cue", "Content")}

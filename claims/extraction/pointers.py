@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,9 +13,17 @@ from claims.extraction.antecedents import LEAST, SURE, Candidate, Pointer, confi
 from claims.extraction.contents import tokens_of
 from claims.extraction.lexicon import FALSEHOODS
 from claims.extraction.readings import Reading
+from claims.inference import Encoder
 from claims.types import Resolution, Stance
 
 CONTENT_TAGS = ("NOUN", "PROPN", "VERB", "ADJ", "NUM")
+NEIGHBOURS = 3
+"""Nearest other claims that tell how central a claim is."""
+LEAST_ASSERTED = SURE
+"""Weight that somebody's "it" needs who asserts it: a denial answers something, an assertion need not."""
+VAGUE_WEIGHT = 4.4
+"""Weight from which a noun phrase ("the arrest") takes the proposition of the claim that it names: of 33 such
+phrases 8 of the 9 above it name it, 7 of the 24 below."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +40,7 @@ class Resolved:
     """How sure the antecedent is, 0 to 1."""
 
 
-class SentenceEncoder(Protocol):
-    """Embed sentences."""
-
-    def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """Return one row of unit length a text."""
-
-
-def resolve_pointers(
-    doc: Doc, title: str | None, readings: Sequence[Reading], encoder: SentenceEncoder
-) -> list[Resolved]:
+def resolve_pointers(doc: Doc, title: str | None, readings: Sequence[Reading], encoder: Encoder) -> list[Resolved]:
     """Return every reading with a proposition, in the same order; pointers take an asserted claim's."""
     numbers = _sentence_numbers(doc)
     candidates = [_candidate(i, r, numbers) for i, r in enumerate(readings) if _can_be_pointed_at(r)]
@@ -59,7 +57,7 @@ def resolve_pointers(
 
 
 def _answer(item: Resolved, resolved: Sequence[Resolved]) -> Resolved:
-    """Let who declines to comment answer what is contested nearest before it, if anything is."""
+    """Let who declines to comment answer what is contested nearest to it, if anything is."""
     contested = [other for other in resolved if other.antecedent is not None and other.stance in ("denies", "doubts")]
     if not contested:
         return item
@@ -79,7 +77,7 @@ def _stated(reading: Reading) -> Resolved:
 
 
 def _similarities(
-    phrases: Sequence[str], title: str | None, candidates: Sequence[Candidate], encoder: SentenceEncoder
+    phrases: Sequence[str], title: str | None, candidates: Sequence[Candidate], encoder: Encoder
 ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     """Return the cosines of phrases (rows) to candidates, and the centrality of each candidate."""
     if not phrases or not candidates:
@@ -90,9 +88,6 @@ def _similarities(
     nearest = np.sort(others, axis=1)[:, -NEIGHBOURS:]
     heard = np.concatenate([np.where(nearest < 0, 0, nearest), (claims @ rows[-1])[:, None]], axis=1)
     return rows[: len(phrases)] @ claims.T, heard[:, : None if title else -1].mean(axis=1)
-
-
-NEIGHBOURS = 3
 
 
 def _phrase(reading: Reading) -> str:
@@ -161,13 +156,6 @@ def _resolve(
     if best is not None and weight >= (least if draft.bare else VAGUE_WEIGHT):
         return Resolved(reading, reading.stance, best.proposition, "antecedent", best.index, confidence(weight))
     return _stated(reading)
-
-
-LEAST_ASSERTED = SURE
-"""Weight that somebody's "it" needs who asserts it: a denial answers something, an assertion need not."""
-VAGUE_WEIGHT = 4.4
-"""Weight from which a noun phrase ("the arrest") takes the proposition of the claim that it names: of 33 such
-phrases 8 of the 9 above it name it, 7 of the 24 below."""
 
 
 def _same_words(candidate: Candidate, reading: Reading) -> bool:

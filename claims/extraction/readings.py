@@ -22,6 +22,7 @@ FEWEST_WORDS = 3
 DECLINING = ("decline", "neither")
 """Beginnings of the names of stance rules for a refusal to comment."""
 AWAY = ("away", "aside", "off", "down", "out")
+"""Adverbs that belong to their verb: "waved away", "brushed aside"."""
 QUOTE_MARKS = '"“”«»'
 
 

@@ -16,6 +16,9 @@ from claims.types import Attribution, Span
 OPENING, CLOSING, STRAIGHT = "“«", "”»", '"'
 POINTERS = frozenset(["that", "this", "it", "so", "which", "what"])
 
+FAR_SUBJECT = 12
+"""Tokens between a verb and a subject that is taken in."""
+
 
 def split_contents(doc: Doc, tagged: Iterable[RoleSpan]) -> list[RoleSpan]:
     """Cut contents where a sentence ends outside quotation marks: two people may speak there."""
@@ -164,7 +167,3 @@ def _with_subject(doc: Doc, attribution: Attribution) -> tuple[Span, ...]:
         return attribution.content
     first = min(attribution.content)
     return (Span(whole.start, first.end), *sorted(set(attribution.content) - {first}))
-
-
-FAR_SUBJECT = 12
-"""Tokens between a verb and a subject that is taken in."""

@@ -25,7 +25,7 @@ TOLD = (HEARSAY - frozenset("site website page blog letter document".split())) |
 NOTHING = ("none", "nothing", "neither")
 AFFIRMING = ("true", "accurate", "real", "correct", "legitimate", "authentic")
 NEGATORS = {"not", "n't", "n’t", "never", "no", "hardly"}
-MISSING = {
+MISSING: dict[str, Stance] = {
     "evidence": "doubts",
     "proof": "doubts",
     "truth": "denies",
@@ -183,10 +183,6 @@ def _missing(token: Token) -> Labelled | None:
     return Labelled(
         token_range([next(t for t in token.children if t.lower_ == "no"), token]),
         token_range(words),
-        _stance(stance),
+        stance,
         token,
     )
-
-
-def _stance(name: str) -> Stance:
-    return "denies" if name == "denies" else "doubts"

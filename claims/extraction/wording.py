@@ -151,9 +151,6 @@ def _spaced(words: Sequence[Word], index: int) -> str:
 
 def _balanced(text: str) -> str:
     """Drop quotation marks that lost their partner when the content was cut."""
-    for opening, closing in (("“", "”"), ("‘", "’")):
-        if opening == "‘":
-            continue
-        if text.count(opening) != text.count(closing):
-            text = text.replace(opening, "").replace(closing, "")
+    if text.count("“") != text.count("”"):
+        text = text.replace("“", "").replace("”", "")
     return text.replace('"', "") if text.count('"') % 2 else text
