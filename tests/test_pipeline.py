@@ -111,6 +111,7 @@ def is_wellformed(claim, article, claims):
     assert (claim.said_on is None) == (claim.said_on_basis is None)
     assert claim.antecedent_id is None or claim.antecedent_id in claims
     assert claim.antecedent_id != claim.id
+    assert (claim.antecedent_id is None) == (claim.antecedent_confidence is None)
     assert claim.resolution != "antecedent" or claim.antecedent_id is not None
     assert claim.article_id == attribution.article_id == article.id
 

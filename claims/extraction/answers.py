@@ -57,6 +57,7 @@ def turn_answers(
                 stance="denies",
                 proposition=statement.positive,
                 antecedent=antecedent,
+                confidence=entailment,
             )
         else:
             turned.append(_own_denial(article_id, statement, (antecedent, entailment), actors))

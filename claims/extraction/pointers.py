@@ -62,7 +62,13 @@ def _answer(item: Resolved, resolved: Sequence[Resolved]) -> Resolved:
     if not contested:
         return item
     near = min(contested, key=lambda other: abs(other.reading.start - item.reading.start))
-    return replace(item, proposition=near.proposition, resolution="antecedent", antecedent=near.antecedent)
+    return replace(
+        item,
+        proposition=near.proposition,
+        resolution="antecedent",
+        antecedent=near.antecedent,
+        confidence=near.confidence,
+    )
 
 
 def _points(reading: Reading) -> bool:
