@@ -76,7 +76,10 @@ def _without_case(span: Span, doc: Doc) -> Span:
 
 
 def _of_verb(verb: Token, article_id: str, *, inside: bool) -> Iterator[Attribution]:
-    """Yield a clause of denial anywhere, and a clause of saying inside somebody's content."""
+    """Yield a clause of denial anywhere, and a clause of saying inside somebody's content.
+
+    There "I think" and "he believes" are mostly the speaker's own words again: a pronoun makes no second level.
+    """
     lemma = verb.lemma_.lower()
     if verb.pos_ != "VERB" or lemma not in (DENIAL_VERBS | SAYING_VERBS if inside else DENIAL_VERBS):
         return
@@ -84,7 +87,7 @@ def _of_verb(verb: Token, article_id: str, *, inside: bool) -> Iterator[Attribut
     object_ = child(verb, "ccomp", "dobj", "xcomp")
     if subject is None or object_ is None or subject.lower_ in ("that", "which", "it"):
         return
-    if lemma in SAYING_VERBS and object_.dep_ != "ccomp":
+    if lemma in SAYING_VERBS and (object_.dep_ != "ccomp" or subject.pos_ == "PRON"):
         return
     auxiliaries = children(verb, "aux", "auxpass", "neg")
     yield Attribution(
