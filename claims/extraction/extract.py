@@ -27,6 +27,7 @@ from claims.extraction.readings import Found, quote_kind, read_attribution
 from claims.extraction.repairs import mend, split_contents
 from claims.extraction.stance import read_stance
 from claims.extraction.tagger import tag_roles
+from claims.extraction.turns import find_turns, of_turns, signed
 from claims.extraction.voice import Labelled, find_called_false, find_own_voice
 from claims.inference import Models, Tagger
 from claims.types import Article, Attribution, Claim, Span, content_id
@@ -49,7 +50,10 @@ def find_attributions(doc: Doc, article: Article, tagger: Tagger) -> list[Found]
     """Return what the tagger, syntax and the article's own voice give, in the order of the text."""
     tagged = split_contents(doc, tag_roles(article.text, tagger))
     linked = [mend(doc, item) for item in link_attributions(doc, article.id, tagged)]
+    turns = find_turns(article.text)
     known = [item for item in linked if _says_something(doc, item) or _denies_alone(article.text, item)]
+    known = signed(known, turns, article.text)
+    known += of_turns(doc, article.id, turns, known)
     nested = find_nested(doc, known, article.id)
     nested = [item for item in nested if item.attribution.source or not _is_spoken(item.attribution, known)]
     found = [*map(Found, known), *nested, *_labelled(doc, article.id, known)]

@@ -146,7 +146,14 @@ def _spaced(words: Sequence[Word], index: int) -> str:
         and following.token is not None
         and following.token.i == word.token.i + 1
     )
+    if following is not None and adjacent and not word.space and _was_contracted(following):
+        return word.text + " "
     return word.text + (word.space if adjacent else " ")
+
+
+def _was_contracted(word: Word) -> bool:
+    """Tell whether a word stands in full for a contraction: the "is" of "I'm" after the speaker's name."""
+    return word.token is not None and not word.token.text[0].isalnum() and word.text[:1].isalnum()
 
 
 def _balanced(text: str) -> str:
