@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from claims.extraction.actor_names import clean, name_text
@@ -75,13 +75,19 @@ class Outlets:
         return None
 
     def antecedent(self, near: int) -> Actor | None:
-        """Return the one outlet that the reports come from, named before `near`, else after."""
-        for found in (self._origins, self._others):
-            before = [actor for at, actor in found.values() if at < near]
-            candidates = before or [actor for _, actor in found.values()]
-            if candidates:
-                return candidates[0] if len(candidates) == 1 else None
-        return None
+        """Return the outlet that the reports come from: the last named before `near`, else the only one after.
+
+        Where the text says of none that a report began there, the only outlet that it names.
+        """
+        before = [(at, actor) for at, actor in self._origins.values() if at < near]
+        if before:
+            return max(before, key=lambda item: item[0])[1]
+        found = self._origins or self._others
+        return self.only_origin() if found is self._origins else _only(actor for _, actor in found.values())
+
+    def only_origin(self) -> Actor | None:
+        """Return the one outlet where the article's reports are said to begin; None where there are several."""
+        return _only(actor for _, actor in self._origins.values())
 
     def _read_report(self, at: int) -> None:
         self._note(self._others, self.named_before(at))
@@ -183,6 +189,11 @@ class Outlets:
             if squashed(participant.name) == wanted and "." not in participant.name:
                 return Actor.of(participant.name, "outlet", (domain,))
         return None
+
+
+def _only(actors: Iterable[Actor]) -> Actor | None:
+    found = list(actors)
+    return found[0] if len(found) == 1 else None
 
 
 def squashed(name: str) -> str:

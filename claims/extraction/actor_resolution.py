@@ -149,9 +149,20 @@ class PhraseResolver:
                 return known[1].actor
         if found:
             return found[1]
-        first = self._doc[phrase.start].lower_
-        introduces = head.lower_ in OUTLET_NOUNS and first in INDEFINITE_ARTICLES
-        return self._outlets.antecedent(phrase.start) if head.lower_ in TAKES_UP and not introduces else None
+        beside = self._apposed_to(head)
+        if beside:
+            return beside
+        if head.lower_ not in TAKES_UP:
+            return None
+        if self._doc[phrase.start].lower_ in INDEFINITE_ARTICLES:
+            return None if head.lower_ in OUTLET_NOUNS else self._outlets.only_origin()
+        return self._outlets.antecedent(phrase.start)
+
+    def _apposed_to(self, head: Token) -> Actor | None:
+        """Return the name that a description follows: "the Echo, a satirical site"."""
+        name = self._doc[head.left_edge.i - 2] if head.dep_ == "appos" and head.left_edge.i > 1 else None
+        known = next((v for v in self.participants.at.values() if name and v[0].start <= name.i < v[0].end), None)
+        return known[1].actor if known and known[1].kind not in ("person", "country") else None
 
     def _authored(self, phrase: Phrase) -> Actor | None:
         """Resolve "a study by NAME", "NAME's statement", "the NAME poll" to its author."""

@@ -21,11 +21,13 @@ from claims.extraction.propositions import Draft
 from claims.extraction.readings import Found, Reading
 from claims.extraction.syntax import token_range
 from claims.extraction.wording import FIRST_PLURAL, FIRST_SINGULAR, Voice
-from claims.inference import Nli
+from claims.inference import Encoder, Models
 from claims.types import Attribution, Span
 
 ENTAILED = 0.6
 """Entailment from which an assertion counts as answered."""
+SAME_MATTER = 0.5
+"""Cosine below which an assertion and a statement are about different things, whatever the NLI model says."""
 READ = 160
 """Readings of an article that are looked through for what a statement answers: it bounds a very long text."""
 
@@ -44,11 +46,11 @@ class Statement:
 
 
 def turn_answers(
-    doc: Doc, article_id: str, resolved: Sequence[Resolved], actors: ArticleActors, nli: Nli
+    doc: Doc, article_id: str, resolved: Sequence[Resolved], actors: ArticleActors, models: Models
 ) -> list[Resolved]:
     """Return the readings with those turned into denials that answer somebody, and the narration that does."""
     statements = [*_attributed(resolved, actors), *_narrated(doc, resolved, actors)]
-    answered = _answered(statements, resolved, nli)
+    answered = _answered(statements, resolved, models)
     turned = list(resolved)
     for statement, antecedent, entailment in answered:
         if statement.index is not None:
@@ -124,7 +126,7 @@ def _core(tokens: Sequence[Token], head: Token, names: ContentNames, speaker: st
 
 
 def _answered(
-    statements: Sequence[Statement], resolved: Sequence[Resolved], nli: Nli
+    statements: Sequence[Statement], resolved: Sequence[Resolved], models: Models
 ) -> list[tuple[Statement, int, float]]:
     pairs = [
         (statement, index)
@@ -132,12 +134,22 @@ def _answered(
         for index, item in enumerate(resolved[:READ])
         if _may_answer(statement, index, item, resolved)
     ]
-    scores = nli.score([(resolved[index].proposition, statement.core) for statement, index in pairs])
+    pairs = _of_one_matter(pairs, resolved, models.encoder)
+    scores = models.nli.score([(resolved[index].proposition, statement.core) for statement, index in pairs])
     best: dict[int, tuple[float, Statement, int]] = {}
     for (statement, index), score in zip(pairs, scores, strict=True):
         if score.entailment >= ENTAILED and score.entailment > best.get(id(statement), (0.0,))[0]:
             best[id(statement)] = (score.entailment, statement, index)
     return [(statement, index, round(entailment, 4)) for entailment, statement, index in best.values()]
+
+
+def _of_one_matter(
+    pairs: Sequence[tuple[Statement, int]], resolved: Sequence[Resolved], encoder: Encoder
+) -> list[tuple[Statement, int]]:
+    """Keep the pairs whose two propositions are about the same thing."""
+    texts = list(dict.fromkeys(text for s, index in pairs for text in (s.positive, resolved[index].proposition)))
+    rows = dict(zip(texts, encoder.embed(texts), strict=True))
+    return [(s, i) for s, i in pairs if float(rows[s.positive] @ rows[resolved[i].proposition]) >= SAME_MATTER]
 
 
 def _may_answer(statement: Statement, index: int, item: Resolved, resolved: Sequence[Resolved]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Doc, Token
 
+from claims.extraction.lexicon import DENIAL_VERBS
 from claims.types import Span
 
 COMPLEMENTISERS = frozenset(("that", "whether", "if", "because"))
@@ -40,6 +41,13 @@ def trim(tokens: Sequence[Token], *, opening: bool = True) -> list[Token]:
     while kept and (kept[-1].text in OPENERS or kept[-1].text in "?!" or kept[-1].is_space):
         kept.pop()
     return kept
+
+
+def without_answers(tokens: Sequence[Token]) -> list[Token]:
+    """Cut the clause in which another one answers: ", which he denied" is no part of what he is accused of."""
+    answers = [t for t in tokens if t.dep_ == "relcl" and t.lemma_.lower() in DENIAL_VERBS and t.left_edge in tokens]
+    cut = {inner.i for verb in answers for inner in verb.subtree}
+    return [t for t in tokens if t.i not in cut] or list(tokens)
 
 
 def _joins(token: Token, tokens: Sequence[Token]) -> bool:

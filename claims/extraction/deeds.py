@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from claims.extraction.clauses import plural_token, render_clause
+from claims.extraction.contents import without_answers
 from claims.extraction.lexicon import ACCUSE, NAMING, SHELL_NOUNS, SHELL_PRONOUNS
 from claims.extraction.syntax import child, children
 from claims.extraction.wording import Voice, Word, finish, name_pronouns, phrase
@@ -83,8 +84,8 @@ def _deed(verb: Token, target: Token, deed: Token, voice: Voice) -> str:
     if not who:
         return ""
     if deed.pos_ in ("VERB", "AUX"):
-        return render_clause(list(deed.subtree), who, voice.namer, voice.speaker)
-    what = phrase(list(deed.subtree), voice)
+        return render_clause(without_answers(list(deed.subtree)), who, voice.namer, voice.speaker)
+    what = phrase(without_answers(list(deed.subtree)), voice)
     blame_on = verb.lemma_ == "blame" and deed.head.lower_ == "on"
     doer, done = (what, who) if blame_on else (who, what)
     if not doer or not done:

@@ -43,7 +43,7 @@ def extract_claims(article: Article, models: Models) -> list[Claim]:
     found = find_attributions(doc, article, models.tagger)
     readings = [reading for item in found for reading in read_attribution(doc, item, actors)]
     resolved = resolve_pointers(doc, article.title, readings, models.encoder)
-    return make_claims(article, doc, turn_answers(doc, article.id, resolved, actors, models.nli))
+    return make_claims(article, doc, turn_answers(doc, article.id, resolved, actors, models))
 
 
 def find_attributions(doc: Doc, article: Article, tagger: Tagger) -> list[Found]:

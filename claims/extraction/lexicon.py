@@ -52,3 +52,6 @@ NAMING = frozenset(
     "call describe dismiss label brand term denounce reject characterize characterise portray deride".split()
 )
 """Verbs that give their object a name: "called it a lie", "described the report as false"."""
+
+DENIAL_VERBS = frozenset("deny dismiss refute rebut reject dispute debunk disavow disclaim rubbish".split())
+"""Verbs whose clause is taken up wherever the tagger passed it by, and is no part of what it denies."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
-from claims.extraction.lexicon import HEARSAY, NO_CLAIM, SHELL_NOUNS
+from claims.extraction.lexicon import DENIAL_VERBS, HEARSAY, NO_CLAIM, SHELL_NOUNS
 from claims.extraction.readings import Found
 from claims.extraction.stance import read_stance
 from claims.extraction.syntax import (
@@ -20,8 +20,6 @@ from claims.extraction.syntax import (
 )
 from claims.types import Attribution, Span
 
-DENIAL_VERBS = frozenset("deny dismiss refute rebut reject dispute debunk disavow disclaim rubbish".split())
-"""Verbs whose clause is taken up wherever the tagger passed it by."""
 SAYING_VERBS = frozenset("say claim allege maintain insist assert believe think contend argue".split())
 """Verbs that make a second level when they stand inside a content ("the minister said that the general believes …")."""
 

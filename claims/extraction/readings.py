@@ -9,7 +9,7 @@ from itertools import zip_longest
 from spacy.tokens import Doc, Token
 
 from claims.extraction.actors import ArticleActors
-from claims.extraction.contents import head_of, tokens_of
+from claims.extraction.contents import head_of, tokens_of, without_answers
 from claims.extraction.pronouns import ContentNames
 from claims.extraction.propositions import Draft, draft_proposition
 from claims.extraction.stance import StanceReading, read_stance
@@ -117,12 +117,12 @@ def _read_piece(
         if found.stance
         else read_stance(
             cue_words(cue_tokens),
-            content,
+            _taken_up(piece, cue) or content,
             source=_text(tokens_of(doc, found.attribution.source)),
             sentence=sentence.text,
         )
     )
-    kept = _without_frame(piece, reading.frame)
+    kept = without_answers(_without_frame(piece, reading.frame))
     name = None if found.own_voice else " and ".join(actor.name for actor in who) or None
     flips = reading.stance in ("denies", "doubts") and reading.frame is None and reading.negated
     voice = Voice(name, ContentNames(doc, actors, who, kept), who[0].name if len(who) == 1 else None)
@@ -141,6 +141,12 @@ def _read_piece(
         Span(sentence.start_char, sentence.start_char + len(sentence.text.rstrip())),
         reading.rule,
     )
+
+
+def _taken_up(piece: Sequence[Token], cue: Token | None) -> str:
+    """Return what "which they rejected" is about: the words before it; empty where the content is more."""
+    relative = cue is not None and cue.dep_ == "relcl" and all(t.tag_ in ("WDT", "WP") or t.is_punct for t in piece)
+    return _text([t for t in cue.head.subtree if t.i < cue.left_edge.i]) if cue is not None and relative else ""
 
 
 def cue_words(tokens: Sequence[Token]) -> str:
