@@ -45,8 +45,8 @@ ARTIFICIAL = {"newsneg": 600, "newsnum": 500, "newsneutral": 600, "identity": 40
 """With climate, which is noisy. More of them teach the model how they were made."""
 SWAPPED = {"news": 1, "lingnli": 0.2, "snli": 0.2, "cannot": 0.3}
 """Share of the contradictions that are also given the other way round: contradiction is symmetric."""
-AGAIN, AGAIN_BACK, BETWEEN = 24000, 10000, 14000
-"""Labelled pairs that the teacher labels again, those of them also reversed, and pairs of two hypotheses."""
+AGAIN, BETWEEN = 10000, 10000
+"""Labelled pairs that the teacher labels again, both ways round, and pairs of two hypotheses."""
 SOFTENED = ("lingnli", "conjnli", "snli", "cad", "fm2", "fm2n", "healthver", "cannot")
 
 
@@ -72,7 +72,11 @@ STAGES = {
         {**ARTIFICIAL, "news": 3, "written": 1, "lingnli": 1, "conjnli": 9000, "snli": 1, "cad": 1}
         | {"cannot": 4000, "fm2": 1, "fm2n": 1000, "healthver": 1, "mpe": 2000, "joci": 2000},
     ),
-    "distil": Stage(1e-4, 2048, {"news": 3, "written": 1, "labelled": 2}),
+    "distil": Stage(
+        1e-4,
+        2048,
+        {"news": 3, "written": 1, "labelled": 2, "lingnli": 12000, "snli": 3000, "cad": 2000, "conjnli": 2000},
+    ),
 }
 WRITTEN = """\
 {a} is dead.|entailment|{a} was found dead in {p}.|{a} died at home in {p}.|{a} has passed away in {p}.
@@ -308,7 +312,7 @@ def to_label(arguments: argparse.Namespace) -> list[Row]:
     for row in news:
         groups.setdefault(row["premise"], []).append(row["hypothesis"])
     between = [pair for known in groups.values() for pair in itertools.permutations(known, 2)]
-    chosen = news + again + [back(row) for row in news + again[:AGAIN_BACK]]
+    chosen = news + again + [back(row) for row in news + again]
     chosen += [{"premise": a, "hypothesis": b, "corpus": "between"} for a, b in chance.sample(between, BETWEEN)]
     chosen += read_rows(arguments.pairs) if arguments.pairs else []
     return chance.sample(chosen, len(chosen))

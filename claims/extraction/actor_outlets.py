@@ -10,7 +10,7 @@ from claims.extraction.actor_names import clean, name_text
 from claims.extraction.actor_participants import Participant, Participants
 from claims.extraction.actor_rows import fold
 from claims.extraction.actor_tables import ActorTable
-from claims.extraction.actor_words import ORIGINS, OUTLET_NOUNS, PLATFORMS, REPORTS, UNSOUND
+from claims.extraction.actor_words import ORIGINS, OUTLET_NOUNS, PLATFORMS, PUBLISHING, REPORTS, UNSOUND
 from claims.types import Actor
 
 if TYPE_CHECKING:
@@ -74,14 +74,28 @@ class Outlets:
                 return self._outlet(start, known[1].actor)
         return None
 
+    def doer_of(self, at: int) -> tuple[int, Actor] | None:
+        """Return who brought a report into the world: "X published a story", "X was responsible for a hoax"."""
+        noun = self._doc[at]
+        verb = noun.head
+        if noun.dep_ == "pobj" and verb.lower_ == "for" and verb.head.lower_ == "responsible":
+            verb = verb.head.head
+        elif noun.dep_ != "dobj" or verb.lemma_ not in PUBLISHING:
+            return None
+        subject = next((t for t in verb.children if t.dep_ == "nsubj"), None)
+        if subject is None or self._doc[subject.i - 1].lower_ in ("like", "as"):
+            return None
+        return next((found for t in self._doc[subject.left_edge.i : subject.i + 1] if (found := self._named(t.i))), None)
+
     def antecedent(self, near: int) -> Actor | None:
-        """Return the outlet that the reports come from: the last named before `near`, else the only one after.
+        """Return the outlet that the reports come from: of the last sentence before `near`, else the only one after.
 
         Where the text says of none that a report began there, the only outlet that it names.
         """
         before = [(at, actor) for at, actor in self._origins.values() if at < near]
         if before:
-            return max(before, key=lambda item: item[0])[1]
+            last = self._doc[max(at for at, _ in before)].sent.start
+            return _only(actor for at, actor in before if at >= last)
         found = self._origins or self._others
         return self.only_origin() if found is self._origins else _only(actor for _, actor in found.values())
 
@@ -93,6 +107,7 @@ class Outlets:
         self._note(self._others, self.named_before(at))
         after = self.named_after(at + 1, len(self._doc))
         self._note(self._origins if after and self._says_origin(at, after[0]) else self._others, after)
+        self._note(self._origins, self.doer_of(at))
 
     def _says_origin(self, start: int, end: int) -> bool:
         return any(t.lower_ in ORIGINS or t.lower_ in UNSOUND for t in self._doc[start:end])

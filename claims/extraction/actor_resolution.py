@@ -154,6 +154,9 @@ class PhraseResolver:
             return beside
         if head.lower_ not in TAKES_UP:
             return None
+        doer = self._outlets.doer_of(head.i)
+        if doer:
+            return doer[1]
         if self._doc[phrase.start].lower_ in INDEFINITE_ARTICLES:
             return None if head.lower_ in OUTLET_NOUNS else self._outlets.only_origin()
         return self._outlets.antecedent(phrase.start)

@@ -238,6 +238,13 @@ ORIGINS = _words(
     starts surfaced surfaces written
     """
 )
+PUBLISHING = _words(
+    """
+    air break carry circulate create fabricate invent launch post print produce promulgate publish release run
+    share spread start
+    """
+)
+"""Verbs whose subject brought the report into the world that is their object."""
 PLATFORMS = _words(
     """
     4chan facebook google instagram internet line media online reddit snapchat social telegram tiktok
