@@ -85,7 +85,8 @@ class Outlets:
         subject = next((t for t in verb.children if t.dep_ == "nsubj"), None)
         if subject is None or self._doc[subject.i - 1].lower_ in ("like", "as"):
             return None
-        return next((found for t in self._doc[subject.left_edge.i : subject.i + 1] if (found := self._named(t.i))), None)
+        places = range(subject.left_edge.i, subject.i + 1)
+        return next((found for place in places if (found := self._named(place))), None)
 
     def antecedent(self, near: int) -> Actor | None:
         """Return the outlet that the reports come from: of the last sentence before `near`, else the only one after.

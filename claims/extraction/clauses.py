@@ -40,6 +40,8 @@ def _finite(words: list[Word], head: Token, tokens: Sequence[Token], subject: st
     if is_finite(head, tokens):
         return [Word(subject), *front]
     infinitive = len(front) < len(words)
+    if infinitive and head.tag_ == "VBN" and any(t.lower_ == "have" and t.dep_ in AUXILIARIES for t in head.children):
+        return [Word(subject), *(Word("had", w.token) if w.token and w.token.lower_ == "have" else w for w in front)]
     if infinitive:
         return [Word(subject), Word("will"), *front]
     if head.tag_ == "VB":

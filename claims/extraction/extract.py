@@ -32,7 +32,8 @@ from claims.extraction.voice import Labelled, find_called_false, find_own_voice
 from claims.inference import Models, Tagger
 from claims.types import Article, Attribution, Claim, Span, content_id
 
-VERSION = "1"
+LAST_LATIN = "\u024f"
+VERSION = "2"
 """Version of the extraction, kept with every claim it makes."""
 
 
@@ -115,13 +116,19 @@ def make_claims(article: Article, doc: Doc, resolved: Sequence[Resolved]) -> lis
             own.add((item.stance, item.proposition))
             if again:
                 continue
-        if item.proposition and id_ not in claims:
+        if item.proposition and not _is_foreign(item.proposition) and id_ not in claims:
             antecedent = ids[item.antecedent] if item.antecedent is not None else None
             claims[id_] = _claim(id_, article, doc, item, antecedent)
     return sorted(
         claims.values(),
         key=lambda claim: (claim.sentence, claim.attribution.cue or claim.attribution.content),
     )
+
+
+def _is_foreign(text: str) -> bool:
+    """Tell whether most letters are of another script: a quotation in its own language beside the English one."""
+    letters = [letter for letter in text if letter.isalpha()]
+    return sum(letter > LAST_LATIN for letter in letters) * 2 > len(letters)
 
 
 def _claim_id(article: Article, item: Resolved) -> str:

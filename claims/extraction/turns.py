@@ -18,6 +18,8 @@ _LABEL = re.compile(
 )
 FEWEST_TURNS = 3
 """Times that two labels together must begin a paragraph before plain ones ("ROE: …") are speakers and not headings."""
+FEWEST_WORDS = 3
+"""Words below which a sentence of a turn ("No.", "Not really.") says nothing by itself."""
 CERTAIN = 0.9
 """Confidence of an attribution made from a label."""
 
@@ -87,7 +89,7 @@ def of_turns(doc: Doc, article_id: str, turns: Sequence[Turn], known: Sequence[A
         content = [
             Span(max(s.start, turn.words.start), min(s.end, turn.words.end))
             for s in sentences
-            if not any(s.start <= cue < s.end for cue in cues)
+            if not any(s.start <= cue < s.end for cue in cues) and len(s.of(doc.text).split()) >= FEWEST_WORDS
         ]
         if content:
             yield Attribution(article_id, (turn.label,), (), tuple(content), CERTAIN)

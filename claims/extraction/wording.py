@@ -20,8 +20,12 @@ FIRST_SINGULAR = {"i", "me", "my", "myself"}
 FIRST_PLURAL = {"we", "us", "our", "ourselves"}
 IRREGULAR = {("lie", "VBD"): "lied"}
 """Where two verbs share a lemma, the sense that news has."""
+CONTRACTED = {"'ve": "has", "’ve": "has", "'m": "is", "’m": "is", "'re": "is", "’re": "is"}
+"""What a contraction beside "I" becomes beside the speaker's name."""
 ALLEGED = frozenset("alleged allegedly supposed supposedly reportedly purported purportedly so-called".split())
 _MARK_BEFORE = re.compile(r"\s+([,.;:!?%)\]])")
+_LETTER = re.compile(r"(?:\[(\w)\]|^(\w)\])(?=\w)")
+"""A letter in brackets at the head of a word, whose first bracket may have been cut off."""
 _SPACES = re.compile(r"\s+")
 
 
@@ -63,7 +67,7 @@ def name_pronouns(words: Sequence[Word], namer: Namer, speaker: str | None) -> l
     """Replace the first pronoun for each person or body by its name."""
     named: set[str] = set()
     result: list[Word] = []
-    for word in words:
+    for place, word in enumerate(words):
         token = word.token
         if token is not None and _is_allegation(token):
             continue
@@ -71,11 +75,20 @@ def name_pronouns(words: Sequence[Word], namer: Namer, speaker: str | None) -> l
         if token is None or name is None or name in named or _is_plain(name, result, token):
             result.append(_agreeing(word, speaker))
             continue
+        if token.tag_ in REPLACED and token.lower_ not in FIRST_SINGULAR and _is_named_in(name, words[place + 1 :]):
+            result.append(_agreeing(word, speaker))
+            continue
         if token.lower_ not in FIRST_SINGULAR:
             named.add(name)
         possessive = token.tag_ == "PRP$"
         result.append(Word(f"{name}’s" if possessive else name, token))
     return result
+
+
+def _is_named_in(name: str, after: Sequence[Word]) -> bool:
+    """Tell whether the name follows: then the pronoun before it is somebody else ("she is not Roe's wife")."""
+    last = name.split()[-1]
+    return any(last in word.text.split() for word in after)
 
 
 def _is_plain(name: str, before: Sequence[Word], token: Token) -> bool:
@@ -115,7 +128,7 @@ def _agreeing(word: Word, speaker: str | None) -> Word:
     verb = token if token.dep_ not in AUXILIARIES else token.head
     if not any(child.dep_ in SUBJECT_DEPS and child.lower_ == "i" for child in verb.children):
         return word
-    return Word(inflect(token.lemma_, "VBZ") or word.text, token)
+    return Word(CONTRACTED.get(token.lower_) or inflect(token.lemma_, "VBZ") or word.text, token)
 
 
 def finish(words: Sequence[Word]) -> str:
@@ -157,7 +170,10 @@ def _was_contracted(word: Word) -> bool:
 
 
 def _balanced(text: str) -> str:
-    """Drop quotation marks that lost their partner when the content was cut."""
+    """Drop marks that lost their partner when the content was cut, and the brackets of "[w]e"."""
+    text = _LETTER.sub(r"\1\2", text)
+    if text.count("[") != text.count("]"):
+        text = text.replace("[", "").replace("]", "")
     if text.count("“") != text.count("”"):
         text = text.replace("“", "").replace("”", "")
     return text.replace('"', "") if text.count('"') % 2 else text

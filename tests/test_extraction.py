@@ -1,0 +1,56 @@
+"""Claims of one article: what is made one, and what is left out."""
+
+from functools import cache
+
+import pytest
+
+from claims.extraction.extract import extract_claims
+from claims.inference import load_models
+from claims.types import Article
+
+
+@cache
+def models():
+    return load_models()
+
+
+def read(text):
+    """Return (actors, stance, proposition) of every claim."""
+    claims = extract_claims(Article.of(text, outlet="Orrin Ledger"), models())
+    return [(", ".join(actor.name for actor in claim.actors), claim.stance, claim.proposition) for claim in claims]
+
+
+def test_a_quotation_in_another_script_makes_no_claim():
+    text = "Mayor Olena Roe said: “Міст відкриють у травні, а порт у червні.” She said the bridge would open in May."
+    assert [proposition for _, _, proposition in read(text)] == ["The bridge would open in May."]
+
+
+def test_what_somebody_denies_leaves_his_denial_out():
+    text = "Qari Malik was later accused of inciting the riot, which he denied."
+    assert ("Qari Malik", "denies", "Qari Malik incited the riot.") in read(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Harbour Front had sent the police a plan for the march, which they rejected.",
+        "A judge dismissed a lawsuit that sought to stop the count.",
+        "The Senate confirmed the minister on Friday. The council did not.",
+        "Some species do not need oxygen. The study found that one species releases a gas in hydrogen.",
+    ],
+)
+def test_what_answers_nobody_denies_nothing(text):
+    assert not [claim for claim in read(text) if claim[1] == "denies"]
+
+
+@pytest.mark.parametrize(
+    ("text", "proposition"),
+    [
+        ("Ada Roe claimed to have obtained the map from a clerk.", "Ada Roe had obtained the map from a clerk."),
+        ("Ada Roe said, “I’ve asked the guard at the gate.”", "Ada Roe has asked the guard at the gate."),
+        ("Ada Roe said: “I'm ready to open the bridge.”", "Ada Roe is ready to open the bridge."),
+        ('Ada Roe said that "[w]e saw the lake dry up in May."', "We saw the lake dry up in May."),
+    ],
+)
+def test_propositions_read_as_sentences(text, proposition):
+    assert proposition in [said for _, _, said in read(text)]
