@@ -283,7 +283,7 @@ def test_they_takes_up_a_list_of_people(table: ActorTable) -> None:
         ("Coast Whisper was also responsible for [[a hoax]] that said so.", "Coast Whisper"),
         ("The tale began with the Coast Whisper, [[a satirical site]] that said so.", "Coast Whisper"),
         (
-            "A story published by the Coast Whisper spread. A hoax started on the Penryn Gazette. [[The hoax]] said so.",
+            "A story on the Coast Whisper spread. A hoax started on the Penryn Gazette. [[The hoax]] said so.",
             "Penryn Gazette",
         ),
         ("[[The report]] said so.", "report"),
