@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 NOMINAL = ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET")
 GROUPS = ("some", "others", "many", "people", "police", "authorities")
 
+TITLED = ("titled", "entitled", "headlined")
+LONGEST_TITLE_OF_OUTLET = 5
+"""Tokens of a quoted name of an outlet; what is longer is a headline."""
+
 
 def core(doc: Doc, phrase: Phrase) -> tuple[int, int]:
     """Return the phrase without determiners, relative clause and final possessive."""
@@ -29,16 +33,26 @@ def head_noun(doc: Doc, phrase: Phrase) -> Token:
     start, end = core(doc, phrase)
     head = None
     for token in doc[start:end]:
-        if head is not None and (token.pos_ in ("ADP", "VERB", "AUX", "SCONJ") or token.text == "("):
+        ends = token.pos_ in ("ADP", "VERB", "AUX", "SCONJ") and token.dep_ != "amod"
+        if head is not None and (ends or token.text == "("):
             break
         head = token if token.pos_ in NOMINAL else head
     return head if head is not None else doc[start]
 
 
 def without_brackets(doc: Doc, phrase: Phrase) -> Phrase:
-    """Cut what brackets add: "Walter Ames (R-Hull)"."""
-    cut = next((t.i for t in doc[phrase.start + 1 : phrase.end] if t.text == "("), phrase.end)
+    """Cut what brackets add, and the headline of a story: "Walter Ames (R-Hull)", "the site titled “Six Days …"."""
+    after = doc[phrase.start + 1 : phrase.end]
+    cut = next((t.i for t in after if t.text == "(" or _begins_headline(t)), phrase.end)
     return Phrase(phrase.start, cut, phrase.apposed)
+
+
+def _begins_headline(token: Token) -> bool:
+    """Tell whether a quoted headline follows ("titled “Six Days of Darkness to Come”"), longer than a name."""
+    doc = token.doc
+    if token.lower_ not in TITLED or token.i + 1 >= len(doc) or not doc[token.i + 1].is_quote:
+        return False
+    return not any(t.is_quote for t in doc[token.i + 2 : token.i + 2 + LONGEST_TITLE_OF_OUTLET])
 
 
 def is_definite(doc: Doc, phrase: Phrase) -> bool:

@@ -33,7 +33,7 @@ def tokens_of(doc: Doc, spans: Iterable[Span]) -> list[Token]:
 
 def trim(tokens: Sequence[Token], *, opening: bool = True) -> list[Token]:
     """Cut quotation marks and other punctuation off both ends, and what only joins the words to the cue."""
-    kept = list(tokens)
+    kept = _without_relative(_without_adverb(tokens)) if opening else list(tokens)
     while kept and (kept[0].text in OPENERS or kept[0].is_space or (opening and _joins(kept[0], kept))):
         kept.pop(0)
     if opening:
@@ -41,6 +41,23 @@ def trim(tokens: Sequence[Token], *, opening: bool = True) -> list[Token]:
     while kept and (kept[-1].text in OPENERS or kept[-1].text in "?!" or kept[-1].is_space):
         kept.pop()
     return kept
+
+
+def _without_adverb(tokens: Sequence[Token]) -> list[Token]:
+    """Drop the adverb that ties a sentence to the one before: "Instead, …"."""
+    spoken = [t for t in tokens if t.text not in OPENERS]
+    first = spoken[0] if len(spoken) > 1 else None
+    if first is None or first.pos_ not in ("ADV", "CCONJ") or first.i + 1 not in [t.i for t in tokens]:
+        return list(tokens)
+    comma = next(t for t in tokens if t.i == first.i + 1)
+    return [t for t in tokens if t.i > comma.i] if comma.text == "," else list(tokens)
+
+
+def _without_relative(tokens: list[Token]) -> list[Token]:
+    """Drop a relative pronoun that is the subject of the cue: the "that" of "a story that promises you will float"."""
+    first = tokens[0] if len(tokens) > 2 else None
+    relative = first is not None and first.tag_ in ("WDT", "WP") and first.dep_ == "nsubj"
+    return tokens[1:] if relative and first is not None and first.head not in tokens else tokens
 
 
 def without_answers(tokens: Sequence[Token]) -> list[Token]:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from claims.extraction.clauses import plural_token, render_clause
 from claims.extraction.contents import without_answers
-from claims.extraction.lexicon import ACCUSE, NAMING, SHELL_NOUNS, SHELL_PRONOUNS
+from claims.extraction.lexicon import ACCUSE, JUDGE, NAMING, SHELL_NOUNS, SHELL_PRONOUNS
 from claims.extraction.syntax import child, children
 from claims.extraction.wording import Voice, Word, finish, name_pronouns, phrase
 
@@ -54,12 +54,14 @@ NOMINAL = {
 
 def accusation(cue: Token | None, voice: Voice) -> str:
     """Say what was done: "accused Russia of blowing up the dam" becomes "Russia blew up the dam."."""
-    if cue is None or cue.lemma_.lower() not in ACCUSE or cue.pos_ != "VERB":
+    if cue is None or cue.lemma_.lower() not in ACCUSE | JUDGE or cue.pos_ != "VERB":
         return ""
     target = child(cue, "nsubjpass") or child(cue, "dobj")
     if target is None:
         return ""
     deed = _deed_of(cue, target)
+    if cue.lemma_.lower() in JUDGE and (deed is None or deed.tag_ != "VBG" or deed.head.lower_ != "for"):
+        return ""
     if deed is None:
         who = phrase(list(target.subtree), voice)
         return finish([Word(who), Word("was responsible")]) if cue.lemma_ == "blame" and who else ""

@@ -48,6 +48,12 @@ COPULAS = frozenset("be turn prove appear seem remain".split())
 ACCUSE = frozenset("accuse blame suspect charge indict convict fault".split())
 """Verbs with the accused as object and the deed behind "of", "for" or "with"."""
 
+JUDGE = frozenset(
+    "criticize criticise chastise praise applaud commend attack blast slam condemn mock ridicule scold rebuke thank "
+    "denounce lambaste berate congratulate hail castigate reprimand".split()
+)
+"""Verbs that take what is judged for a fact: "chastised the police for arresting him" says that they did."""
+
 NAMING = frozenset(
     "call describe dismiss label brand term denounce reject characterize characterise portray deride".split()
 )

@@ -9,13 +9,16 @@ from spacy.tokens import Doc, Token
 
 from claims.extraction.contents import head_of, tokens_of
 from claims.extraction.lexicon import HEARSAY
-from claims.extraction.syntax import SAYING_PARTICIPLES, child, subtree_span
+from claims.extraction.syntax import SAYING_PARTICIPLES, child, children, subtree_span
 from claims.extraction.tagger import RoleSpan
 from claims.types import Attribution, Span
 
 OPENING, CLOSING, STRAIGHT = "“«", "”»", '"'
 POINTERS = frozenset(["that", "this", "it", "so", "which", "what"])
 
+APPEARING = frozenset("appear originate surface emerge circulate begin start".split())
+"""Verbs of a story whose place says who tells it: "first appeared on the Echo's site"."""
+PLACES = ("on", "in", "from", "at", "with")
 FAR_SUBJECT = 12
 """Tokens between a verb and a subject that is taken in."""
 
@@ -50,6 +53,7 @@ def mend(doc: Doc, attribution: Attribution) -> Attribution:
     cue = head_of(tokens_of(doc, attribution.cue))
     if cue is None:
         return attribution
+    attribution = replace(attribution, source=_found_source(doc, attribution, cue))
     attribution = replace(
         attribution,
         source=_whole_lists(doc, attribution.source, attribution.cue),
@@ -58,6 +62,30 @@ def mend(doc: Doc, attribution: Attribution) -> Attribution:
     attribution = _with_participle(doc, attribution)
     attribution = replace(attribution, content=_within_subject(doc, attribution.content, cue))
     return replace(attribution, content=_with_subject(doc, attribution))
+
+
+def _found_source(doc: Doc, attribution: Attribution, cue: Token) -> tuple[Span, ...]:
+    """Return the source, or where none is linked the one that the cue's verb names by its syntax."""
+    if attribution.source or cue.pos_ != "VERB":
+        return attribution.source
+    noun, span = _speaking_noun(cue)
+    if noun is None or span is None or noun.pos_ not in ("NOUN", "PROPN") or "\n" in span.of(doc.text):
+        return attribution.source
+    taken = (*attribution.cue, *attribution.content)
+    return attribution.source if any(span.overlaps(other) for other in taken) else (span,)
+
+
+def _speaking_noun(cue: Token) -> tuple[Token | None, Span | None]:
+    """Return whose words a verb says: its subject, the noun of its clause ("a story that …"), where they appeared."""
+    carrier = cue.dep_ == "relcl" or (cue.dep_ == "acl" and cue.tag_ == "VBG")
+    subject = child(cue, "nsubj")
+    if carrier and (subject is None or subject.tag_ in ("WDT", "WP")):
+        noun = cue.head
+        return noun, Span(noun.left_edge.idx, noun.idx + len(noun.text))
+    if cue.lemma_.lower() in APPEARING:
+        place = next((t for p in children(cue, "prep") if p.lower_ in PLACES for t in children(p, "pobj")), None)
+        return place, subtree_span(place) if place is not None else None
+    return subject, subtree_span(subject) if subject is not None else None
 
 
 def _whole_lists(doc: Doc, source: Sequence[Span], cue: Sequence[Span]) -> tuple[Span, ...]:

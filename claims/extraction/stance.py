@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from claims.extraction.lexicon import HEARSAY
 from claims.extraction.stance_objects import object_kind
 from claims.extraction.stance_tables import ROLES, Frame, StanceTables, load_tables, plain, word_set, words_of
 from claims.types import Span, Stance
@@ -29,6 +30,8 @@ _BARE = word_set(": , in among under of for by from to per via with")
 _ADDRESSEE = re.compile(r"^(?:[\w'-]+\s){1,4}(?=that\s)")
 """Who is told, at the head of the content: "the agency that …"."""
 _RELATIVE = re.compile(r"[\w,]\s+(?:that|which|who)[\s\"']*$")
+_STORIES = HEARSAY | {f"{word}s" for word in HEARSAY} | {"stories"}
+"""What promises or threatens only in the words of its author: "a story that promises you will float" says so."""
 _GAP = 3
 _SPLIT_REACH = 8
 _FRAME_REACH = 500
@@ -84,6 +87,8 @@ def read_stance(cue: str, content: str, *, source: str = "", sentence: str = "")
         found = _content_frame(tables, content_text[:_FRAME_REACH])
         if found is not None:
             return StanceReading(found[0].stance, found[0].name, found[1])
+    if read.role == "want" and not _STORIES.isdisjoint(words_of(source_text)):
+        read = _Cue("assert", read.negated, read.tail)
     between = _between(cue, content, sentence)
     kind = object_kind(tables, read.role, plain(f"{read.tail} {between}").strip(), content)
     stance = tables.stance_of(read.role, read.negated, kind)
