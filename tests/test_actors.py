@@ -293,6 +293,22 @@ def test_reports_lead_to_their_outlet(table: ActorTable, marked: str, name: str)
     assert source_names(marked, table) == [name]
 
 
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        ("CAIRO — [[An Iraqi official]] denied it. Iraq’s Interior Ministry spokesman Saad Odeh spoke.", ["Saad Odeh"]),
+        ("[[A Kenyan official]] denied it. Iraq’s Interior Ministry spokesman Saad Odeh spoke.", ["Kenya"]),
+        (
+            "[[An Iraqi official]] denied it. Iraq’s oil minister Ali Haddad spoke. Iraq’s Interior Ministry spokesman "
+            "Saad Odeh did too.",
+            ["Iraq"],
+        ),
+    ],
+)
+def test_a_lead_says_what_somebody_is_and_the_text_who(table: ActorTable, marked: str, names: list[str]) -> None:
+    assert source_names(marked, table) == names
+
+
 def test_a_report_without_one_plain_outlet_keeps_its_words(table: ActorTable) -> None:
     reports = "A story published by the Coast Whisper and a hoax published by the Penryn Gazette spread. "
     marked = reports + "[[The story]] said so."

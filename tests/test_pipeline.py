@@ -399,10 +399,7 @@ BOTH = [
     "Norway dismissed Sweden’s claims that the dam was cracked.",
     "Norway rejected claims by Sweden that the dam was cracked.",
     "Norway said that Sweden’s report of a cracked dam was false.",
-    todo(
-        "the parser takes “claims” for a verb: the proposition is “Sweden’s claims that its dam was cracked.”",
-        "Norway dismissed Sweden’s claims that its dam was cracked.",
-    ),
+    "Norway dismissed Sweden’s claims that its dam was cracked.",
     todo("a demonym before a noun of saying is no source", "Norway denied a Swedish report that the dam was cracked."),
     todo(
         "the tagger gives “Norway” of “was denied by Norway” to the content, so nobody denies",

@@ -12,11 +12,18 @@ from claims.extraction.actor_participants import Participants, nearest
 from claims.extraction.actor_phrases import Phrase, without_determiners
 from claims.extraction.actor_rows import fold
 from claims.extraction.actor_tables import ActorTable
-from claims.extraction.actor_words import ANY_BODY, POSSESSIVES
+from claims.extraction.actor_words import ANY_BODY, INDEFINITE_ARTICLES, POSSESSIVES, SPOKES
 from claims.types import Actor
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+
+
+OFFICIAL = SPOKES | frozenset("minister chief secretary director officer commissioner governor mayor general".split())
+LEAD = 12
+"""Tokens before the first sentence at most: a place, a day, a line of the agency."""
+NEAR = 8
+"""Tokens before a name among which its country stands: "Iraq's Interior Ministry spokesman NAME"."""
 
 
 class Descriptions:
@@ -43,6 +50,26 @@ class Descriptions:
         before = [p for p in fitting if p.mentions and p.mentions[0] < phrase.start]
         chosen = nearest(before, phrase.start) if before else fitting[0] if len(fitting) == 1 else None
         return chosen.actor if chosen else self._by_office(whole) or self._only_body(whole, phrase.start)
+
+    def named_later(self, phrase: Phrase) -> Actor | None:
+        """Resolve "an Iraqi official" of the first sentence to the one official of that place named below it.
+
+        A lead says what somebody is, the text under it who.
+        """
+        head = head_noun(self._doc, phrase)
+        offices = OFFICIAL if head.lower_ == "official" else {head.lower_}
+        indefinite = self._doc[phrase.start].lower_ in INDEFINITE_ARTICLES and head.lower_ in {"official", *SPOKES}
+        if not indefinite or self._doc[phrase.start].sent.start > LEAD:
+            return None
+        place = set(self._table.whole_in(self._doc[phrase.start : phrase.end].text))
+        fitting = [
+            p.actor
+            for p in self._participants.all()
+            if p.kind == "person" and p.roles & offices and p.mentions and p.mentions[0] >= phrase.end
+            if not place
+            or place & set(self._table.whole_in(self._doc[max(0, p.mentions[0] - NEAR) : p.mentions[0]].text))
+        ]
+        return fitting[0] if len(fitting) == 1 else None
 
     def introduced_name(self, phrase: Phrase) -> Actor | None:
         """Resolve "the court" to "Paris court" when the article introduced it with a proper modifier."""

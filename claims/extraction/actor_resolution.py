@@ -74,6 +74,7 @@ class PhraseResolver:
         rules: tuple[Callable[[Phrase], Actor | None], ...] = (
             self._people.exact,
             self._people.described,
+            self._descriptions.named_later,
             self._report,
             self._authored,
             self._bearer if definite or is_definite(self._doc, phrase) else _nobody,

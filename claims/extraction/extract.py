@@ -10,13 +10,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
 from claims.extraction.actors import ActorTable, ArticleActors
-from claims.extraction.answers import turn_answers
+from claims.extraction.answers import NARRATED, turn_answers
 from claims.extraction.contents import head_of, tokens_of
 from claims.extraction.dates import said_on
 from claims.extraction.language import load_language
@@ -83,7 +83,10 @@ def _labelled(doc: Doc, article_id: str, known: Sequence[Attribution]) -> list[F
     own = find_own_voice(doc, [span for span, _ in spoken])
     passing = [(item, source) for span, source in spoken for item in find_called_false(doc, span)]
     return [
-        *(Found(_of_label(article_id, item, ()), item.stance, own_voice=True) for item in own),
+        *(
+            Found(_of_label(article_id, i, ()), i.stance, own_voice=True, passing=i.passing, stated=i.stated)
+            for i in own
+        ),
         *(Found(_of_label(article_id, item, source), item.stance) for item, source in passing),
     ]
 
@@ -106,23 +109,31 @@ def make_claims(article: Article, doc: Doc, resolved: Sequence[Resolved]) -> lis
     """Date the readings and make them claims; what was read twice, or the article says again, is made once."""
     ids = [_claim_id(article, item) for item in resolved]
     claims: dict[str, Claim] = {}
-    own: set[tuple[str, str]] = set()
-    pointed = {item.antecedent for item in resolved}
-    for index, (id_, item) in enumerate(zip(ids, resolved, strict=True)):
-        if item.reading.found.unsaid and index not in pointed:
-            continue
-        if item.reading.found.own_voice:
-            again = (item.stance, item.proposition) in own
-            own.add((item.stance, item.proposition))
-            if again:
-                continue
-        if item.proposition and not _is_foreign(item.proposition) and id_ not in claims:
+    for index in _told_once(resolved):
+        item = resolved[index]
+        if item.proposition and not _is_foreign(item.proposition) and ids[index] not in claims:
             antecedent = ids[item.antecedent] if item.antecedent is not None else None
-            claims[id_] = _claim(id_, article, doc, item, antecedent)
+            claims[ids[index]] = _claim(ids[index], article, doc, item, antecedent)
     return sorted(
         claims.values(),
         key=lambda claim: (claim.sentence, claim.attribution.cue or claim.attribution.content),
     )
+
+
+def _told_once(resolved: Sequence[Resolved]) -> Iterator[int]:
+    """Yield the places of what makes a claim: in its own voice the article says a thing once, outright if it can."""
+    pointed = {item.antecedent for item in resolved}
+    narrated = any(item.reading.rule == NARRATED for item in resolved)
+    own: set[tuple[str, str]] = set()
+    for index in sorted(range(len(resolved)), key=lambda at: resolved[at].reading.found.passing):
+        item, found = resolved[index], resolved[index].reading.found
+        if (found.unsaid and index not in pointed) or (found.passing and not found.stated and narrated):
+            continue
+        if found.own_voice and (item.stance, item.proposition) in own:
+            continue
+        if found.own_voice:
+            own.add((item.stance, item.proposition))
+        yield index
 
 
 def _is_foreign(text: str) -> bool:

@@ -17,6 +17,8 @@ from claims.extraction.wording import Voice, Word, finish, name_pronouns
 from claims.types import Stance
 
 LABELS = frozenset("absurd propaganda slander smear fiction fantasy fable exaggeration politically motivated".split())
+SHELL_REACH = 3
+"""Tokens at the head of a content among which "report that" may stand."""
 LABEL = 6
 """Most words of a name given to what is denied."""
 EMPTY = ("PRON", "AUX", "PART", "DET", "ADV", "CCONJ", "PUNCT")
@@ -54,7 +56,7 @@ def draft_proposition(
         named = naming(tokens, cue, voice)
         if named:
             return Draft(named)
-    kept = _behind_saying(trim(tokens))
+    kept = _behind_shell(_behind_saying(trim(tokens)))
     if stance == "denies":
         kept = _without_label(_first_clause(kept))
         kept = kept[1:] if len(kept) > 1 and kept[0].lower_ == "any" and kept[1].pos_ != "ADP" else kept
@@ -105,6 +107,15 @@ def _behind_saying(tokens: list[Token]) -> list[Token]:
     """Drop a relative clause's verb of saying: "that said the town was closed" says that it was."""
     if len(tokens) > 2 and tokens[0].lower_ in ("that", "which") and tokens[1].lemma_ in SAYING_PARTICIPLES:
         return trim(tokens[2:])
+    return tokens
+
+
+def _behind_shell(tokens: list[Token]) -> list[Token]:
+    """Drop "a report that" before a clause that the parser did not hang on its noun."""
+    for place, token in enumerate(tokens[:SHELL_REACH]):
+        if token.lemma_.lower() in SHELL_NOUNS and [t.lower_ for t in tokens[place + 1 : place + 2]] == ["that"]:
+            head = head_of(tokens)
+            return trim(tokens[place + 2 :]) if head is not None and head.pos_ in ("VERB", "AUX") else tokens
     return tokens
 
 
@@ -173,6 +184,8 @@ def _from_shell(noun: Token, tokens: Sequence[Token], voice: Voice) -> Draft:
     if clause is not None and clause.i in inside:
         inner = [t for t in clause.subtree if t.i in inside]
         return Draft(render_clause(inner, voice.subject, voice.namer, voice.speaker))
+    if clause is not None and clause.i > noun.i:
+        return Draft(render_clause(list(clause.subtree), voice.subject, voice.namer, voice.speaker))
     matter = of_phrase(noun)
     if matter is not None and matter.i in inside:
         inner = [t for t in matter.subtree if t.i in inside]

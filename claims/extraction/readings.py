@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from claims.extraction.actors import ArticleActors
 from claims.extraction.contents import head_of, tokens_of, without_answers
+from claims.extraction.lexicon import HEARSAY
 from claims.extraction.pronouns import ContentNames
 from claims.extraction.propositions import Draft, draft_proposition
 from claims.extraction.stance import StanceReading, read_stance
@@ -36,6 +37,10 @@ class Found:
     own_voice: bool = False
     unsaid: bool = False
     """Found by syntax alone and said by nobody named ("talk that X"): it counts only where a denial points at it."""
+    passing: bool = False
+    """The outlet calls it false in passing: "the fake report", "a hoax that said X"."""
+    stated: bool = True
+    """What is called false is stated there; what is only named ("the fake report") counts where nothing else does."""
     within: tuple[Span, ...] = ()
     """Source of the attribution whose content this one stands in; empty when it stands in none."""
 
@@ -87,7 +92,7 @@ def _speakers(doc: Doc, found: Found, actors: ArticleActors) -> tuple[Actor, ...
 
 def split_sentences(tokens: Sequence[Token], cue: Sequence[Token]) -> list[list[Token]]:
     """Split a content at sentence ends, leaving out sentences that are too short to say anything."""
-    left_out = {token.i for token in cue}
+    left_out = {token.i for token in cue if token.lemma_.lower() not in HEARSAY}
     pieces: list[list[Token]] = []
     for token in tokens:
         if token.i in left_out:

@@ -46,7 +46,9 @@ class Labelled:
     stance: Stance
     anchor: Token
     stated: bool = True
-    """The sentence says so ("the report is false"); False where it is said in passing ("the fake report")."""
+    """The sentence says what is false; False where it only names it in passing ("the fake report")."""
+    passing: bool = False
+    """A noun is called so ("a hoax that said X"); False where a sentence says it ("that is a hoax")."""
 
 
 def find_own_voice(doc: Doc, taken: Sequence[Span]) -> list[Labelled]:
@@ -104,14 +106,29 @@ def _predicate(token: Token) -> Labelled | None:
     stance = _stance_of(token)
     if token.lower_ in AFFIRMING and negated:
         stance, negated = "denies", False
-    subject = _subject(verb)
+    subject = _subject(verb) or _story_before(verb)
     if token.lower_ in AFFIRMING and subject is not None and subject.lower_ in NOTHING:
         stance, negated = "denies", False
         subject = next((t for p in children(subject, "prep") for t in children(p, "pobj")), subject)
     if stance is None or negated or subject is None or not _may_be_reported(subject, token):
         return None
     end = subtree_span(said).end if said.pos_ != "VERB" else token.idx + len(token)
-    return Labelled(Span(min(verb.idx, token.idx), end), subtree_span(subject), stance, token)
+    cue = Span(min(verb.idx, token.idx), end)
+    content = subtree_span(subject) if _subject(verb) is not None else _up_to(subject, verb)
+    return Labelled(cue, content, stance, token)
+
+
+def _story_before(verb: Token) -> Token | None:
+    """Return the "report" of "a report that X turned out to be false" where the parser lost it."""
+    words = verb.doc[verb.sent.start : verb.i]
+    stories = (t for t in words if t.lemma_.lower() in TOLD and t.pos_ == "NOUN" and t.nbor().lower_ == "that")
+    return next(stories, None) if verb.dep_ not in ("xcomp", "ROOT") else None
+
+
+def _up_to(noun: Token, verb: Token) -> Span:
+    first = noun.nbor(-1) if noun.i and noun.nbor(-1).pos_ == "DET" else noun
+    last = verb.nbor(-1)
+    return Span(first.idx, last.idx + len(last.text))
 
 
 def _said_of(token: Token) -> Token:
@@ -162,12 +179,12 @@ def _attribute(token: Token) -> Labelled | None:
         stance, noun = _stance_of(token), token.head
         if stance is None or noun.lemma_.lower() not in TOLD:
             return None
-        return Labelled(token_range([token]), subtree_span(noun), stance, token, that_clause(noun) is not None)
+        return Labelled(token_range([token]), subtree_span(noun), stance, token, that_clause(noun) is not None, True)
     if token.lower_ == "hoax" and token.pos_ == "NOUN" and token.dep_ not in ("attr", "oprd", "acomp"):
         clause = that_clause(token)
         named = token_range([*children(token, "compound", "amod", "poss", "det"), token])
         content = subtree_span(token) if clause is not None else named
-        return Labelled(token_range([token]), content, "denies", token, clause is not None)
+        return Labelled(token_range([token]), content, "denies", token, clause is not None, True)
     return None
 
 
