@@ -47,6 +47,16 @@ def test_what_answers_nobody_denies_nothing(text):
     ("text", "proposition"),
     [
         ("Ada Roe claimed to have obtained the map from a clerk.", "Ada Roe had obtained the map from a clerk."),
+        ("Ada Roe claimed that she knew it. Ada Roe alleged that the map was sold.", "The map was sold."),
+        (
+            "A jury convicted Marc Cole, who ran the port, of selling the map.",
+            "Marc Cole, who ran the port sold the map.",
+        ),
+        ("Lena Moss chastised the police for arresting the painter.", "The police arrested the painter."),
+        ("However, Ada Roe said, the tale was old.", "The tale was old."),
+        ("A story on the web promises that you will float in May.", "You will float in May."),
+        ("Ada Roe, mayor of Ledra, vowed to open the bridge in May.", "Ada Roe will open the bridge in May."),
+        ("The site ran a hoax that said actor Marc Cole was found dead.", "Actor Marc Cole was found dead."),
         ("Ada Roe said, “I’ve asked the guard at the gate.”", "Ada Roe has asked the guard at the gate."),
         ("Ada Roe said: “I'm ready to open the bridge.”", "Ada Roe is ready to open the bridge."),
         ('Ada Roe said that "[w]e saw the lake dry up in May."', "We saw the lake dry up in May."),

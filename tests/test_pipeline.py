@@ -492,12 +492,7 @@ def test_a_finding_is_denied(answer):
         ("Orla Finch, who has denied selling the trams, is the mayor.", "denies", {"Orla Finch"}),
         ("Norway, which denies that it sold the trams, has left.", "denies", {"Norway"}),
         ("The mayor, Orla Finch, who denies that she sold the trams, has left.", "denies", {"Orla Finch"}),
-        todo(
-            "“who” after a person named by one word only gives no actor",
-            "Perrin, who has denied selling the trams, left Lyon.",
-            "denies",
-            {"Perrin"},
-        ),
+        ("Perrin, who has denied selling the trams, left Lyon.", "denies", {"Perrin"}),
     ],
 )
 def test_a_relative_pronoun_is_who_stands_before_it(text, stance, who):

@@ -126,7 +126,7 @@ class PhraseResolver:
         noun = verb.head
         found = self.actors(Phrase(noun.left_edge.i, noun.i + 1)) if noun.i < token.i else []
         if token.lower_ == "who" and not any(actor.kind in PEOPLE for actor in found):
-            return self._last_person(token.sent.start, token.i)
+            return self._last_person(token.sent.start, token.i) or found
         return found
 
     def _last_person(self, start: int, end: int) -> list[Actor]:

@@ -10,10 +10,13 @@ from claims.extraction.contents import AUXILIARIES, head_of, is_finite, subject_
 from claims.extraction.wording import Namer, Word, finish, inflect, name_pronouns
 
 
-def render_clause(tokens: Sequence[Token], subject: str | None, namer: Namer, speaker: str | None = None) -> str:
+def render_clause(
+    tokens: Sequence[Token], subject: str | None, namer: Namer, speaker: str | None = None, *, past: bool = False
+) -> str:
     """Write tokens as a sentence; `subject` fills in for a gerund, an infinitive or a bare verb.
 
-    A noun phrase becomes "There was …". `speaker` replaces the first person. Returns "" when nothing is left.
+    An infinitive is about the future ("vowed to win"), with `past` about what was ("claimed to be ill"). A noun
+    phrase becomes "There was …". `speaker` replaces the first person. Returns "" when nothing is left.
     """
     kept = trim(tokens)
     head = head_of(kept)
@@ -21,13 +24,15 @@ def render_clause(tokens: Sequence[Token], subject: str | None, namer: Namer, sp
         return ""
     words = [Word(token.text, token) for token in kept]
     if head.pos_ in ("VERB", "AUX"):
-        words = _finite(words, head, kept, subject)
+        words = _finite(words, head, kept, subject, past=past)
     elif head.pos_ in ("NOUN", "PROPN", "PRON", "NUM") and not any(t.tag_ in ("VBD", "VBZ", "VBP") for t in kept):
         words = _existence(words, head)
     return finish(name_pronouns(words, namer, speaker))
 
 
-def _finite(words: list[Word], head: Token, tokens: Sequence[Token], subject: str | None) -> list[Word]:
+def _finite(
+    words: list[Word], head: Token, tokens: Sequence[Token], subject: str | None, *, past: bool = False
+) -> list[Word]:
     """Give a verb without tense its tense, and a verb without subject its subject."""
     if subject_of(head, tokens) is not None and is_finite(head, tokens):
         return words
@@ -42,6 +47,8 @@ def _finite(words: list[Word], head: Token, tokens: Sequence[Token], subject: st
     infinitive = len(front) < len(words)
     if infinitive and head.tag_ == "VBN" and any(t.lower_ == "have" and t.dep_ in AUXILIARIES for t in head.children):
         return [Word(subject), *(Word("had", w.token) if w.token and w.token.lower_ == "have" else w for w in front)]
+    if infinitive and past:
+        return [Word(subject), *_verb_group(front, head, " and " in subject)]
     if infinitive:
         return [Word(subject), Word("will"), *front]
     if head.tag_ == "VB":

@@ -17,6 +17,8 @@ from claims.extraction.wording import Voice, Word, finish, name_pronouns
 from claims.types import Stance
 
 LABELS = frozenset("absurd propaganda slander smear fiction fantasy fable exaggeration politically motivated".split())
+OF_PAST = frozenset("claim allege purport profess report say believe think appear seem know admit deny".split())
+"""Cues whose infinitive is not about the future."""
 SHELL_REACH = 3
 """Tokens at the head of a content among which "report that" may stand."""
 LABEL = 6
@@ -83,7 +85,7 @@ def draft_proposition(
     if positive:
         return Draft(render_positive(kept, head, voice))
     return Draft(
-        render_clause(kept, voice.subject, voice.namer, voice.speaker),
+        render_clause(kept, voice.subject, voice.namer, voice.speaker, past=_is_of_past(cue)),
         vague=head.pos_ in ("NOUN", "PROPN", "PRON"),
         pointer=head if head.pos_ in ("NOUN", "PROPN") else None,
     )
@@ -108,6 +110,11 @@ def _behind_saying(tokens: list[Token]) -> list[Token]:
     if len(tokens) > 2 and tokens[0].lower_ in ("that", "which") and tokens[1].lemma_ in SAYING_PARTICIPLES:
         return trim(tokens[2:])
     return tokens
+
+
+def _is_of_past(cue: Token | None) -> bool:
+    """Tell whether a cue's infinitive says what is or was: "claimed to be a doctor"."""
+    return cue is not None and cue.lemma_.lower() in OF_PAST
 
 
 def _behind_shell(tokens: list[Token]) -> list[Token]:

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from claims.extraction.contents import head_of, tokens_of
 from claims.extraction.lexicon import HEARSAY
-from claims.extraction.syntax import SAYING_PARTICIPLES, child, children, subtree_span
+from claims.extraction.syntax import SAYING_PARTICIPLES, child, children, subtree_span, token_range
 from claims.extraction.tagger import RoleSpan
 from claims.types import Attribution, Span
 
@@ -66,13 +66,24 @@ def mend(doc: Doc, attribution: Attribution) -> Attribution:
 
 def _found_source(doc: Doc, attribution: Attribution, cue: Token) -> tuple[Span, ...]:
     """Return the source, or where none is linked the one that the cue's verb names by its syntax."""
-    if attribution.source or cue.pos_ != "VERB":
+    if cue.pos_ != "VERB":
         return attribution.source
+    if attribution.source:
+        return _of_clause(attribution.source, cue)
     noun, span = _speaking_noun(cue)
     if noun is None or span is None or noun.pos_ not in ("NOUN", "PROPN") or "\n" in span.of(doc.text):
         return attribution.source
     taken = (*attribution.cue, *attribution.content)
     return attribution.source if any(span.overlaps(other) for other in taken) else (span,)
+
+
+def _of_clause(source: tuple[Span, ...], cue: Token) -> tuple[Span, ...]:
+    """Return the "who" of "agents who accused him" for a source that stands outside its clause and its noun."""
+    subject = child(cue, "nsubj")
+    if cue.dep_ != "relcl" or subject is None or subject.tag_ not in ("WDT", "WP") or subject.i < cue.head.i:
+        return source
+    named = Span(cue.head.left_edge.idx, subject.idx + len(subject.text))
+    return source if any(span.overlaps(named) for span in source) else (token_range([subject]),)
 
 
 def _speaking_noun(cue: Token) -> tuple[Token | None, Span | None]:
