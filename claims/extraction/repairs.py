@@ -71,10 +71,15 @@ def _found_source(doc: Doc, attribution: Attribution, cue: Token) -> tuple[Span,
     if attribution.source:
         return _of_clause(attribution.source, cue)
     noun, span = _speaking_noun(cue)
-    if noun is None or span is None or noun.pos_ not in ("NOUN", "PROPN") or "\n" in span.of(doc.text):
+    if noun is None or span is None or not _can_tell(noun, cue) or "\n" in span.of(doc.text):
         return attribution.source
     taken = (*attribution.cue, *attribution.content)
     return attribution.source if any(span.overlaps(other) for other in taken) else (span,)
+
+
+def _can_tell(noun: Token, cue: Token) -> bool:
+    """Tell whether a noun that the tagger passed by is a story or what carries one."""
+    return noun.lemma_.lower() in HEARSAY or (cue.lemma_.lower() in APPEARING and noun.pos_ in ("NOUN", "PROPN"))
 
 
 def _of_clause(source: tuple[Span, ...], cue: Token) -> tuple[Span, ...]:
