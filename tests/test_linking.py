@@ -207,6 +207,41 @@ def test_without_a_cue_there_is_no_attribution(roles):
     assert linked("Orla Finch said the trams would stop.", roles) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The trams are a disgrace to us all.” ― Orla Finch",
+        "“The trams are a disgrace to us all.”\n― Orla Finch",
+        "Orla Finch: “The trams are a disgrace to us all.”",
+    ],
+)
+def test_a_signed_quotation_needs_no_cue(text):
+    quotation = "“The trams are a disgrace to us all.”"
+    roles = sorted([("Source", "Orla Finch"), ("Content", quotation)], key=lambda item: text.index(item[1]))
+    assert linked(text, roles) == [("Orla Finch", "", quotation)]
+
+
+def test_a_name_in_running_text_signs_nothing():
+    text = "“The trams are a disgrace to us all.” The day before, Orla Finch had left."
+    roles = [("Content", "“The trams are a disgrace to us all.”"), ("Source", "Orla Finch")]
+    assert linked(text, roles) == []
+
+
+def test_an_existential_cue_takes_no_speaker_from_the_next_sentence():
+    text = "There are rumours that the trams will stop in May. Orla Finch said that they will not."
+    roles = [
+        ("Cue", "There are rumours"),
+        ("Content", "that the trams will stop in May"),
+        ("Source", "Orla Finch"),
+        ("Cue", "said"),
+        ("Content", "that they will not"),
+    ]
+    assert linked(text, roles) == [
+        ("", "There are rumours", "that the trams will stop in May"),
+        ("Orla Finch", "said", "that they will not"),
+    ]
+
+
 def test_the_order_of_the_spans_does_not_matter():
     text, roles = ONE[0]
     doc = load_language()(text)
