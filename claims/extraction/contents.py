@@ -11,6 +11,7 @@ from claims.types import Span
 
 COMPLEMENTISERS = frozenset(("that", "whether", "if", "because"))
 OPENERS = set("\"“”‘’'«»-–—:;,.…()[]") | {"--", "...", "``", "''"}
+DASHES = ("—", "–", "--")
 SUBJECT_DEPS = {"nsubj", "nsubjpass", "expl", "csubj"}
 AUXILIARIES = {"aux", "auxpass"}
 TIME_WORDS = frozenset(
@@ -43,14 +44,22 @@ def trim(tokens: Sequence[Token], *, opening: bool = True) -> list[Token]:
     return kept
 
 
+def without_asides(tokens: Sequence[Token]) -> list[Token]:
+    """Cut what stands between two dashes: "Lee—the actor of the film—had died" says that Lee had died."""
+    dashes = [place for place, t in enumerate(tokens) if t.text in DASHES]
+    if len(dashes) != 2:
+        return list(tokens)
+    kept = [*tokens[: dashes[0]], *tokens[dashes[1] + 1 :]]
+    return kept if any(t.pos_ in ("VERB", "AUX") for t in tokens[dashes[1] + 1 :]) else list(tokens)
+
+
 def _without_adverb(tokens: Sequence[Token]) -> list[Token]:
     """Drop the adverb that ties a sentence to the one before: "Instead, …"."""
     spoken = [t for t in tokens if t.text not in OPENERS]
     first = spoken[0] if len(spoken) > 1 else None
-    if first is None or first.pos_ not in ("ADV", "CCONJ") or first.i + 1 not in [t.i for t in tokens]:
+    if first is None or first.pos_ not in ("ADV", "CCONJ") or first.nbor().text != ",":
         return list(tokens)
-    comma = next(t for t in tokens if t.i == first.i + 1)
-    return [t for t in tokens if t.i > comma.i] if comma.text == "," else list(tokens)
+    return [t for t in tokens if t.i > first.i + 1]
 
 
 def _without_relative(tokens: list[Token]) -> list[Token]:

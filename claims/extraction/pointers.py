@@ -75,7 +75,14 @@ def _points(reading: Reading) -> bool:
     draft = reading.draft
     if reading.stance == "other" and not reading.declines:
         return False
+    if reading.stance == "asserts" and draft.pointer is not None and _is_new(draft.pointer):
+        return False
     return draft.bare or (draft.vague and reading.stance in ("denies", "doubts"))
+
+
+def _is_new(noun: Token) -> bool:
+    """Tell whether a noun brings something up ("posted an article") instead of pointing at it."""
+    return any(t.lower_ in ("a", "an", "another") for t in noun.children)
 
 
 def _stated(reading: Reading) -> Resolved:
