@@ -24,8 +24,6 @@ from claims.extraction.wording import FIRST_PLURAL, FIRST_SINGULAR, Voice
 from claims.inference import Encoder, Models
 from claims.types import Attribution, Span
 
-NARRATED = "narrated"
-"""Name of what decided the stance of a denial that the article's own narration makes."""
 ENTAILED = 0.6
 """Entailment from which an assertion counts as answered."""
 SAME_MATTER = 0.5
@@ -182,6 +180,6 @@ def _own_denial(article_id: str, statement: Statement, answered: tuple[int, floa
         tuple(words),
         head,
         span,
-        NARRATED,
+        "narrated",
     )
     return Resolved(reading, "denies", statement.positive, "stated", *answered)

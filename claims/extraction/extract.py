@@ -16,7 +16,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from claims.extraction.actors import ActorTable, ArticleActors
-from claims.extraction.answers import NARRATED, turn_answers
+from claims.extraction.answers import turn_answers
 from claims.extraction.contents import head_of, tokens_of
 from claims.extraction.dates import said_on
 from claims.extraction.language import load_language
@@ -83,10 +83,7 @@ def _labelled(doc: Doc, article_id: str, known: Sequence[Attribution]) -> list[F
     own = find_own_voice(doc, [span for span, _ in spoken])
     passing = [(item, source) for span, source in spoken for item in find_called_false(doc, span)]
     return [
-        *(
-            Found(_of_label(article_id, i, ()), i.stance, own_voice=True, passing=i.passing, stated=i.stated)
-            for i in own
-        ),
+        *(Found(_of_label(article_id, i, ()), i.stance, own_voice=True, passing=i.passing) for i in own),
         *(Found(_of_label(article_id, item, source), item.stance) for item, source in passing),
     ]
 
@@ -123,11 +120,12 @@ def make_claims(article: Article, doc: Doc, resolved: Sequence[Resolved]) -> lis
 def _told_once(resolved: Sequence[Resolved]) -> Iterator[int]:
     """Yield the places of what makes a claim: in its own voice the article says a thing once, outright if it can."""
     pointed = {item.antecedent for item in resolved}
-    narrated = any(item.reading.rule == NARRATED for item in resolved)
+    own_voice = [item.reading.found for item in resolved if item.reading.found.own_voice]
+    outright = any(not found.passing for found in own_voice)
     own: set[tuple[str, str]] = set()
     for index in sorted(range(len(resolved)), key=lambda at: resolved[at].reading.found.passing):
         item, found = resolved[index], resolved[index].reading.found
-        if (found.unsaid and index not in pointed) or (found.passing and not found.stated and narrated):
+        if (found.unsaid and index not in pointed) or (found.passing and outright):
             continue
         if found.own_voice and (item.stance, item.proposition) in own:
             continue

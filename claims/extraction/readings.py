@@ -38,9 +38,7 @@ class Found:
     unsaid: bool = False
     """Found by syntax alone and said by nobody named ("talk that X"): it counts only where a denial points at it."""
     passing: bool = False
-    """The outlet calls it false in passing: "the fake report", "a hoax that said X"."""
-    stated: bool = True
-    """What is called false is stated there; what is only named ("the fake report") counts where nothing else does."""
+    """The outlet calls it false in passing ("a hoax that said X"): it counts only where it says so nowhere outright."""
     within: tuple[Span, ...] = ()
     """Source of the attribution whose content this one stands in; empty when it stands in none."""
 
