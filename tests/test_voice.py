@@ -44,6 +44,8 @@ DENIES = [
 ]
 
 DOUBTS = [
+    ("So far there is nothing substantiating the rumours.", "the rumours"),
+    ("Nothing supports the story that the bank will close.", "the bank will close"),
     ("There is no evidence that the bank will close.", "that the bank will close"),
     ("There was no proof of a break-in at the vault.", "of a break-in at the vault"),
     ("No evidence for the theory has emerged.", "for the theory"),
@@ -53,6 +55,8 @@ DOUBTS = [
 ]
 
 SILENT = [
+    "There was nothing to eat in the house.",
+    "There was no sign of the three sailors.",
     "Is the report false?",
     "Was the story a hoax?",
     "Is there no evidence that the bank will close?",

@@ -123,8 +123,8 @@ def _told_once(resolved: Sequence[Resolved]) -> Iterator[int]:
     own_voice = [item.reading.found for item in resolved if item.reading.found.own_voice]
     outright = any(not found.passing for found in own_voice)
     own: set[tuple[str, str]] = set()
-    for index in sorted(range(len(resolved)), key=lambda at: resolved[at].reading.found.passing):
-        item, found = resolved[index], resolved[index].reading.found
+    for index, item in enumerate(resolved):
+        found = item.reading.found
         if (found.unsaid and index not in pointed) or (found.passing and outright):
             continue
         if found.own_voice and (item.stance, item.proposition) in own:

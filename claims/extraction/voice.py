@@ -30,9 +30,12 @@ MISSING: dict[str, Stance] = {
     "proof": "doubts",
     "truth": "denies",
     "indication": "doubts",
+    "confirmation": "doubts",
     "basis": "denies",
 }
 """What a sentence may say there is none of, and the stance that this comes to."""
+SUPPORTING = frozenset("substantiate support confirm prove corroborate verify back".split())
+"""What nothing does to an unproven report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +192,9 @@ def _attribute(token: Token) -> Labelled | None:
 
 
 def _missing(token: Token) -> Labelled | None:
-    """Match "there is no evidence that X", "no truth to the rumour"."""
+    """Match "there is no evidence that X", "no truth to the rumour", "nothing substantiates the story"."""
+    if token.lower_ == "nothing":
+        return _nothing_supports(token)
     stance = MISSING.get(token.lemma_.lower())
     if stance is None or not any(t.lower_ == "no" for t in token.children):
         return None
@@ -203,3 +208,12 @@ def _missing(token: Token) -> Labelled | None:
         stance,
         token,
     )
+
+
+def _nothing_supports(token: Token) -> Labelled | None:
+    verbs = [*children(token, "acl", "relcl"), token.head]
+    verb = next((t for t in verbs if t.lemma_.lower() in SUPPORTING and t.pos_ == "VERB"), None)
+    matter = child(verb, "dobj", "ccomp") if verb is not None else None
+    if verb is None or matter is None or matter == token or token.i > verb.i:
+        return None
+    return Labelled(token_range([token, verb]), subtree_span(matter), "doubts", token)
