@@ -18,7 +18,8 @@ from sklearn.neural_network import MLPClassifier
 from sklearn.preprocessing import StandardScaler
 
 from claims.extraction.language import load_language
-from claims.extraction.linking import REACH, counts_before, features, gap, place
+from claims.extraction.link_features import counts_before, features, gap
+from claims.extraction.linking import REACH, place
 from claims.extraction.tagger import tag_roles
 from claims.inference import Tagger
 

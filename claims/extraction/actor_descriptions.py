@@ -12,7 +12,7 @@ from claims.extraction.actor_participants import Participants, nearest
 from claims.extraction.actor_phrases import Phrase, without_determiners
 from claims.extraction.actor_rows import fold
 from claims.extraction.actor_tables import ActorTable
-from claims.extraction.actor_words import ANY_BODY, INDEFINITE_ARTICLES, POSSESSIVES, SPOKES
+from claims.extraction.actor_words import ANY_BODY, HUMAN, INDEFINITE_ARTICLES, POSSESSIVES, SPOKES
 from claims.types import Actor
 
 if TYPE_CHECKING:
@@ -52,13 +52,13 @@ class Descriptions:
         return chosen.actor if chosen else self._by_office(whole) or self._only_body(whole, phrase.start)
 
     def named_later(self, phrase: Phrase) -> Actor | None:
-        """Resolve "an Iraqi official" of the first sentence to the one official of that place named below it.
+        """Resolve "an Iraqi official", "a marine biologist" of the first sentence to the one named below it.
 
         A lead says what somebody is, the text under it who.
         """
         head = head_noun(self._doc, phrase)
         offices = OFFICIAL if head.lower_ == "official" else {head.lower_}
-        indefinite = self._doc[phrase.start].lower_ in INDEFINITE_ARTICLES and head.lower_ in {"official", *SPOKES}
+        indefinite = self._doc[phrase.start].lower_ in INDEFINITE_ARTICLES and head.lower_ in {"official", *HUMAN}
         if not indefinite or self._doc[phrase.start].sent.start > LEAD:
             return None
         place = set(self._table.whole_in(self._doc[phrase.start : phrase.end].text))
@@ -114,10 +114,11 @@ class Descriptions:
 
     def _by_office(self, office: str) -> Actor | None:
         """Resolve a bare office ("the defence minister") in the country that the article is plainly about."""
-        country = self._plain_country()
+        country = self.plain_country()
         return self._table.holder(office, country, self._on) if country else None
 
-    def _plain_country(self) -> str | None:
+    def plain_country(self) -> str | None:
+        """Return the country that the article names at least twice as often as any other."""
         counts: Counter[str] = Counter()
         for participant in self._participants.all():
             if participant.kind == "country":

@@ -21,20 +21,19 @@ from claims.extraction.actor_participants import Participants
 from claims.extraction.actor_people import NamedPeople
 from claims.extraction.actor_phrases import Phrase, clause_start, trim
 from claims.extraction.actor_pronouns import Pronouns
+from claims.extraction.actor_reports import Reports
 from claims.extraction.actor_tables import ActorTable
 from claims.extraction.actor_words import (
+    ANY_COUNTRY,
     DOCUMENTS,
     HUMAN,
-    INDEFINITE_ARTICLES,
     NAMELESS,
-    OUTLET_NOUNS,
     PERSONAL,
     POSSESSIVES,
     PROPER_ADJECTIVES,
     RELATIVE,
     REPORTS,
     SPEAKS_FOR,
-    TAKES_UP,
 )
 from claims.types import Actor, ActorKind
 
@@ -58,6 +57,7 @@ class PhraseResolver:
         self._people = NamedPeople(doc, self.participants)
         self._descriptions = Descriptions(doc, self.participants, table, on)
         self._outlets = Outlets(doc, self.participants, table)
+        self._reports = Reports(doc, self.participants, self._outlets)
         self._pronouns = Pronouns(doc, self.participants)
 
     def actors(self, phrase: Phrase, *, definite: bool = False) -> list[Actor]:
@@ -67,6 +67,8 @@ class PhraseResolver:
         """
         phrase = without_brackets(self._doc, phrase)
         first = self._doc[phrase.start]
+        if all(t.ent_type_ in ("DATE", "TIME") or t.is_punct for t in self._doc[phrase.start : phrase.end]):
+            return []
         if phrase.end - phrase.start == 1 and first.lower_ in PERSONAL:
             return self.pronoun(first)
         if phrase.end - phrase.start == 1 and first.lower_ in NAMELESS:
@@ -75,7 +77,7 @@ class PhraseResolver:
             self._people.exact,
             self._people.described,
             self._descriptions.named_later,
-            self._report,
+            self._reports.teller,
             self._authored,
             self._bearer if definite or is_definite(self._doc, phrase) else _nobody,
             self._spokesperson,
@@ -136,38 +138,6 @@ class PhraseResolver:
                 return [known[1].actor]
         return []
 
-    def _report(self, phrase: Phrase) -> Actor | None:
-        """Resolve a report to the outlet that it names, or that the article's reports come from."""
-        head = head_noun(self._doc, phrase)
-        if head.lower_ not in REPORTS and head.lower_ not in OUTLET_NOUNS:
-            return None
-        last = phrase.apposed[-1][1] if phrase.apposed else phrase.end
-        found = self._outlets.named_after(head.i + 1, last) or self._outlets.named_before(head.i)
-        found = found if found and found[0] >= phrase.start else None
-        for a, _ in phrase.apposed:
-            known = self.participants.at.get(a)
-            if not found and known and known[1].kind != "person":
-                return known[1].actor
-        if found:
-            return found[1]
-        beside = self._apposed_to(head)
-        if beside:
-            return beside
-        if head.lower_ not in TAKES_UP:
-            return None
-        doer = self._outlets.doer_of(head.i)
-        if doer:
-            return doer[1]
-        if self._doc[phrase.start].lower_ in INDEFINITE_ARTICLES:
-            return None if head.lower_ in OUTLET_NOUNS else self._outlets.only_origin()
-        return self._outlets.antecedent(phrase.start)
-
-    def _apposed_to(self, head: Token) -> Actor | None:
-        """Return the name that a description follows: "the Echo, a satirical site"."""
-        name = self._doc[head.left_edge.i - 2] if head.dep_ == "appos" and head.left_edge.i > 1 else None
-        known = next((v for v in self.participants.at.values() if name and v[0].start <= name.i < v[0].end), None)
-        return known[1].actor if known and known[1].kind not in ("person", "country") else None
-
     def _authored(self, phrase: Phrase) -> Actor | None:
         """Resolve "a study by NAME", "NAME's statement", "the NAME poll" to its author."""
         head = head_noun(self._doc, phrase)
@@ -208,7 +178,12 @@ class PhraseResolver:
 
     def _from_tables(self, phrase: Phrase) -> Actor | None:
         start, end = core(self._doc, phrase)
-        return self._table.find(name_text(self._doc, start, end), self._on)
+        words = name_text(self._doc, start, end)
+        found = self._table.find(words, self._on)
+        country = self._descriptions.plain_country() if words.lower() in ANY_COUNTRY else None
+        if country is None or found is None or country in found.part_of:
+            return found
+        return Actor.of(words, "body", (), (country,))
 
     def _possessed(self, phrase: Phrase) -> Actor | None:
         """Resolve the owner in "the singer's reps", "his lawyer", "Malta's Harbour Authority"."""

@@ -238,6 +238,8 @@ ORIGINS = _words(
     starts surfaced surfaces written
     """
 )
+ANY_COUNTRY = ("senate", "congress", "supreme court", "house of representatives", "house")
+"""Bodies that the tables give to one country and many countries have: the article's country comes first."""
 PUBLISHING = _words(
     """
     air break carry circulate create fabricate invent launch post print produce promulgate publish release run

@@ -73,7 +73,7 @@ def _attributed(resolved: Sequence[Resolved], actors: ArticleActors) -> Iterator
             continue
         kept = trim(reading.tokens)
         head = head_of(kept)
-        if head is None or negation_of(head) is None or _is_modal(head):
+        if head is None or negation_of(head) is None or _is_modal(head) or _is_open_question(head):
             continue
         speaker = reading.actors[0].name if len(reading.actors) == 1 else None
         names = ContentNames(head.doc, actors, reading.actors, kept)
@@ -97,6 +97,8 @@ def _narrated(doc: Doc, resolved: Sequence[Resolved], actors: ArticleActors) -> 
             continue
         if any(span.start <= head.idx < span.end for span in taken) or _is_in_person(sentence) or _is_modal(head):
             continue
+        if _is_open_question(head):
+            continue
         kept = trim([t for t in sentence if not t.is_space])
         names = ContentNames(doc, actors, (), kept)
         positive = render_positive(kept, head, Voice(None, names))
@@ -111,6 +113,12 @@ def _is_in_person(sentence: TokenSpan) -> bool:
 def _is_modal(head: Token) -> bool:
     """Tell whether a statement says only what should, could or would not be."""
     return any(t.tag_ == "MD" and t.lower_ not in ("will", "wo") for t in head.children)
+
+
+def _is_open_question(head: Token) -> bool:
+    """Tell whether a statement says only what is not known: "it is not clear whether X"."""
+    asked = [t for clause in head.children if clause.dep_ in ("ccomp", "csubj", "advcl") for t in clause.children]
+    return any(t.lower_ in ("whether", "if", "why", "how", "where", "when") for t in asked)
 
 
 IN_PERSON = FIRST_SINGULAR | FIRST_PLURAL | {"you", "your", "yours"}

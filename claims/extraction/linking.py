@@ -7,7 +7,6 @@ syntax, trained on PolNeAR train by training/linker.py, say how probable each li
 from __future__ import annotations
 
 import json
-import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -15,10 +14,11 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 from spacy.tokens import Span as TokenSpan
 
 from claims.errors import ModelError
+from claims.extraction.link_features import Placed, counts_before, features, gap
 from claims.extraction.syntax import child
 from claims.extraction.tagger import RoleSpan
 from claims.inference import MODELS_DIR
@@ -35,27 +35,6 @@ SIGNED_FLOOR = 0.3
 """Probability of its cue below which a content takes the free source beside it ("…” ― Jane Roe", "ROE: …")."""
 SIGNED_GAP = 4
 """Tokens, all of them marks or line ends, that may stand between a content and its signature or label."""
-SUBJECTS = {"nsubj", "nsubjpass", "agent", "pobj", "poss", "csubj"}
-CLAUSES = {"ccomp", "xcomp", "acl", "dobj", "pobj", "pcomp", "parataxis", "prep", "advcl"}
-QUOTES = "\"“”‘’'«»"
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """Hold a role span with its tokens."""
-
-    item: RoleSpan
-    tokens: TokenSpan
-
-    @property
-    def start(self) -> int:
-        """Return the index of the first token."""
-        return int(self.tokens.start)
-
-    @property
-    def end(self) -> int:
-        """Return the index after the last token."""
-        return int(self.tokens.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,85 +181,3 @@ def _best(
         if probability > best.get(i, (0.0, 0))[0]:
             best[i] = (float(probability), j)
     return best
-
-
-def gap(one: Placed, other: Placed) -> int:
-    """Return how many tokens lie between two spans."""
-    return max(one.start - other.end, other.start - one.end, 0)
-
-
-Counts = dict[str, NDArray[np.int64]]
-
-
-def counts_before(placed: list[Placed]) -> Counts:
-    """Return for each role how many of its spans begin before each token."""
-    size = max((item.end for item in placed), default=0) + 2
-    counts = {role: np.zeros(size, dtype=np.int64) for role in ("Source", "Cue", "Content")}
-    for item in placed:
-        counts[item.item.role][item.start + 1 :] += 1
-    return counts
-
-
-def features(cue: Placed, span: Placed, counts: Counts) -> list[float]:
-    """Describe a cue and a source or content of the same article by position and syntax."""
-    doc = cue.tokens.doc
-    before = span.start < cue.start
-    first, second = (span, cue) if before else (cue, span)
-    between = doc[first.end : second.start] if first.end < second.start else doc[0:0]
-    low, high = first.start + 1, max(second.start, first.start + 1)
-    crossed = {role: float(column[high] - column[low]) for role, column in counts.items()}
-    marks = sum(token.is_punct or token.is_space for token in between)
-    cue_head, head = cue.tokens.root, span.tokens.root
-    return [
-        float(before),
-        math.log1p(len(between)),
-        float(len(between) - marks == 0),
-        float(any("\n" in token.text for token in between)),
-        float(sum(token.is_sent_start or False for token in doc[first.end : second.start + 1])),
-        crossed["Source"],
-        crossed["Cue"],
-        crossed["Content"],
-        float(_inside(head.head, cue)),
-        float(_inside(head.head, cue) and head.dep_ in SUBJECTS),
-        float(_inside(head.head, cue) and head.dep_ in CLAUSES),
-        float(_inside(cue_head.head, span)),
-        float(_hangs_below(head, cue)),
-        float(_hangs_below(cue_head, span)),
-        float(head.head == cue_head.head and head != cue_head),
-        float(span.tokens[0].text in QUOTES),
-        float(any(token.text in ",;" for token in between)),
-        float(any(token.text == ":" for token in between)),
-        float(any(token.text in QUOTES for token in between)),
-        math.log1p(len(span.tokens)),
-        float(cue_head.pos_ == "NOUN"),
-        float(cue_head.pos_ in ("ADP", "SCONJ") or cue_head.lower_ == "according"),
-        float(cue_head.dep_ in ("conj", "advcl", "xcomp")),
-        float(_shares_subject(cue_head, span)),
-    ]
-
-
-def _inside(token: Token, placed: Placed) -> bool:
-    return placed.start <= int(token.i) < placed.end
-
-
-def _hangs_below(token: Token, placed: Placed) -> bool:
-    """Tell whether one of the token's three nearest ancestors lies in the span."""
-    for _ in range(3):
-        if token.head == token:
-            return False
-        token = token.head
-        if _inside(token, placed):
-            return True
-    return False
-
-
-def _shares_subject(cue_head: Token, span: Placed) -> bool:
-    """Tell whether the span is the subject of the verb that the cue is coordinated with."""
-    verb = cue_head
-    for _ in range(3):
-        if any(child.dep_ in ("nsubj", "nsubjpass") and _inside(child, span) for child in verb.lefts):
-            return True
-        if verb.dep_ not in ("conj", "advcl", "xcomp", "ccomp"):
-            return False
-        verb = verb.head
-    return False

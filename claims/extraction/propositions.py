@@ -95,7 +95,7 @@ def _shell(tokens: Sequence[Token], head: Token) -> Token | None:
     """Return the shell noun or pronoun when the content is nothing but its phrase."""
     if head.pos_ in ("VERB", "AUX"):
         return None
-    such = head.lemma_ == "thing" and any(t.lower_ in ("such", "kind", "sort") for t in tokens)
+    such = head.lemma_ == "thing" and any(t.lower_ in ("such", "kind", "sort", "whole", "entire") for t in tokens)
     if such or head.lower_ in OPPOSITE[1:] or (head.lower_ in SHELL_PRONOUNS and len(tokens) <= 3):
         return head
     if head.lemma_.lower() not in SHELL_NOUNS:

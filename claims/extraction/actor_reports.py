@@ -1,0 +1,54 @@
+"""Find who tells a report: the outlet that it names, or that the article's reports come from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claims.extraction.actor_heads import head_noun
+from claims.extraction.actor_outlets import Outlets
+from claims.extraction.actor_participants import Participants
+from claims.extraction.actor_phrases import Phrase
+from claims.extraction.actor_words import INDEFINITE_ARTICLES, OUTLET_NOUNS, REPORTS, TAKES_UP
+from claims.types import Actor
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+class Reports:
+    """Know the outlets behind an article's reports."""
+
+    def __init__(self, doc: Doc, participants: Participants, outlets: Outlets) -> None:
+        self._doc, self._participants, self._outlets = doc, participants, outlets
+
+    def teller(self, phrase: Phrase) -> Actor | None:
+        """Resolve a report to the outlet that it names, or that the article's reports come from."""
+        head = head_noun(self._doc, phrase)
+        if head.lower_ not in REPORTS and head.lower_ not in OUTLET_NOUNS:
+            return None
+        last = phrase.apposed[-1][1] if phrase.apposed else phrase.end
+        found = self._outlets.named_after(head.i + 1, last) or self._outlets.named_before(head.i)
+        found = found if found and found[0] >= phrase.start else None
+        for a, _ in phrase.apposed:
+            known = self._participants.at.get(a)
+            if not found and known and known[1].kind != "person":
+                return known[1].actor
+        if found:
+            return found[1]
+        beside = self._apposed_to(head)
+        if beside:
+            return beside
+        if head.lower_ not in TAKES_UP:
+            return None
+        doer = self._outlets.doer_of(head.i)
+        if doer:
+            return doer[1]
+        if self._doc[phrase.start].lower_ in INDEFINITE_ARTICLES:
+            return None if head.lower_ in OUTLET_NOUNS else self._outlets.only_origin()
+        return self._outlets.antecedent(phrase.start)
+
+    def _apposed_to(self, head: Token) -> Actor | None:
+        """Return the name that a description follows: "the Echo, a satirical site"."""
+        name = self._doc[head.left_edge.i - 2] if head.dep_ == "appos" and head.left_edge.i > 1 else None
+        known = next((v for v in self._participants.at.values() if name and v[0].start <= name.i < v[0].end), None)
+        return known[1].actor if known and known[1].kind not in ("person", "country") else None
