@@ -57,6 +57,10 @@ def test_what_answers_nobody_denies_nothing(text):
         ("A story on the web promises that you will float in May.", "You will float in May."),
         ("Ada Roe, mayor of Ledra, vowed to open the bridge in May.", "Ada Roe will open the bridge in May."),
         ("The site ran a hoax that said actor Marc Cole was found dead.", "Actor Marc Cole was found dead."),
+        (
+            "Ada Roe said that claims of wolves at the northern border were false.",
+            "There were wolves at the northern border.",
+        ),
         ("Ada Roe said, “I’ve asked the guard at the gate.”", "Ada Roe has asked the guard at the gate."),
         ("Ada Roe said: “I'm ready to open the bridge.”", "Ada Roe is ready to open the bridge."),
         ('Ada Roe said that "[w]e saw the lake dry up in May."', "We saw the lake dry up in May."),

@@ -401,10 +401,7 @@ BOTH = [
     "Norway said that Sweden’s report of a cracked dam was false.",
     "Norway dismissed Sweden’s claims that its dam was cracked.",
     todo("a demonym before a noun of saying is no source", "Norway denied a Swedish report that the dam was cracked."),
-    todo(
-        "the tagger gives “Norway” of “was denied by Norway” to the content, so nobody denies",
-        "Sweden’s claim that the dam was cracked was denied by Norway.",
-    ),
+    "Sweden’s claim that the dam was cracked was denied by Norway.",
 ]
 
 

@@ -51,7 +51,7 @@ RECIPES = {
     "attribution": Recipe(
         "counterclaim-attribution-1", transformers.AutoModelForTokenClassification, measure_attribution, True
     ),
-    "nli": Recipe("counterclaim-nli-1", transformers.AutoModelForSequenceClassification, measure_nli, False),
+    "nli": Recipe("counterclaim-nli-2", transformers.AutoModelForSequenceClassification, measure_nli, False),
     "encoder": Recipe("all-MiniLM-L6-v2", transformers.AutoModel, measure_encoder, True),
 }
 

@@ -118,7 +118,8 @@ def _is_modal(head: Token) -> bool:
 def _is_open_question(head: Token) -> bool:
     """Tell whether a statement says only what is not known: "it is not clear whether X"."""
     asked = [t for clause in head.children if clause.dep_ in ("ccomp", "csubj", "advcl") for t in clause.children]
-    return any(t.lower_ in ("whether", "if", "why", "how", "where", "when") for t in asked)
+    wondered = any(t.lower_ in ("why", "how", "where", "when") for t in asked)
+    return wondered or any(t.lower_ == "whether" for t in head.subtree)
 
 
 IN_PERSON = FIRST_SINGULAR | FIRST_PLURAL | {"you", "your", "yours"}

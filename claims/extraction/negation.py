@@ -14,6 +14,11 @@ POLAR = ("yet", "either", "any", "ever")
 """Words that only a negation brings."""
 INDEFINITE = {"nobody": "somebody", "nothing": "something", "none": "some", "neither": "a"}
 """Words that deny by themselves, and what they deny."""
+UNCOUNTED = frozenset(
+    "advice contact damage doubt equipment evidence fraud harm help information interest interference involvement "
+    "knowledge money news progress proof reason support truth violence wrongdoing".split()
+)
+"""Nouns that take no "a"."""
 CUT_MODALS = {"wo": "will", "ca": "can", "sha": "shall"}
 
 
@@ -33,14 +38,22 @@ def _without_negation(words: list[Word], head: Token) -> list[Word]:
     if negation.lower_ in INDEFINITE:
         return [Word(INDEFINITE[negation.lower_], None) if w.token == negation else w for w in words]
     if negation.lower_ == "no":
-        single = negation.head.tag_ == "NN" and negation.head.dep_ in ("attr", "dobj", "nsubj")
-        return [Word("a") if w.token == negation else w for w in words if w.token != negation or single]
+        article = _article_for(negation)
+        return [Word(article) if w.token == negation else w for w in words if w.token != negation or article]
     kept = [w for w in words if w.token is None or (w.token != negation and w.token.lower_ not in POLAR)]
     support = next((t for t in head.children if t.dep_ == "aux" and t.lemma_ == "do"), None)
     if support is None:
         return [Word(CUT_MODALS.get(w.text.lower(), w.text), w.token) for w in kept]
     verb = inflect(head.lemma_, support.tag_ if support.tag_ != "VB" else "VBP") or head.text
     return [Word(verb, head) if w.token == head else w for w in kept if w.token != support]
+
+
+def _article_for(negation: Token) -> str:
+    """Return the "a" or "an" that takes the place of "no"; "" before a plural or what cannot be counted."""
+    noun = negation.head
+    if noun.tag_ != "NN" or noun.dep_ not in ("attr", "dobj", "nsubj") or noun.lemma_.lower() in UNCOUNTED:
+        return ""
+    return "an" if negation.nbor().lower_[:1] in "aeiou" else "a"
 
 
 def negation_of(head: Token) -> Token | None:

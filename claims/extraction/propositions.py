@@ -195,7 +195,8 @@ def _from_shell(noun: Token, tokens: Sequence[Token], voice: Voice) -> Draft:
         return Draft(render_clause(list(clause.subtree), voice.subject, voice.namer, voice.speaker))
     matter = of_phrase(noun)
     if matter is not None and matter.i in inside:
-        inner = [t for t in matter.subtree if t.i in inside]
+        first = matter.left_edge.i
+        inner = [t for t in noun.subtree if t.i >= first and t.i in inside and not t.is_punct]
         if matter.lemma_.lower() not in SHELL_NOUNS:
             text = render_clause(inner, voice.subject, voice.namer, voice.speaker)
             return Draft(text, vague=matter.pos_ != "VERB", pointer=noun)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from claims.extraction.contents import head_of, tokens_of
-from claims.extraction.lexicon import HEARSAY
+from claims.extraction.lexicon import ACCUSE, DENIAL_VERBS, HEARSAY
 from claims.extraction.syntax import SAYING_PARTICIPLES, child, children, subtree_span, token_range
 from claims.extraction.tagger import RoleSpan
 from claims.types import Attribution, Span
@@ -68,6 +68,9 @@ def _found_source(doc: Doc, attribution: Attribution, cue: Token) -> tuple[Span,
     """Return the source, or where none is linked the one that the cue's verb names by its syntax."""
     if cue.pos_ != "VERB":
         return attribution.source
+    doer = _passive_doer(cue)
+    if doer is not None and not any(doer.overlaps(span) for span in attribution.cue):
+        return (doer,)
     if attribution.source:
         return _of_clause(attribution.source, cue)
     noun, span = _speaking_noun(cue)
@@ -75,6 +78,14 @@ def _found_source(doc: Doc, attribution: Attribution, cue: Token) -> tuple[Span,
         return attribution.source
     taken = (*attribution.cue, *attribution.content)
     return attribution.source if any(span.overlaps(other) for other in taken) else (span,)
+
+
+def _passive_doer(cue: Token) -> Span | None:
+    """Return who does it in "the reports were denied by an official"."""
+    passive = cue.lemma_.lower() in DENIAL_VERBS | ACCUSE and child(cue, "auxpass") is not None
+    agent = child(cue, "agent") if passive else None
+    doer = child(agent, "pobj") if agent is not None else None
+    return subtree_span(doer) if doer is not None else None
 
 
 def _can_tell(noun: Token, cue: Token) -> bool:

@@ -70,6 +70,12 @@ def _states(verb: Token, noun: Token) -> bool:
     if not subjects or any(s.tag_ in ("WDT", "WP") or s.lower_ == "that" for s in subjects):
         return False
     opening = next((t for t in verb.subtree if t.i > noun.i), verb)
+    if (
+        verb.dep_ in ("relcl", "acl")
+        and child(verb, "nsubjpass") is not None
+        and opening.tag_ not in ("IN", "WRB", "WP")
+    ):
+        return True
     return verb.dep_ == "ccomp" or (opening.lower_ in ("that", "whether") and opening.dep_ in ("mark", "det"))
 
 
