@@ -276,8 +276,10 @@ def test_they_takes_up_a_list_of_people(table: ActorTable) -> None:
         ("A fake story was published by the Coast Whisper. [[The story]] said so.", "Coast Whisper"),
         (
             "The tale began on coastwhisper.net, a fake news site. [[The website]] said so.",
-            "coastwhisper.net",
+            "Coast Whisper",
         ),
+        ("The tale began on coastwhisper.es, a fake news site. [[The website]] said so.", "coastwhisper.es"),
+        ("The tale began on huzwer.net, a fake news site. [[The website]] said so.", "huzwer.net"),
         ("[[A report]] said so.", "report"),
         ("The Coast Whisper posted a story. Then people worried. [[A story]] said so.", "Coast Whisper"),
         ("Coast Whisper was also responsible for [[a hoax]] that said so.", "Coast Whisper"),

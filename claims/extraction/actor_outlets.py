@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from lemminflect import getAllLemmas
+
 from claims.extraction.actor_names import clean, name_text
 from claims.extraction.actor_participants import Participant, Participants
 from claims.extraction.actor_rows import fold
@@ -20,6 +22,8 @@ DOMAIN = re.compile(r"(?:https?://)?(?:www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z
 SAME_NAME_ENDINGS = (".com", ".net", ".org", ".co.uk")
 NAME_LINKS = frozenset(("by", "on", "in", "from", "at", "via", "called", "named", "titled", "dubbed", "to"))
 PASSED_OVER = ("DET", "ADJ", "ADV", "NOUN", "PUNCT", "ADP", "NUM")
+MOST_WORDS, SHORTEST_WORD = 4, 3
+"""Words of an outlet's name in its domain, and their letters."""
 REACH = 12
 """The outlet is named within so many tokens of the report."""
 
@@ -193,7 +197,9 @@ class Outlets:
             return None
         if not (token.like_url or match[1].lower().endswith(SAME_NAME_ENDINGS)):
             return None
-        return (at, self._same_outlet(match[1]) or Actor.of(match[1], "outlet"))
+        name = spelled_out(match[1])
+        unknown = Actor.of(name, "outlet", (match[1],)) if name else Actor.of(match[1], "outlet")
+        return (at, self._same_outlet(match[1]) or unknown)
 
     def _same_outlet(self, domain: str) -> Actor | None:
         """Return the outlet whose name is the domain's ("dailyecho.com" is the Daily Echo)."""
@@ -210,6 +216,25 @@ class Outlets:
 def _only(actors: Iterable[Actor]) -> Actor | None:
     found = list(actors)
     return found[0] if len(found) == 1 else None
+
+
+def spelled_out(domain: str) -> str | None:
+    """Return the words that a domain runs together: "dailyecho.com" is called Daily Echo; None when it is no words.
+
+    A domain of another ending may only look like an outlet's: "dailyecho.es" stays what it is.
+    """
+    if not domain.lower().endswith(SAME_NAME_ENDINGS):
+        return None
+    words = next(iter(sorted(_cuts(squashed(domain), MOST_WORDS), key=len)), [])
+    return " ".join(word.title() for word in words) if len(words) > 1 else None
+
+
+def _cuts(letters: str, most: int) -> Iterator[list[str]]:
+    if len(letters) >= SHORTEST_WORD and getAllLemmas(letters):
+        yield [letters]
+    for at in range(SHORTEST_WORD, len(letters) - SHORTEST_WORD + 1) if most > 1 else ():
+        if getAllLemmas(letters[:at]):
+            yield from ([letters[:at], *rest] for rest in _cuts(letters[at:], most - 1))
 
 
 def squashed(name: str) -> str:
