@@ -241,7 +241,7 @@ def test_models_load_once(models: Models) -> None:
 
 
 def test_name_is_the_models_own_or_its_folders(models: Models, nli_copy: Path) -> None:
-    assert models.nli.name == "counterclaim-nli-1"
+    assert models.nli.name == "counterclaim-nli-2"
     config = json.loads((nli_copy / "config.json").read_text())
     del config["_name_or_path"]
     (nli_copy / "config.json").write_text(json.dumps(config))

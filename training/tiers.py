@@ -2,9 +2,10 @@
 
     CLAIMS_CORPORA=…/corpora python training/tiers.py
 
-Pairs: news-dev (entailment holds) and gold dev: claims of one article; and for each claim the 20 nearest
-opposed ones of other articles, of which those hold whose propositions are all but the same. Cross-validated
-over ten parts, an article or a premise in one part. ClaimDiff, never fitted, gives the base rate of
+Pairs: news-dev (entailment holds); gold dev, claims of one article as the readers wrote them; the same as the
+program cuts them, at the rate at which they hold ("pipeline"); and for each claim the 20 nearest opposed ones of
+other articles, of which those hold whose propositions are all but the same. Cross-validated over ten parts, an
+article or a premise in one part. ClaimDiff, never fitted, gives the base rate of
 contradiction.
 """
 
@@ -17,7 +18,7 @@ import sys
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
+from itertools import combinations, product
 from pathlib import Path
 from typing import Any
 
@@ -26,14 +27,20 @@ from numpy.typing import NDArray
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from claims.inference import Encoder, Nli
+from claims.evaluation.gold import GoldArticle, GoldPair, read_gold
+from claims.evaluation.pairs import lies_in
+from claims.extraction.extract import extract_claims
+from claims.inference import Encoder, Models, Nli, load_models
+from claims.pairing.candidates import comparable
 from claims.pairing.names import names_part
 from claims.pairing.numbers import figures_differ
+from claims.pairing.relations import is_same_actor
 from claims.pairing.scoring import NliTable
+from claims.types import Claim
 
 PARTS = 10
 RIDGE = 1.0
-WEIGHTS = {"news": 1.0, "gold": 3.0, "across": 3.0}
+WEIGHTS = {"news": 1.0, "gold": 3.0, "across": 3.0, "pipeline": 3.0}
 """News pairs are many and paraphrased harder than propositions of one event are."""
 NEAREST, NEAR = 20, 0.3
 SAME_EVENT = 0.9
@@ -78,9 +85,11 @@ class Scored:
 def main() -> None:
     """Fit, validate and print."""
     corpora = Path(os.environ["CLAIMS_CORPORA"])
-    nli, encoder = Nli.load(), Encoder.load()
+    models = load_models()
+    nli, encoder = models.nli, models.encoder
     gold = _lines(corpora / "gold" / "dev.jsonl")
-    examples = [*_news(corpora), *_inside(gold), *_across(gold, encoder)]
+    cut = _pipeline(read_gold(corpora / "gold" / "dev.jsonl"), models)
+    examples = [*_news(corpora), *_inside(gold), *_across(gold, encoder), *cut]
     scored = score(examples, nli, encoder)
     for names in SETS:
         _print_set(scored, names)
@@ -152,6 +161,26 @@ def _inside(gold: Sequence[dict[str, Any]]) -> Iterator[Example]:
             said, denied = (one, other) if one["stance"] == "asserts" else (other, one)
             holds = frozenset((one["id"], other["id"])) in paired
             yield Example(said["proposition"], denied["proposition"], holds, "gold", f"g:{article['doc']}")
+
+
+def _pipeline(gold: Sequence[GoldArticle], models: Models) -> Iterator[Example]:
+    """Yield what the program sets beside each other in an article, where no word points from one to the other."""
+    for item in gold:
+        claims = [claim for claim in extract_claims(item.article, models) if comparable(claim)]
+        for denial, said in product(claims, claims):
+            if denial.stance == "asserts" or said.stance != "asserts" or is_same_actor(denial, said):
+                continue
+            if denial.antecedent_id == said.id and denial.resolution == "antecedent":
+                continue
+            holds = any(_is_marked(denial, said, pair) for pair in item.pairs)
+            yield Example(said.proposition, denial.proposition, holds, "pipeline", f"g:{item.doc}")
+
+
+def _is_marked(denial: Claim, said: Claim, pair: GoldPair) -> bool:
+    marked = pair.assertion
+    if marked is None:
+        return False
+    return lies_in(denial, pair.denial.anchor) and lies_in(said, marked.anchor)
 
 
 def _across(gold: Sequence[dict[str, Any]], encoder: Encoder) -> list[Example]:

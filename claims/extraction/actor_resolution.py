@@ -67,7 +67,8 @@ class PhraseResolver:
         """
         phrase = without_brackets(self._doc, phrase)
         first = self._doc[phrase.start]
-        if all(t.ent_type_ in ("DATE", "TIME") or t.is_punct for t in self._doc[phrase.start : phrase.end]):
+        words = [t for t in self._doc[phrase.start : phrase.end] if not t.is_punct]
+        if all(t.ent_type_ in ("DATE", "TIME") or t.lower_ in ("a", "an", "the") for t in words):
             return []
         if phrase.end - phrase.start == 1 and first.lower_ in PERSONAL:
             return self.pronoun(first)

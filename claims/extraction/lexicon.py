@@ -26,7 +26,7 @@ NO_CLAIM = frozenset("denial fact evidence proof indication fear concern thought
 """Shell nouns that do not say by themselves that somebody claims their content."""
 
 FALSEHOODS = frozenset(
-    "false untrue fake bogus hoax lie fabrication fabricated baseless unfounded groundless nonsense "
+    "false untrue fake fiction bogus hoax lie fabrication fabricated baseless unfounded groundless nonsense "
     "rubbish bullshit misinformation disinformation inaccurate incorrect wrong fictional fictitious "
     "untruth falsehood satire phony phoney debunk debunked discredited retracted doctored photoshopped "
     "fraudulent bunk nonexistent non-existent made-up erroneous apocryphal spurious myth invention prank "
