@@ -35,6 +35,10 @@ def test_what_somebody_denies_leaves_his_denial_out():
     [
         "The Harbour Front had sent the police a plan for the march, which they rejected.",
         "A judge dismissed a lawsuit that sought to stop the count.",
+        "The game is new. Ada Roe said that it is not just a game.",
+        "Roe said that the port was closed. The guard said that there is no question that it was.",
+        "It is not clear whether the port was closed. Roe said that the port was closed.",
+        "It is wrong to sell the map. Ada Roe said that the map was sold.",
         "The Senate confirmed the minister on Friday. The council did not.",
         "Some species do not need oxygen. The study found that one species releases a gas in hydrogen.",
     ],

@@ -625,3 +625,24 @@ def test_proposition_that_calls_a_report_false_is_not_the_report() -> None:
     hoax, dead = "The report that Anna Brook died is a hoax.", "Anna Brook died."
     _, found = desk({(hoax, dead): ENTAILED}).add(claim("asserts", hoax, SUDLAND), claim("denies", dead, NORLAND))
     assert found.pairs == ()
+
+
+@pytest.mark.parametrize(
+    ("asserted", "denied", "cosine", "tier"),
+    [
+        ("The guards shot at the ferry.", "Was shot at.", 1.0, "possible"),
+        ("Ada Roe sold the map of the port.", "There was a map.", 0.3, "possible"),
+        ("Ada Roe sold the map of the port.", "There was a map.", 0.5, "likely"),
+    ],
+)
+def test_a_denial_that_says_too_little_is_no_likely_pair(asserted: str, denied: str, cosine: float, tier: str) -> None:
+    at = desk({(asserted, denied): (0.97, 0.02, 0.01)}, {denied: cosine})
+    _, found = at.add(claim("asserts", asserted, SUDLAND), claim("denies", denied, NORLAND))
+    assert only(found.pairs).tier == tier
+
+
+def test_a_person_with_a_description_does_not_contradict_himself() -> None:
+    short, long = Actor.of("Paul Clark", "person"), Actor.of("expert Paul Clark at the Museum", "person")
+    at = desk({("The crab is real.", "The crab is huge."): (0.97, 0.02, 0.01)})
+    _, found = at.add(claim("asserts", "The crab is real.", short), claim("denies", "The crab is huge.", long))
+    assert found.pairs == ()

@@ -73,7 +73,7 @@ def _attributed(resolved: Sequence[Resolved], actors: ArticleActors) -> Iterator
             continue
         kept = trim(reading.tokens)
         head = head_of(kept)
-        if head is None or negation_of(head) is None or _is_modal(head) or _is_open_question(head):
+        if head is None or not _is_negated(head) or _is_modal(head) or _is_open_question(head):
             continue
         speaker = reading.actors[0].name if len(reading.actors) == 1 else None
         names = ContentNames(head.doc, actors, reading.actors, kept)
@@ -91,7 +91,7 @@ def _narrated(doc: Doc, resolved: Sequence[Resolved], actors: ArticleActors) -> 
     ]
     for sentence in doc.sents:
         head = sentence.root
-        if head.pos_ not in ("VERB", "AUX") or negation_of(head) is None or sentence.text.rstrip().endswith("?"):
+        if head.pos_ not in ("VERB", "AUX") or not _is_negated(head) or sentence.text.rstrip().endswith("?"):
             continue
         if sentence[0].tag_ in ("WP", "WRB"):
             continue
@@ -113,6 +113,18 @@ def _is_in_person(sentence: TokenSpan) -> bool:
 def _is_modal(head: Token) -> bool:
     """Tell whether a statement says only what should, could or would not be."""
     return any(t.tag_ == "MD" and t.lower_ not in ("will", "wo") for t in head.children)
+
+
+def _is_negated(head: Token) -> bool:
+    """Tell whether a clause is negative; "not just a game" and "there is no question" are not."""
+    negation = negation_of(head)
+    if negation is None or negation.head.lemma_.lower() in AFFIRMED:
+        return False
+    return negation.i + 1 >= len(head.doc) or negation.nbor().lower_ not in ("only", "just", "merely", "simply")
+
+
+AFFIRMED = frozenset("question doubt secret wonder surprise mistake coincidence stranger".split())
+"""What there is none of where something is affirmed."""
 
 
 def _is_open_question(head: Token) -> bool:

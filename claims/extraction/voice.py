@@ -115,6 +115,8 @@ def _predicate(token: Token) -> Labelled | None:
         subject = next((t for p in children(subject, "prep") for t in children(p, "pobj")), subject)
     if stance is None or negated or subject is None or not _may_be_reported(subject, token):
         return None
+    if token.lower_ == "wrong" and any(t.tag_ == "TO" and t.i > token.i for t in token.head.subtree):
+        return None
     end = subtree_span(said).end if said.pos_ != "VERB" else token.idx + len(token)
     cue = Span(min(verb.idx, token.idx), end)
     content = subtree_span(subject) if _subject(verb) is not None else _up_to(subject, verb)

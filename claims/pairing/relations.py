@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from claims.pairing.names import have_name_in_common, names_part, word_set
 from claims.pairing.numbers import figures_differ, figures_vary
 from claims.pairing.records import Candidate
 from claims.pairing.scoring import NliTable
-from claims.pairing.statements import disbelieves, points
+from claims.pairing.statements import disbelieves, only_exists, points
 from claims.pairing.tiers import (
     FIGURES_COSINE,
     LIKELY_DAYS,
@@ -33,6 +33,8 @@ SURE_LINK = 0.2
 R 0.30 with it, P 0.65, R 0.28 with 0.5 and P 0.56, R 0.30 with 0.1."""
 SURE_ANSWER = 0.9
 """Entailment of a denial's bare clause ("Lee has died") from which the claim that entails it is the one answered."""
+EXISTENCE_COSINE = 0.4
+"""Cosine below which "There was X" answers no other claim for sure: nearly everything about X entails it."""
 UNSURE_SCORE = 0.4
 LINKED_SCORE = 0.95
 """Least score of a denial whose words refer to the claim itself: the reference is the evidence."""
@@ -90,7 +92,15 @@ def is_same_actor(one: Claim, other: Claim) -> bool:
     theirs = {actor.id for actor in other.actors if not is_nameless(actor)}
     if one.article_id == other.article_id:
         ours, theirs = {actor.id for actor in one.actors}, {actor.id for actor in other.actors}
+        if _is_longer_name(one.actors, other.actors) or _is_longer_name(other.actors, one.actors):
+            return True
     return bool(ours and theirs) and (ours <= theirs or theirs <= ours)
+
+
+def _is_longer_name(actors: Sequence[Actor], others: Sequence[Actor]) -> bool:
+    """Tell whether one says "the expert Paul Clark at the museum" where the other says "Paul Clark"."""
+    names = [actor.name for actor in others if actor.kind in ("person", "unknown") and " " in actor.name]
+    return len(actors) == 1 == len(others) and any(f" {name} " in f" {actors[0].name} " for name in names)
 
 
 def _on_different_days(candidate: Candidate) -> bool:
@@ -155,6 +165,8 @@ def _judge_answer(candidate: Candidate, table: NliTable) -> Verdict | None:
         return None
     if figures_differ(asserted.proposition, answer.proposition):
         tier = "possible"
+    if only_exists(answer.proposition) and candidate.cosine < EXISTENCE_COSINE:
+        tier = "possible"
     words = f"{_opening(candidate, answer)}; entailment {forward.entailment:.2f}"
     if tier == "possible":
         words += f", the other way {evidence.backward.entailment:.2f}"
@@ -169,6 +181,8 @@ def _judge_assertions(candidate: Candidate, table: NliTable) -> Verdict | None:
     if figures_vary(earlier.proposition, later.proposition) and not _are_rival_figures(candidate):
         return None
     tier = contradiction_tier(evidence)
+    if tier == "likely" and (only_exists(earlier.proposition) or only_exists(later.proposition)):
+        tier = "possible"
     if tier is None:
         return None
     one, other = evidence.forward.contradiction, evidence.backward.contradiction

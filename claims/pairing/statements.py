@@ -11,6 +11,11 @@ from claims.types import Claim
 SHORTEST, LONGEST = 4, 28
 """Words of a proposition that reads well on one line of a table."""
 _FRAGMENT = re.compile(r"^(?:that|whether|if|to|of|it|he|she|they|this|these|those|such|and|but|or)\b", re.IGNORECASE)
+_WITHOUT_SUBJECT = re.compile(
+    r"^(?:was|were|is|are|has|have|had|did|does|do|will|would|could|should|can)\b", re.IGNORECASE
+)
+"""A sentence that lost its subject ("Was shot at.")."""
+_EXISTENCE = re.compile(r"^There (?:is|was|are|were|will be)\b")
 _ADDRESS = re.compile(r"\b(?:I|[Mm]e|[Ww]e|us)\b(?!\.)")
 """Words whose meaning stays with who speaks; "US" in capitals is none of them, "you" is often anybody."""
 _BARE = re.compile(r"^There (?:is|was|are|were)(?: \S+){1,3}$")
@@ -37,7 +42,12 @@ def stands_alone(text: str) -> bool:
 
 def points(text: str) -> bool:
     """Tell whether the text opens with a pronoun, or speaks as or to somebody."""
-    return bool(_FRAGMENT.match(text) or _ADDRESS.search(text))
+    return bool(_FRAGMENT.match(text) or _WITHOUT_SUBJECT.match(text) or _ADDRESS.search(text))
+
+
+def only_exists(text: str) -> bool:
+    """Tell whether the text says of a thing that there is one: "There was a sexual assault."."""
+    return bool(_EXISTENCE.match(text))
 
 
 def choose_statement(claims: Iterable[Claim]) -> str:
