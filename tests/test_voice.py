@@ -55,6 +55,8 @@ DOUBTS = [
 ]
 
 SILENT = [
+    "Lindqvist spoke of a false report that the bank will close.",
+    "Its spokesman, Karl Roe, spoke of fake news.",
     "There was nothing to eat in the house.",
     "There was no sign of the three sailors.",
     "Is the report false?",
@@ -147,7 +149,6 @@ def test_the_cue_is_the_words_that_call_it_so(text, cue):
             "Lindqvist said there is no evidence that the bank will close.",
             "there is no evidence that the bank will close",
         ),
-        ("Lindqvist spoke of a false report that the bank will close.", "a false report that the bank will close"),
     ],
 )
 def test_what_somebody_else_says_is_not_the_articles_voice(text, spoken):

@@ -193,6 +193,8 @@ class PhraseResolver:
         if cut is None and first.lower_ in PERSONAL and phrase.end - phrase.start > 1:
             own = self._doc[phrase.start + 1].lower_ == "own" and phrase.end - phrase.start > 2
             owners, rest = self.pronoun(first), (phrase.start + 1 + own, phrase.end)
+        elif cut is not None and any(t.pos_ == "ADP" for t in self._doc[phrase.start : cut]):
+            return None
         elif cut is not None and phrase.start < cut < phrase.end - 1:
             owners, rest = self.actors(Phrase(phrase.start, cut)), (cut + 1, phrase.end)
         else:

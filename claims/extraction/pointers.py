@@ -172,9 +172,10 @@ def _resolve(
 
 
 def _same_words(candidate: Candidate, reading: Reading) -> bool:
-    """Tell whether the claim is made of the pointing words themselves (all of them), not of a part of them."""
-    mine = reading.found.attribution.content
-    return bool(mine) and candidate.content == mine
+    """Tell whether the claim is made of the pointing words themselves, all of them, or tells of the denial itself."""
+    mine = reading.found.attribution
+    tells_of_it = any(span.start <= cue.start < span.end for cue in mine.cue for span in candidate.content)
+    return tells_of_it or (bool(mine.content) and candidate.content == mine.content)
 
 
 def _pointer(reading: Reading, numbers: dict[int, int]) -> Pointer:

@@ -23,6 +23,8 @@ SUBJECTS = ("nsubj", "nsubjpass")
 TOLD = (HEARSAY - frozenset("site website page blog letter document".split())) | {"claim", "allegation"}
 """What can be called false in passing; a fake website is not a false report."""
 NOTHING = ("none", "nothing", "neither")
+SPEAKING = frozenset("speak talk complain warn denounce decry condemn dismiss call describe brand".split())
+"""Verbs whose subject, and not the text, gives the name to what is called false."""
 AFFIRMING = ("true", "accurate", "real", "correct", "legitimate", "authentic")
 NEGATORS = {"not", "n't", "n’t", "never", "no", "hardly"}
 MISSING: dict[str, Stance] = {
@@ -179,7 +181,9 @@ def _participle(token: Token) -> Labelled | None:
 
 
 def _attribute(token: Token) -> Labelled | None:
-    """Match "the false report that X", "a death hoax", "this fake story"."""
+    """Match "the false report that X", "a death hoax", "this fake story"; not "he spoke of fake news"."""
+    if any(verb.lemma_.lower() in SPEAKING and child(verb, "nsubj") is not None for verb in token.ancestors):
+        return None
     if token.dep_ in ("amod", "compound", "nmod") and token.head.pos_ in ("NOUN", "PROPN"):
         stance, noun = _stance_of(token), token.head
         if stance is None or noun.lemma_.lower() not in TOLD:
