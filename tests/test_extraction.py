@@ -1,5 +1,6 @@
 """Claims of one article: what is made one, and what is left out."""
 
+from datetime import date
 from functools import cache
 
 import pytest
@@ -72,3 +73,9 @@ def test_what_answers_nobody_denies_nothing(text):
 )
 def test_propositions_read_as_sentences(text, proposition):
     assert proposition in [said for _, _, said in read(text)]
+
+
+def test_a_participle_is_said_on_the_day_of_its_verb():
+    text = "The delegation followed on 21 October, dismissing the reports as rumours that the port was sold."
+    claims = extract_claims(Article.of(text, published_on=date(2024, 10, 29)), models())
+    assert {claim.said_on for claim in claims if claim.stance == "denies"} == {date(2024, 10, 21)}

@@ -32,6 +32,7 @@ from claims.extraction.voice import Labelled, find_called_false, find_own_voice
 from claims.inference import Models, Tagger
 from claims.types import Article, Attribution, Claim, Span, content_id
 
+CLAUSES = ("ccomp", "advcl", "conj", "parataxis", "relcl", "acl")
 LAST_LATIN = "\u024f"
 VERSION = "2"
 """Version of the extraction, kept with every claim it makes."""
@@ -179,6 +180,9 @@ def _clause(doc: Doc, item: Resolved) -> str:
     if cue is None:
         return ""
     words = cue.subtree if cue.pos_ in ("VERB", "AUX") else cue.sent
+    if cue.dep_ == "advcl" and cue.tag_ == "VBG" and cue.head.pos_ == "VERB" and cue.i > cue.head.i:
+        beside = {t.i for other in cue.head.children if other.dep_ in CLAUSES and other != cue for t in other.subtree}
+        words = [token for token in cue.head.subtree if token.i not in beside]
     elsewhere = {t.i for other in cue.children if _is_other_clause(other) for t in other.subtree}
     return " ".join(token.text for token in words if token.i not in content | elsewhere)
 
