@@ -295,6 +295,11 @@ def test_reports_lead_to_their_outlet(table: ActorTable, marked: str, name: str)
     assert source_names(marked, table) == [name]
 
 
+def test_what_follows_a_comma_and_acts_is_no_apposition(table: ActorTable) -> None:
+    marked = "Iraq fears Ebola. Though some have seen Ebola, [[the country's health ministry]] has denied it."
+    assert source_names(marked, table) == ["Iraq's health ministry"]
+
+
 def test_the_chief_of_a_countrys_staff_is_not_the_countrys_chief(table: ActorTable) -> None:
     assert source_names("[[The chief of Russia's general staff]] said so.", table) == [
         "chief of Russia's general staff"

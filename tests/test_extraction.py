@@ -66,6 +66,8 @@ def test_what_answers_nobody_denies_nothing(text):
             "Ada Roe said that claims of wolves at the northern border were false.",
             "There were wolves at the northern border.",
         ),
+        ("Quinton Winter told the Ledger that he'd spotted a crab.", "Quinton Winter had spotted a crab."),
+        ("Ada Roe said she’ll sell the map.", "Ada Roe will sell the map."),
         ("Ada Roe said, “I’ve asked the guard at the gate.”", "Ada Roe has asked the guard at the gate."),
         ("Ada Roe said: “I'm ready to open the bridge.”", "Ada Roe is ready to open the bridge."),
         ('Ada Roe said that "[w]e saw the lake dry up in May."', "We saw the lake dry up in May."),

@@ -375,10 +375,7 @@ def test_no_asserted_proposition_loses_its_negation(sentence, lost):
         "A spokeswoman for Leeds City Council said that cars were welcome. “The letter is old,” she said.",
         "Perrin left Geneva on Friday. The bank said that the vault was empty.",
         "A man in Lyon said that the vault was empty. He said it had been open.",
-        todo(
-            "“the bank” after “Geneva” is taken for Geneva",
-            "Lyon was cold. The court denied his request to travel to Geneva, and the bank said it would sue.",
-        ),
+        "Lyon was cold. The court denied his request to travel to Geneva, and the bank said it would sue.",
     ],
 )
 def test_neither_an_article_nor_a_place_speaks(text):

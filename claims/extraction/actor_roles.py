@@ -64,11 +64,13 @@ def _apposed_before(doc: Doc, start: int) -> set[str]:
 
 
 def _apposed_after(doc: Doc, end: int) -> set[str]:
-    """Read "NAME, a spokesman for the port,": the head noun after the comma."""
+    """Read "NAME, a spokesman for the port,": the head noun after the comma, unless it does something itself."""
     if end + 1 >= len(doc) or doc[end].text not in (",", "(", "–", "-", "—"):
         return set()
     run = []
     for token in doc[end + 1 : end + 1 + REACH]:
+        if token.tag_ in ("VBD", "VBZ", "VBP", "MD"):
+            return set()
         if token.text in (",", ".", ")", "–", "—") or token.pos_ in ("VERB", "AUX") or token.is_space:
             break
         run.append(token)

@@ -11,7 +11,7 @@ from claims.extraction.actors import ArticleActors
 from claims.extraction.lexicon import SHELL_NOUNS
 from claims.types import Actor, Span
 
-PLACES = ("GPE", "LOC", "FAC")
+NO_PERSONS = ("GPE", "LOC", "FAC", "ORG", "NORP", "PRODUCT", "WORK_OF_ART")
 PERSONS = frozenset(["he", "she", "him", "her", "his", "hers", "himself", "herself"])
 NEUTER = frozenset(["it", "its", "itself"])
 PLURAL = frozenset(["they", "them", "their", "theirs", "themselves"])
@@ -51,9 +51,9 @@ class ContentNames:
     def _person(self, span: Span) -> str | None:
         """Take who the text speaks of; where that is no person, "Lee said he …" speaks of Lee."""
         name = self._actors.name_of(span)
-        if name is not None and not any(e.label_ in PLACES and e.text == name for e in self._doc.ents):
+        if name is not None and not any(e.label_ in NO_PERSONS and e.text == name for e in self._doc.ents):
             return name
-        alone = len(self._who) == 1 and self._who[0].kind in ("person", "unknown")
+        alone = len(self._who) == 1 and self._who[0].kind in ("person", "unknown") and self._who[0].name[:1].isupper()
         return self._who[0].name if alone else None
 
     def _longer_name(self, token: Token, span: Span) -> str | None:

@@ -120,9 +120,26 @@ def _name_for(token: Token, namer: Namer, speaker: str | None) -> str | None:
     return namer(Span(token.idx, token.idx + len(token.text)))
 
 
+def _is_named(token: Token) -> bool:
+    """Tell whether a word is a pronoun for which a name may stand ("he'd" becomes "Lee had")."""
+    return token.tag_ == "PRP" and token.lower_ in ("he", "she", "it", "they")
+
+
+def _in_full(token: Token) -> str:
+    """Return the auxiliary that a contraction stands for."""
+    mark = str(token.lower_).replace("’", "'")
+    if mark == "'d":
+        return "had" if token.head.tag_ == "VBN" else "would"
+    if mark == "'s":
+        return "has" if token.head.tag_ == "VBN" and token.dep_ == "aux" else "is"
+    return {"'ll": "will", "'re": "are", "'ve": "have"}.get(mark, mark)
+
+
 def _agreeing(word: Word, speaker: str | None) -> Word:
     """Let a verb agree with the speaker's name where it stood beside "I"."""
     token = word.token
+    if token is not None and token.lower_[:1] in "'’" and token.pos_ == "AUX" and token.i and _is_named(token.nbor(-1)):
+        return Word(_in_full(token), token)
     if token is None or speaker is None or token.tag_ != "VBP":
         return word
     verb = token if token.dep_ not in AUXILIARIES else token.head
