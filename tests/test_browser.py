@@ -140,6 +140,7 @@ def _choose(page: Page, label: str, option: str) -> None:
 
 
 def _open_row(page: Page, number: int) -> None:
+    page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
     canvas = page.locator("[data-testid=stDataFrame] canvas").first
     box = canvas.bounding_box()
     assert box is not None
