@@ -81,3 +81,11 @@ def test_a_participle_is_said_on_the_day_of_its_verb():
     text = "The delegation followed on 21 October, dismissing the reports as rumours that the port was sold."
     claims = extract_claims(Article.of(text, published_on=date(2024, 10, 29)), models())
     assert {claim.said_on for claim in claims if claim.stance == "denies"} == {date(2024, 10, 21)}
+
+
+def test_growing_talk_is_nobodys_even_where_somebody_answers_it():
+    text = (
+        "There is growing talk that Cuban instructors are now in Ledra. Havana and the Kremlin have waved the reports "
+        "away as inventions, yet Chad and Peru maintain that their intelligence shows Cuban instructors in Ledra."
+    )
+    assert not [said for who, stance, said in read(text) if "Cuba" in who and stance != "denies"]
