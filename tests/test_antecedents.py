@@ -32,6 +32,7 @@ def pointer(sentence=5, noun=None, words=(), names=(), **fields):
         frozenset(words),
         DENIER,
         frozenset(names),
+        fields.get("whole", False),
     )
 
 
@@ -158,3 +159,22 @@ def test_the_weight_of_the_best_is_returned():
     best, weight = find_antecedent(pointer(), [candidate(1, 5), candidate(2, 4)], [0.0, 0.0])
     assert best == candidate(1, 5)
     assert weight == weigh(pointer(), candidate(1, 5))
+
+
+@pytest.mark.parametrize(
+    ("whole", "actors", "best"),
+    [
+        (True, ["tessaly", "tessaly"], 1),
+        (False, ["tessaly", "tessaly"], 4),
+        (True, ["orrin", "tessaly"], 4),
+        (True, [None, None], 4),
+    ],
+)
+def test_a_story_denied_as_a_whole_is_denied_in_what_its_teller_said_first(whole, actors, best):
+    tellers = [frozenset([name]) if name else frozenset() for name in actors]
+    told = [candidate(number, number, actors=who) for number, who in zip((1, 4), tellers, strict=True)]
+    assert chosen(pointer(whole=whole), *told) == best
+
+
+def test_what_was_said_in_the_denials_own_sentence_is_meant_itself():
+    assert chosen(pointer(whole=True), candidate(1, 1), candidate(5, 5)) == 5

@@ -89,3 +89,51 @@ def test_growing_talk_is_nobodys_even_where_somebody_answers_it():
         "away as inventions, yet Chad and Peru maintain that their intelligence shows Cuban instructors in Ledra."
     )
     assert not [said for who, stance, said in read(text) if "Cuba" in who and stance != "denies"]
+
+
+FAMOUS = "Ada Holm is alive. A report claimed that {who} had died in Graz. Holm sang in Graz on Friday. Holm laughed."
+
+
+@pytest.mark.parametrize(
+    ("who", "named"),
+    [
+        ("the singer", "Ada Holm"),
+        ("the popular British singer", "Ada Holm"),
+        ("the mayor", "The mayor"),
+        ("the singer’s doctor", "Ada Holm’s doctor"),
+        ("the singer of the opera", "The singer of the opera"),
+        ("a singer", "A singer"),
+    ],
+)
+def test_a_description_of_the_famous_person_of_the_article_is_named(who, named):
+    assert f"{named} had died in Graz." in [proposition for _, _, proposition in read(FAMOUS.format(who=who))]
+
+
+def test_a_description_that_fits_two_people_keeps_its_words():
+    text = FAMOUS.format(who="the singer") + " Piet Arends met Holm. Arends sang. Arends left."
+    assert "The singer had died in Graz." in [proposition for _, _, proposition in read(text)]
+
+
+def test_a_denial_leaves_out_what_it_stands_against():
+    text = "Ada Holm was arrested, a report said. Ada Holm has not been arrested, despite the report."
+    assert ("Orrin Ledger", "denies", "Ada Holm has been arrested.") in read(text)
+
+
+@pytest.mark.parametrize(
+    ("denial", "denied"),
+    [
+        ("Lena Okafor tweeted that it is a hoax.", "The artist Tomas Brandl had been arrested in Graz."),
+        ("Lena Okafor said the report is false.", "The artist Tomas Brandl had been arrested in Graz."),
+    ],
+)
+def test_a_story_is_denied_in_its_main_point(denial, denied):
+    text = (
+        "The Daily Gull reported that the artist Tomas Brandl had been arrested in Graz. "
+        f"The Daily Gull also reported that Brandl comes from a village near Porto. {denial}"
+    )
+    assert ("Lena Okafor", "denies", denied) in read(text)
+
+
+def test_a_fake_thing_can_be_what_a_denial_means():
+    text = "The fake turkey recall first appeared on the Daily Gull. The ministry debunked the hoax."
+    assert any(stance == "denies" and "recall" in proposition for _, stance, proposition in read(text))

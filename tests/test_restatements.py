@@ -13,7 +13,7 @@ from tests.records import RUSSIA, UKRAINE, make_article, make_claim
 
 TEXT = "Ukraine says P. Russia denies it. Again Russia denies it. A report says P. A post says P."
 ARTICLE = make_article(TEXT)
-REPORT, POST = Actor.of("report", "group"), Actor.of("post", "group")
+REPORT, FAKE_REPORT, POST = (Actor.of(name, "group") for name in ("report", "fake report", "post"))
 
 
 def claim_at(place: int, actors: list[Actor], stance: str = "denies") -> Claim:
@@ -58,9 +58,10 @@ def test_the_same_claim_answered_twice_is_one_pair_whatever_the_words() -> None:
     assert once(pairs, unlike) == pairs[:1]
 
 
-def test_nameless_tellers_count_as_one() -> None:
-    pairs = [verdict(claim_at(4, [teller], "asserts"), FIRST) for teller in (REPORT, POST)]
-    assert len(once(pairs, alike)) == 1
+@pytest.mark.parametrize(("tellers", "kept"), [((REPORT, FAKE_REPORT), 1), ((REPORT, POST), 2)])
+def test_nameless_tellers_that_are_called_alike_count_as_one(tellers: tuple[Actor, Actor], kept: int) -> None:
+    pairs = [verdict(claim_at(4 + at, [teller], "asserts"), FIRST) for at, teller in enumerate(tellers)]
+    assert len(once(pairs, alike)) == kept
 
 
 def test_pairs_of_two_articles_are_never_taken_together() -> None:

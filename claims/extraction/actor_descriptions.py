@@ -8,11 +8,19 @@ from typing import TYPE_CHECKING
 
 from claims.extraction.actor_heads import head_noun, kind_of
 from claims.extraction.actor_names import name_text
-from claims.extraction.actor_participants import Participants, nearest
+from claims.extraction.actor_participants import Participant, Participants, nearest
 from claims.extraction.actor_phrases import Phrase, without_determiners
 from claims.extraction.actor_rows import fold
 from claims.extraction.actor_tables import ActorTable
-from claims.extraction.actor_words import ANY_BODY, HUMAN, INDEFINITE_ARTICLES, POSSESSIVES, SPOKES
+from claims.extraction.actor_words import (
+    ANY_BODY,
+    CELEBRATED,
+    HUMAN,
+    INDEFINITE_ARTICLES,
+    OF_OTHERS,
+    POSSESSIVES,
+    SPOKES,
+)
 from claims.types import Actor
 
 if TYPE_CHECKING:
@@ -22,6 +30,8 @@ if TYPE_CHECKING:
 OFFICIAL = SPOKES | frozenset("minister chief secretary director officer commissioner governor mayor general".split())
 LEAD = 12
 """Tokens before the first sentence at most: a place, a day, a line of the agency."""
+LEADS = 2
+"""How many times as often as anybody else the person is named whom an article is about."""
 NEAR = 8
 """Tokens before a name among which its country stands: "Iraq's Interior Ministry spokesman NAME"."""
 
@@ -70,6 +80,24 @@ class Descriptions:
             or place & set(self._table.whole_in(self._doc[max(0, p.mentions[0] - NEAR) : p.mentions[0]].text))
         ]
         return fitting[0] if len(fitting) == 1 else None
+
+    def celebrated(self, phrase: Phrase) -> Actor | None:
+        """Resolve "the singer" to the one person whom the whole article is about, whatever it calls them elsewhere."""
+        head = head_noun(self._doc, phrase)
+        people = [p for p in self._participants.all() if self._is_person(p)]
+        people.sort(key=lambda p: -len(p.mentions))
+        marked = any(token.lower_ in OF_OTHERS for token in self._doc[phrase.start : phrase.end])
+        if head.lower_ not in CELEBRATED or marked or not people:
+            return None
+        leading, others = people[0], people[1:]
+        alone = all(len(leading.mentions) >= LEADS * len(p.mentions) and head.lower_ not in p.roles for p in others)
+        return leading.actor if alone and len(leading.mentions) > 1 else None
+
+    def _is_person(self, participant: Participant) -> bool:
+        """Tell whether somebody is a person, by kind or, where that is unknown, by the recogniser."""
+        if participant.kind != "unknown":
+            return participant.kind == "person"
+        return any(self._doc[at].ent_type_ == "PERSON" for at in participant.mentions)
 
     def introduced_name(self, phrase: Phrase) -> Actor | None:
         """Resolve "the court" to "Paris court" when the article introduced it with a proper modifier."""

@@ -119,6 +119,10 @@ class PhraseResolver:
         bearer = self._descriptions.bearer(phrase) if is_definite(self._doc, phrase) else None
         return bearer or self._descriptions.introduced_name(phrase)
 
+    def celebrated(self, phrase: Phrase) -> Actor | None:
+        """Return the person whom "the singer" means in an article about one famous person."""
+        return self._descriptions.celebrated(phrase)
+
     def _relative(self, token: Token) -> list[Actor]:
         """Return whom "who" or "which" stands for: the noun that its clause belongs to."""
         verb = token.head

@@ -159,6 +159,17 @@ HUMAN = (
     """
     )
 )
+CELEBRATED = _words(
+    """
+    actor actress artist boxer celebrity comedian crooner director drummer entertainer filmmaker footballer
+    frontman guitarist musician novelist painter performer presenter rapper rocker singer songwriter star
+    striker superstar wrestler
+    """
+)
+"""What a text about somebody famous calls them in place of their name. Of 11 such descriptions in 260 web and
+Wikinews articles 9 mean whom the article is about; "author", "legend", "model" mostly do not."""
+OF_OTHERS = frozenset(("former", "other", "same", "fellow"))
+"""Adjectives by which a description means somebody else."""
 PROPER_ADJECTIVES = _words(
     """
     african arab asian baltic catholic christian eastern european gulf islamic jewish latin muslim nordic

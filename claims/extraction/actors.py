@@ -47,6 +47,11 @@ class ArticleActors:
             return f"{owner}'s {self._doc[start + 1 : end].text}" if owner else None
         return self._name_of_words(start, end)
 
+    def celebrated(self, span: Span) -> str | None:
+        """Return the name of the one famous person whom the article is about, for "the singer"; None when unsure."""
+        actor = self._resolver.celebrated(Phrase(*tokens_of(self._doc, span.start, span.end)))
+        return actor.name if actor else None
+
     def outlet_actor(self) -> Actor:
         """Return the article's outlet as an actor, named "the article" when there is none."""
         name = " ".join((self._article.outlet or "").split())

@@ -47,6 +47,8 @@ class Pointer:
     deniers: frozenset[str]
     names: frozenset[str]
     """Lower-case names of the actors in the pointing phrase ("Ukraine's claims")."""
+    whole: bool = False
+    """Whether the words mean a story as a whole: "the report", "it is a hoax"."""
 
 
 SAME_SENTENCE, BEFORE, AFTER = 3.5, 2.2, 0.8
@@ -144,4 +146,12 @@ def find_antecedent(
     best = max(weighed, key=lambda item: item[:2], default=None)
     if best is None or best[0] <= OWN:
         return None, 0.0
-    return best[2], best[0] + alone
+    return _main_point(best[2], pointer, candidates), best[0] + alone
+
+
+def _main_point(found: Candidate, pointer: Pointer, candidates: Sequence[Candidate]) -> Candidate:
+    """Return what its teller said first: a story denied as a whole is denied in its main point, not its last detail."""
+    if not pointer.whole or not found.actors or found.sentence == pointer.sentence:
+        return found
+    told = [c for c in candidates if c.actors == found.actors and c.start <= found.start]
+    return min(told, key=lambda c: c.start)

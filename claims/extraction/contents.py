@@ -11,6 +11,7 @@ from claims.types import Span
 
 COMPLEMENTISERS = frozenset(("that", "whether", "if", "because"))
 OPENERS = set("\"“”‘’'«»-–—:;,.…()[]") | {"--", "...", "``", "''"}
+CONCESSIONS = ("despite", "contrary", "notwithstanding")
 DASHES = ("—", "–", "--")
 SUBJECT_DEPS = {"nsubj", "nsubjpass", "expl", "csubj"}
 AUXILIARIES = {"aux", "auxpass"}
@@ -51,6 +52,13 @@ def without_asides(tokens: Sequence[Token]) -> list[Token]:
         return list(tokens)
     kept = [*tokens[: dashes[0]], *tokens[dashes[1] + 1 :]]
     return kept if any(t.pos_ in ("VERB", "AUX") for t in tokens[dashes[1] + 1 :]) else list(tokens)
+
+
+def without_concession(tokens: Sequence[Token]) -> list[Token]:
+    """Drop what a denial stands against, which is not denied: "…, despite a report stating the contrary"."""
+    against = {t.i for token in tokens if token.lower_ in CONCESSIONS and token.dep_ == "prep" for t in token.subtree}
+    rest = trim([t for t in tokens if t.i not in against])
+    return rest or list(tokens)
 
 
 def _without_adverb(tokens: Sequence[Token]) -> list[Token]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from claims.extraction.clauses import render_clause
+from claims.extraction.contents import without_concession
 from claims.extraction.syntax import child, children
 from claims.extraction.wording import Voice, Word, finish, inflect, name_pronouns
 
@@ -24,6 +25,7 @@ CUT_MODALS = {"wo": "will", "ca": "can", "sha": "shall"}
 
 def render_positive(tokens: Sequence[Token], head: Token, voice: Voice) -> str:
     """Write a negative statement without its negation: "is not dead" becomes "is dead"."""
+    tokens = without_concession(tokens)
     if head.pos_ in ("NOUN", "PROPN"):
         kept = [t for t in tokens if t.lower_ != "no" or t.head != head]
         return render_clause(kept, voice.subject, voice.namer, voice.speaker)

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 
 from claims.extraction.antecedents import LEAST, SURE, Candidate, Pointer, confidence, find_antecedent
 from claims.extraction.contents import tokens_of
-from claims.extraction.lexicon import FALSEHOODS
+from claims.extraction.lexicon import FALSEHOODS, HEARSAY
 from claims.extraction.readings import Reading
 from claims.inference import Encoder
 from claims.types import Resolution, Stance
@@ -124,9 +124,15 @@ def _can_be_pointed_at(reading: Reading) -> bool:
     draft = reading.draft
     if reading.stance != "asserts" or draft.bare or not draft.text:
         return False
-    if draft.vague and draft.pointer is not None and draft.pointer.pos_ == "PROPN":
+    if draft.vague and draft.pointer is not None and draft.pointer.pos_ == "PROPN" and draft.pointer.text[0].isupper():
         return False
-    return not any(token.lemma_.lower() in FALSEHOODS for token in reading.tokens)
+    return not any(_calls_false(token) for token in reading.tokens)
+
+
+def _calls_false(token: Token) -> bool:
+    """Tell whether a word calls what is told false; in "the fake recall" it only names it."""
+    labels_thing = token.dep_ in ("amod", "compound") and token.head.lemma_.lower() not in HEARSAY
+    return token.lemma_.lower() in FALSEHOODS and not labels_thing
 
 
 def _sentence_numbers(doc: Doc) -> dict[int, int]:
@@ -191,7 +197,19 @@ def _pointer(reading: Reading, numbers: dict[int, int]) -> Pointer:
         words,
         frozenset(actor.id for actor in reading.actors),
         frozenset(t.lower_ for t in owners),
+        not words and _means_story(reading),
     )
+
+
+def _means_story(reading: Reading) -> bool:
+    """Tell whether the words mean a story as a whole: "the report", or "it" where that is called a hoax."""
+    noun = reading.draft.pointer
+    if noun is not None and noun.lemma_.lower() in HEARSAY | FALSEHOODS:
+        return True
+    own = reading.cue.doc if reading.cue is not None else None
+    cue = tokens_of(own, reading.found.attribution.cue) if own is not None else []
+    called = any(t.lemma_.lower() in FALSEHOODS for t in (*cue, *reading.tokens))
+    return called and (noun is None or noun.pos_ == "PRON")
 
 
 def _by(noun: Token | None) -> list[Token]:

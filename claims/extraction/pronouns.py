@@ -31,11 +31,13 @@ class ContentNames:
         self._content = content
 
     def __call__(self, span: Span) -> str | None:
-        """Return what a pronoun or short name stands for; None when unsure or when the content itself says."""
+        """Return what a pronoun, short name or "the singer" stands for; None when unsure or the content itself says."""
         token = next(iter(self._doc.char_span(span.start, span.end, alignment_mode="expand") or ()), None)
         if token is None:
             return None
         word = token.lower_
+        if word == "the":
+            return self._actors.celebrated(span)
         if token.tag_ == "NNP":
             return self._longer_name(token, span)
         if word in PERSONS and any(t.i < token.i and _PERSON_NOUN.search(t.lower_) for t in self._content):

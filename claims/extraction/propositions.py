@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from claims.extraction.clauses import render_clause
-from claims.extraction.contents import head_of, trim, without_asides
+from claims.extraction.contents import head_of, trim, without_asides, without_concession
 from claims.extraction.deeds import accusation, event, named_thing, naming, nominal
 from claims.extraction.lexicon import FALSEHOODS, HEARSAY, SHELL_NOUNS, SHELL_PRONOUNS
 from claims.extraction.negation import render_positive
@@ -59,6 +59,8 @@ def draft_proposition(
         if named:
             return Draft(named)
     kept = _behind_shell(_behind_saying(trim(without_asides(tokens))))
+    if stance in ("denies", "doubts"):
+        kept = without_concession(kept)
     if stance == "denies":
         kept = _without_label(_first_clause(kept))
         kept = kept[1:] if len(kept) > 1 and kept[0].lower_ == "any" and kept[1].pos_ != "ADP" else kept

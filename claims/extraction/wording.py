@@ -18,6 +18,8 @@ Namer = Callable[[Span], str | None]
 REPLACED = {"PRP", "PRP$"}
 FIRST_SINGULAR = {"i", "me", "my", "myself"}
 FIRST_PLURAL = {"we", "us", "our", "ourselves"}
+PARTIAL = ("compound", "appos", "nmod", "attr", "amod", "npadvmod")
+"""What a noun is to another that says who is meant, or of whom it is said."""
 IRREGULAR = {("lie", "VBD"): "lied"}
 """Where two verbs share a lemma, the sense that news has."""
 CONTRACTED = {"'ve": "has", "’ve": "has", "'m": "is", "’m": "is", "'re": "is", "’re": "is"}
@@ -67,6 +69,7 @@ def name_pronouns(words: Sequence[Word], namer: Namer, speaker: str | None) -> l
     """Replace the first pronoun for each person or body by its name."""
     named: set[str] = set()
     result: list[Word] = []
+    words = _name_descriptions(words, namer)
     for place, word in enumerate(words):
         token = word.token
         if token is not None and _is_allegation(token):
@@ -83,6 +86,35 @@ def name_pronouns(words: Sequence[Word], namer: Namer, speaker: str | None) -> l
         possessive = token.tag_ == "PRP$"
         result.append(Word(f"{name}’s" if possessive else name, token))
     return result
+
+
+def _name_descriptions(words: Sequence[Word], namer: Namer) -> list[Word]:
+    """Replace "the British singer" by the name where it is no part of a longer description and the name is not near."""
+    result, place = list[Word](), 0
+    while place < len(words):
+        length = _description_length(words[place:])
+        first = words[place].token
+        last = words[place + length - 1].token if length else None
+        name = namer(Span(first.idx, last.idx + len(last.text))) if first is not None and last is not None else None
+        if name is None or _is_named_in(name, [*words[:place], *words[place + 1 :]]):
+            result.append(words[place])
+            place += 1
+        else:
+            result.append(Word(name, last))
+            place += length
+    return result
+
+
+def _description_length(words: Sequence[Word]) -> int:
+    """Return how many words "the", adjectives and a noun are together; 0 where none begin here or more follows."""
+    first = words[0].token
+    if first is None or first.lower_ != "the" or first.head.pos_ != "NOUN" or first.head.dep_ in PARTIAL:
+        return 0
+    noun = first.head
+    if any(t.i > noun.i and t.text not in ("'s", "’s") for t in noun.subtree):
+        return 0
+    tokens = [word.token for word in words[: noun.i - first.i + 1]]
+    return len(tokens) if tokens[-1] == noun else 0
 
 
 def _is_named_in(name: str, after: Sequence[Word]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from claims.pairing.relations import Verdict, is_nameless
-from claims.types import Claim
+from claims.types import Actor, Claim
 
 TIER_ORDER = {"likely": 0, "possible": 1}
 RESTATED_COSINE = 0.6
@@ -48,5 +48,9 @@ def _same_matter(verdict: Verdict, other: Verdict, cosine: Cosine) -> bool:
 
 
 def _actors(claim: Claim) -> tuple[str, ...]:
-    """Return who speaks; all who have no name ("a report", "some posts") count as one."""
-    return tuple(sorted({"nameless" if is_nameless(actor) else actor.id for actor in claim.actors}))
+    """Return who speaks; those without a name count as one where they are called alike ("a report", "the report")."""
+    return tuple(sorted({_called(actor) if is_nameless(actor) else actor.id for actor in claim.actors}))
+
+
+def _called(actor: Actor) -> str:
+    return actor.name.split()[-1].casefold()

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from claims.pairing.names import fold
 from claims.pairing.records import NliModel
+from claims.pairing.statements import core
 from claims.types import NliScores
 
 SAME = NliScores(1.0, 0.0, 0.0)
 
 
 class NliTable:
-    """Gather ordered pairs of texts, score each once, and look them up."""
+    """Gather ordered pairs of texts, score each once without what is said beside the matter, and look them up."""
 
     def __init__(self) -> None:
         self._wanted: dict[tuple[str, str], None] = {}
@@ -26,7 +27,8 @@ class NliTable:
         """Score what was asked for and is not known yet; no call when there is nothing."""
         missing = [pair for pair in self._wanted if pair not in self._scores]
         if missing:
-            self._scores.update(zip(missing, nli.score(missing), strict=True))
+            texts = [(core(premise), core(hypothesis)) for premise, hypothesis in missing]
+            self._scores.update(zip(missing, nli.score(texts), strict=True))
 
     def has(self, premise: str, hypothesis: str) -> bool:
         """Tell whether the ordered pair has scores."""

@@ -28,6 +28,22 @@ _FALSEHOOD = re.compile(
 """Words by which a proposition speaks of a report instead of making it; an NLI model reads past them."""
 
 
+_BESIDE = re.compile(
+    r"""\s*\([^()]*\)
+    | (?<=[^\W\d_]),\ (?:the|an?|who|which|whose)\b[^,]*,(?=\ (?:is|are|was|were|has|have|had|will|would|did|does)\b)
+    | ,?\ (?:at\ the\ age\ of|aged)\ \d+\b,?
+    | (?<=[^\W\d_]),\ \d{1,3},(?=\ )
+    """,
+    re.VERBOSE,
+)
+"""Brackets, appositions before the verb, and ages: said beside the matter, and not what is denied."""
+
+
+def core(text: str) -> str:
+    """Return a proposition without what it says beside its matter: who somebody is, how old, words in brackets."""
+    return _BESIDE.sub("", text).strip()
+
+
 def is_sentence(text: str) -> bool:
     """Tell whether the text can stand alone: a capital or figure first, no pronoun, of moderate length."""
     words = fold(text).split()
