@@ -26,6 +26,7 @@ __all__ = [
     "actors_table",
     "analysis_json",
     "claims_table",
+    "counts",
     "disputes_table",
     "pairs_table",
     "spreadsheet_safe",
@@ -39,11 +40,11 @@ CLAIM_COLUMNS = (
 PAIR_COLUMNS = (
     *("claim_actor", "claim_said_on", "claim_proposition"),
     *("counterclaim_actor", "counterclaim_said_on", "counterclaim_proposition"),
-    *("relation", "tier", "score", "reason", "claim_id", "counterclaim_id"),
+    *("relation", "tier", "score", "reason", "review", "claim_id", "counterclaim_id"),
 )
 DISPUTE_COLUMNS = (
     *("proposition", "sides", "asserting", "denying", "doubting", "first_day", "latest_day"),
-    *("outlets", "claims", "strength", "dispute_id"),
+    *("outlets", "claims", "strength", "review", "dispute_id"),
 )
 ACTOR_COLUMNS = ("actor", "kind", "part_of", "claims", "asserts", "denies", "doubts")
 
@@ -73,10 +74,16 @@ def disputes_table(store: Store, query: ClaimQuery = _EVERYTHING) -> pd.DataFram
     found = store.find_disputes(query)
     claims = store.claims_by_id({id_ for dispute in found for id_ in dispute.claim_ids})
     articles = _articles(store, claims.values())
-    pairs = [pair for pair in store.pairs_of(claims) if not query.tiers or pair.tier in query.tiers]
+    pairs = [pair for pair in store.pairs_of(claims) if counts(pair, query)]
     strengths = _strengths(found, pairs)
     rows = (_dispute_row(dispute, claims, articles, strengths) for dispute in found)
     return _frame(DISPUTE_COLUMNS, rows)
+
+
+def counts(pair: Pair, query: ClaimQuery) -> bool:
+    """Tell whether a pair is of the query's tiers and, unless rejected ones were asked for, not rejected."""
+    kept = pair.review != "rejected" or query.review == "rejected"
+    return kept and (not query.tiers or pair.tier in query.tiers)
 
 
 def actors_table(store: Store, query: ClaimQuery = _EVERYTHING) -> pd.DataFrame:
@@ -140,7 +147,7 @@ def _pair_row(pair: Pair, claims: Mapping[str, Claim]) -> tuple[Any, ...]:
     cells = [(", ".join(claim.actor_names), claim.said_on, claim.proposition) for claim in sides]
     return (
         *(*cells[0], *cells[1], pair.relation, pair.tier, pair.score, pair.reason),
-        *(pair.claim_id, pair.counterclaim_id),
+        *(pair.review, pair.claim_id, pair.counterclaim_id),
     )
 
 
@@ -157,7 +164,7 @@ def _dispute_row(
     return (
         *(dispute.proposition, sides_text(dispute, claims), *(", ".join(side) for side in names)),
         *(days[0] if days else None, days[-1] if days else None, len(outlets), len(members)),
-        *(strengths.get(dispute.id, float("nan")), dispute.id),
+        *(strengths.get(dispute.id, float("nan")), dispute.review, dispute.id),
     )
 
 

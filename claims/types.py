@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
-from datetime import date
-from typing import Literal
+from datetime import date, datetime
+from typing import Any, Literal
 
 Stance = Literal["asserts", "denies", "doubts", "other"]
 Resolution = Literal["stated", "antecedent", "unresolved"]
@@ -14,9 +14,12 @@ DateBasis = Literal["stated", "published"]
 ActorKind = Literal["country", "body", "person", "group", "outlet", "unknown"]
 Relation = Literal["denial", "contradiction", "doubt", "changed-position"]
 Tier = Literal["likely", "possible"]
+Review = Literal["confirmed", "rejected"]
+CorrectionField = Literal["review", "stance", "actors", "proposition", "said_on", "note"]
 
 STANCES: tuple[Stance, ...] = ("asserts", "denies", "doubts", "other")
 TIERS: tuple[Tier, ...] = ("likely", "possible")
+REVIEWS: tuple[Review, ...] = ("confirmed", "rejected")
 
 
 def content_id(*parts: object) -> str:
@@ -178,6 +181,8 @@ class Pair:
     """Name of the NLI model that gave the scores."""
     reason: str = ""
     """Why the two were paired, in words."""
+    review: Review | None = None
+    """What a person said of the pair; None when nobody has looked."""
 
     @property
     def id(self) -> str:
@@ -198,6 +203,8 @@ class Dispute:
     doubting: tuple[str, ...] = ()
     uncommitted: tuple[str, ...] = ()
     """Claims of stance `other` that answer it: declined to comment, neither confirms nor denies."""
+    review: Review | None = None
+    """confirmed when a person confirmed one of its pairs, rejected when all its pairs were rejected."""
 
     @property
     def claim_ids(self) -> tuple[str, ...]:
@@ -221,3 +228,40 @@ class ClaimQuery:
     """Every word must stand in the proposition or in the claim's sentence, in any case."""
     tiers: tuple[Tier, ...] = field(default=("likely",))
     """Which pairs count; it does not select claims."""
+    about: tuple[str, ...] = ()
+    """Names of which one must stand in the proposition, in any case."""
+    added_since: date | None = None
+    """First day on which the claim's article was added, included."""
+    review: Review | Literal["open"] | None = None
+    """State of review of pairs and disputes; None selects all but the rejected. It does not select claims."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Say where in which article a corrected claim stands: its cue and content."""
+
+    article_id: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """Record what a person changed, anchored to places in articles, so that it outlives the claims of a model."""
+
+    number: int
+    """Place in the order of making."""
+    anchor: Anchor
+    """Of the claim, or of the asserting side of a pair."""
+    other: Anchor | None
+    """Of the pair's counterclaim; None where one claim is corrected."""
+    field: CorrectionField
+    value: Any
+    """What it was changed to: a review or stance, names, a proposition, an ISO day, a note; None takes it away."""
+    before: Any
+    """What it was before."""
+    made_by: str
+    """Empty when the person gave no name."""
+    made_at: datetime
+    undone_at: datetime | None = None
+    """None while it holds."""
+    undone_by: str = ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from datetime import date
 from typing import Any
 
@@ -25,7 +25,7 @@ class Snapshot:
 
     url: str | None
     counts: tuple[int, ...]
-    """Articles, claims, pairs and disputes; any of them changes when articles are added."""
+    """Articles, claims, pairs, disputes and corrections; one of them changes with whatever is shown."""
     store: Store
 
     def state(self) -> tuple[str | None, tuple[int, ...]]:
@@ -61,8 +61,7 @@ def open_snapshot() -> Snapshot:
     """Return the present state of the store that CLAIMS_DB names, or of the default one."""
     url = os.environ.get("CLAIMS_DB")
     store = _open_store(url)
-    counts = store.counts()
-    return Snapshot(url, (counts.articles, counts.claims, counts.pairs, counts.disputes), store)
+    return Snapshot(url, astuple(store.counts()), store)
 
 
 @st.cache_resource(show_spinner=False)

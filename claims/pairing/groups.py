@@ -99,4 +99,5 @@ class Group:
         if claims and (not self.is_stored or not is_sentence(proposition)):
             chosen = choose_statement(claims)
             proposition = chosen if not self.is_stored or is_sentence(chosen) else proposition
-        return Dispute(self.id, proposition, **{side: tuple(self._sides[side]) for side in SIDES})
+        asserting, denying, doubting, uncommitted = (tuple(self._sides[side]) for side in SIDES)
+        return Dispute(self.id, proposition, asserting, denying, doubting, uncommitted)

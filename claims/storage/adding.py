@@ -8,12 +8,13 @@ from datetime import date
 from typing import Any
 
 from numpy.typing import NDArray
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, delete, or_, select
 
 from claims.storage.actors import upsert_actors
-from claims.storage.disputes import redirect_disputes, upsert_disputes
+from claims.storage.correcting import reapply, refresh_reviews
+from claims.storage.disputes import drop_empty_disputes, redirect_disputes, redirects_of, upsert_disputes
 from claims.storage.rows import article_row, claim_row, pair_row, storable_actor
-from claims.storage.schema import articles, claim_actors, claims, pairs
+from claims.storage.schema import articles, claim_actors, claims, dispute_claims, pairs
 from claims.storage.statements import insert_rows, rows_with
 from claims.types import Article, Claim, Dispute, Pair
 
@@ -44,6 +45,27 @@ def add(connection: Connection, addition: Addition) -> bool:
     _insert_pairs(connection, addition.pairs)
     upsert_disputes(connection, addition.disputes)
     redirect_disputes(connection, addition.redirects)
+    reapply(connection, addition.article.id)
+    survivors = redirects_of(connection, [dispute.id for dispute in addition.disputes])
+    refresh_reviews(connection, {survivors.get(dispute.id, dispute.id) for dispute in addition.disputes})
+    return True
+
+
+def remove(connection: Connection, article_id: str) -> bool:
+    """Take an article away with its claims, their pairs and what is left empty of disputes; False when it is unknown.
+
+    What people corrected in it stays recorded, and holds again when the article comes back.
+    """
+    if not has_article(connection, article_id):
+        return False
+    gone = select(claims.c.id).where(claims.c.article_id == article_id)
+    touched = set(connection.scalars(select(dispute_claims.c.dispute_id).where(dispute_claims.c.claim_id.in_(gone))))
+    connection.execute(delete(pairs).where(or_(pairs.c.claim_id.in_(gone), pairs.c.counterclaim_id.in_(gone))))
+    connection.execute(delete(dispute_claims).where(dispute_claims.c.claim_id.in_(gone)))
+    connection.execute(delete(claim_actors).where(claim_actors.c.claim_id.in_(gone)))
+    connection.execute(delete(claims).where(claims.c.article_id == article_id))
+    connection.execute(delete(articles).where(articles.c.id == article_id))
+    refresh_reviews(connection, touched - drop_empty_disputes(connection, touched))
     return True
 
 

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Row, bindparam, delete, select, update
 from claims.storage.rows import storable
 from claims.storage.schema import claims, dispute_claims, dispute_redirects, disputes
 from claims.storage.statements import chunks, insert_rows, rows_with
-from claims.types import Dispute
+from claims.types import Dispute, Review
 
 SIDES = ("asserting", "denying", "doubting", "uncommitted")
 
@@ -52,6 +52,20 @@ def redirect_disputes(connection: Connection, redirects: Mapping[str, str]) -> N
     insert_rows(connection, dispute_redirects, new)
 
 
+def drop_empty_disputes(connection: Connection, ids: Collection[str]) -> set[str]:
+    """Take away those of the disputes in which nobody denies or doubts any more; return their ids."""
+    statement = select(dispute_claims.c.dispute_id, dispute_claims.c.side)
+    sides: dict[str, set[str]] = {id_: set() for id_ in ids}
+    for row in rows_with(connection, statement, dispute_claims.c.dispute_id, ids):
+        sides[row.dispute_id].add(row.side)
+    empty = {id_ for id_, held in sides.items() if not held & {"denying", "doubting"}}
+    _delete_members(connection, empty)
+    for chunk in chunks(empty):
+        connection.execute(delete(dispute_redirects).where(dispute_redirects.c.survivor_id.in_(chunk)))
+        connection.execute(delete(disputes).where(disputes.c.id.in_(chunk)))
+    return empty
+
+
 def redirects_of(connection: Connection, ids: Collection[str]) -> dict[str, str]:
     """Return the surviving dispute of each id that was merged away."""
     statement = select(dispute_redirects)
@@ -63,19 +77,22 @@ def disputes_of_rows(rows: Iterable[Row[Any]]) -> list[Dispute]:
     """Build the disputes from member rows, the latest `said_on` first and undated ones last."""
     members: dict[str, dict[str, list[tuple[int, str]]]] = {}
     propositions: dict[str, str] = {}
+    reviews: dict[str, Review | None] = {}
     latest: dict[str, date] = {}
-    for id_, proposition, claim_id, side, position, day in map(tuple, rows):
+    for id_, proposition, review, claim_id, side, position, day in map(tuple, rows):
         propositions[id_] = proposition
+        reviews[id_] = review
         members.setdefault(id_, {name: [] for name in SIDES})[side].append((position, claim_id))
         latest[id_] = max(latest.get(id_, date.min), day or date.min)
     order = sorted(propositions, key=lambda id_: (-latest[id_].toordinal(), id_))
-    return [_dispute(id_, propositions[id_], members[id_]) for id_ in order]
+    return [_dispute(id_, propositions[id_], members[id_], reviews[id_]) for id_ in order]
 
 
 MEMBERS = (
     select(
         disputes.c.id,
         disputes.c.proposition,
+        disputes.c.review,
         dispute_claims.c.claim_id,
         dispute_claims.c.side,
         dispute_claims.c.position,
@@ -87,9 +104,13 @@ MEMBERS = (
 """Every claim of every dispute, as `disputes_of_rows` takes them."""
 
 
-def _dispute(id_: str, proposition: str, members: Mapping[str, list[tuple[int, str]]]) -> Dispute:
-    sides = [tuple(claim_id for _, claim_id in sorted(members[side])) for side in SIDES]
-    return Dispute(id_, proposition, *sides)
+def _dispute(
+    id_: str, proposition: str, members: Mapping[str, list[tuple[int, str]]], review: Review | None
+) -> Dispute:
+    asserting, denying, doubting, uncommitted = (
+        tuple(claim_id for _, claim_id in sorted(members[side])) for side in SIDES
+    )
+    return Dispute(id_, proposition, asserting, denying, doubting, uncommitted, review)
 
 
 def _end(start: str, steps: Mapping[str, str]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, Select, and_, false, or_, select
+from sqlalchemy import Column, ColumnElement, Select, and_, false, func, or_, select
 
 from claims.storage.rows import outlet_key, storable
 from claims.storage.schema import actor_parts, articles, claim_actors, claims, pairs
@@ -18,7 +18,8 @@ Condition = ColumnElement[bool]
 
 def claim_conditions(query: ClaimQuery) -> list[Condition]:
     """Return what a claim must fulfil; none for an empty query."""
-    return [*_actors(query), *_days(query), *_stances(query), *_outlets(query), *_words(query.words)]
+    conditions = [*_actors(query), *_days(query), *_stances(query), *_outlets(query), *_words(query.words)]
+    return [*conditions, *_about(query.about), *_added(query)]
 
 
 def matching_ids(conditions: list[Condition]) -> Select[tuple[str]]:
@@ -29,12 +30,20 @@ def matching_ids(conditions: list[Condition]) -> Select[tuple[str]]:
 def pair_conditions(query: ClaimQuery) -> list[Condition]:
     """Return what a pair must fulfil: its tier, and a claim on either side that matches."""
     found: list[Condition] = [pairs.c.tier.in_(query.tiers)] if query.tiers else []
+    found.append(review_condition(pairs.c.review, query))
     conditions = claim_conditions(query)
     if conditions:
         # Named once, so that a database looks through the claims once for both sides.
         matching = select(matching_ids(conditions).cte("matching"))
         found.append(or_(pairs.c.claim_id.in_(matching), pairs.c.counterclaim_id.in_(matching)))
     return found
+
+
+def review_condition(column: Column[str], query: ClaimQuery) -> Condition:
+    """Return what the state of review of a pair or dispute must be."""
+    if query.review is None:
+        return or_(column.is_(None), column != "rejected")
+    return column.is_(None) if query.review == "open" else column == query.review
 
 
 def _actors(query: ClaimQuery) -> list[Condition]:
@@ -72,3 +81,18 @@ def _words(text: str) -> list[Condition]:
     if len(words) > MOST_WORDS or max(map(len, words)) > LONGEST_WORD:
         return [false()]
     return [and_(*(claims.c.words.contains(word, autoescape=True) for word in words))]
+
+
+def _about(names: tuple[str, ...]) -> list[Condition]:
+    given = [storable(name).casefold().strip() for name in names]
+    if not any(given):
+        return []
+    if max(map(len, given)) > LONGEST_WORD:
+        return [false()]
+    return [or_(*(func.lower(claims.c.proposition).contains(name, autoescape=True) for name in given if name))]
+
+
+def _added(query: ClaimQuery) -> list[Condition]:
+    if query.added_since is None:
+        return []
+    return [claims.c.article_id.in_(select(articles.c.id).where(articles.c.added_on >= query.added_since))]

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, case, distinct, func, or_, select
 
 from claims.storage.disputes import MEMBERS, disputes_of_rows
-from claims.storage.filters import Condition, claim_conditions, matching_ids, pair_conditions
+from claims.storage.filters import Condition, claim_conditions, matching_ids, pair_conditions, review_condition
 from claims.storage.rows import (
     ARTICLE_COLUMNS,
     CLAIM_COLUMNS,
@@ -73,7 +73,7 @@ def pairs_of(connection: Connection, claim_ids: Collection[str]) -> list[Pair]:
 
 def find_disputes(connection: Connection, query: ClaimQuery) -> list[Dispute]:
     """Return whole disputes with at least one matching claim, the latest `said_on` first."""
-    statement = MEMBERS
+    statement = MEMBERS.where(review_condition(disputes_table.c.review, query))
     conditions = claim_conditions(query)
     if conditions:
         chosen = select(dispute_claims.c.dispute_id)

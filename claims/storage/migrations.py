@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from sqlalchemy import Connection, insert, inspect, select
+from sqlalchemy import Connection, insert, inspect, select, text
 
 from claims.errors import StoreError
-from claims.storage.schema import metadata, schema_migrations
+from claims.storage.schema import corrections, metadata, schema_migrations
 
 APPLICATION = "counterclaim"
 """Marks a database as this program's, in every row of `schema_migrations`."""
@@ -21,7 +21,16 @@ def m0001_first_tables(connection: Connection) -> None:
     metadata.create_all(connection)
 
 
-MIGRATIONS: tuple[Migration, ...] = (m0001_first_tables,)
+def m0002_corrections(connection: Connection) -> None:
+    """Make room for what people correct: the table of corrections, and the review of pairs and disputes."""
+    metadata.create_all(connection, tables=[corrections])
+    for table in ("pairs", "disputes"):
+        present = {column["name"] for column in inspect(connection).get_columns(table)}
+        if "review" not in present:
+            connection.execute(text(f"ALTER TABLE {table} ADD COLUMN review VARCHAR(16)"))
+
+
+MIGRATIONS: tuple[Migration, ...] = (m0001_first_tables, m0002_corrections)
 """In the order in which they run; a new database gets the present tables at once and runs none of them."""
 
 

@@ -13,7 +13,19 @@ from numpy.typing import NDArray
 from sqlalchemy import Row as SqlRow
 
 from claims.storage.schema import articles, claims, pairs
-from claims.types import Actor, Article, Attribution, Claim, NliScores, Pair, Span, actor_id, content_id
+from claims.types import (
+    Actor,
+    Anchor,
+    Article,
+    Attribution,
+    Claim,
+    Correction,
+    NliScores,
+    Pair,
+    Span,
+    actor_id,
+    content_id,
+)
 
 Row = dict[str, Any]
 Vectors = NDArray[np.float16]
@@ -165,6 +177,7 @@ def pair_row(pair: Pair) -> Row:
         "backward": [float(number) for number in astuple(pair.backward)],
         "model": storable(pair.model),
         "reason": storable(pair.reason),
+        "review": pair.review,
     }
 
 
@@ -180,6 +193,46 @@ def pair_of(row: SqlRow[Any]) -> Pair:
         NliScores(*row.backward),
         row.model,
         row.reason,
+        row.review,
+    )
+
+
+def correction_row(correction: Correction) -> Row:
+    """Return the row of `corrections`, without its number."""
+    anchor, other = correction.anchor, correction.other
+    return {
+        "article_id": anchor.article_id,
+        "start": anchor.span.start,
+        "end": anchor.span.end,
+        "other_article_id": other.article_id if other else None,
+        "other_start": other.span.start if other else None,
+        "other_end": other.span.end if other else None,
+        "field": correction.field,
+        "value": correction.value,
+        "before": correction.before,
+        "made_by": storable(correction.made_by),
+        "made_at": correction.made_at,
+        "undone_by": storable(correction.undone_by),
+        "undone_at": correction.undone_at,
+    }
+
+
+def correction_of(row: SqlRow[Any]) -> Correction:
+    """Return the correction of a row of `corrections`."""
+    other = None
+    if row.other_article_id is not None:
+        other = Anchor(row.other_article_id, Span(row.other_start, row.other_end))
+    return Correction(
+        row.number,
+        Anchor(row.article_id, Span(row.start, row.end)),
+        other,
+        row.field,
+        row.value,
+        row.before,
+        row.made_by,
+        row.made_at,
+        row.undone_at,
+        row.undone_by,
     )
 
 

@@ -6,6 +6,7 @@ from sqlalchemy import (
     JSON,
     Column,
     Date,
+    DateTime,
     Float,
     ForeignKey,
     Index,
@@ -121,6 +122,7 @@ pairs = Table(
     Column("backward", JSON, nullable=False),
     Column("model", Text, nullable=False),
     Column("reason", Text, nullable=False),
+    Column("review", String(16)),
     Index("ix_pairs_claim", "claim_id"),
     Index("ix_pairs_counterclaim", "counterclaim_id"),
     Index("ix_pairs_tier", "tier", "score"),
@@ -131,6 +133,8 @@ disputes = Table(
     metadata,
     _id("id", key=True),
     Column("proposition", Text, nullable=False),
+    # Follows from the reviews of its pairs; kept so that the filter need not look through them.
+    Column("review", String(16)),
 )
 
 dispute_claims = Table(
@@ -149,4 +153,26 @@ dispute_redirects = Table(
     _id("dispute_id", key=True),
     _id("survivor_id", refers_to="disputes.id"),
     Index("ix_dispute_redirects_survivor", "survivor_id"),
+)
+
+# Anchored to articles and characters, never to a claim's id: neither article nor claim need be there.
+corrections = Table(
+    "corrections",
+    metadata,
+    _number(),
+    _id("article_id"),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    _id("other_article_id", null=True),
+    Column("other_start", Integer),
+    Column("other_end", Integer),
+    Column("field", String(16), nullable=False),
+    Column("value", JSON),
+    Column("before", JSON),
+    Column("made_by", Text, nullable=False),
+    Column("made_at", DateTime, nullable=False),
+    Column("undone_by", Text, nullable=False),
+    Column("undone_at", DateTime),
+    Index("ix_corrections_article", "article_id"),
+    Index("ix_corrections_other", "other_article_id"),
 )

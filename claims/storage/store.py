@@ -13,13 +13,13 @@ from sqlalchemy import Connection, Table, func, select
 from sqlalchemy.exc import IntegrityError
 
 from claims.errors import StoreError
-from claims.storage import finding
-from claims.storage.adding import Addition, add, has_article
+from claims.storage import correcting, finding
+from claims.storage.adding import Addition, add, has_article, remove
 from claims.storage.connection import Database
 from claims.storage.disputes import redirects_of
 from claims.storage.rows import Vectors, storable
-from claims.storage.schema import articles, claims, disputes, pairs
-from claims.types import Actor, Article, Claim, ClaimQuery, Dispute, Pair
+from claims.storage.schema import articles, claims, corrections, disputes, pairs
+from claims.types import Actor, Article, Claim, ClaimQuery, Correction, CorrectionField, Dispute, Pair, Review
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
@@ -36,6 +36,8 @@ class Counts:
     claims: int
     pairs: int
     disputes: int
+    corrections: int = 0
+    """Corrections made and undone, each counted: the number changes whenever a person changes something."""
 
 
 class Store:
@@ -61,8 +63,8 @@ class Store:
         self._database.close()
 
     def counts(self) -> Counts:
-        """Count articles, claims, pairs and disputes."""
-        return self._read(lambda connection: Counts(*(_count(connection, t) for t in _COUNTED)))
+        """Count articles, claims, pairs, disputes and corrections."""
+        return self._read(_counts)
 
     def has_article(self, id: str) -> bool:
         """Tell whether the article is stored."""
@@ -97,6 +99,30 @@ class Store:
             f"The article {article.title or article.id} cannot be stored in {self.address}: "
             "its pairs or disputes name claims that are not there."
         ) from refusal
+
+    def remove_article(self, id: str) -> bool:
+        """Remove an article with its claims, pairs and disputes; False when it is unknown."""
+        with self._database.writing() as connection:
+            return remove(connection, storable(id))
+
+    def review_pair(self, pair_id: str, review: Review | None, by: str = "") -> Correction:
+        """Confirm or reject a pair; None takes the review away."""
+        with self._database.writing() as connection:
+            return correcting.review_pair(connection, storable(pair_id), review, by)
+
+    def correct_claim(self, claim_id: str, field: CorrectionField, value: Any, by: str = "") -> Correction:
+        """Correct a claim's stance, actors (names), proposition or said_on (ISO, or None), or leave a note on it."""
+        with self._database.writing() as connection:
+            return correcting.correct_claim(connection, storable(claim_id), field, value, by)
+
+    def undo_correction(self, number: int, by: str = "") -> Correction:
+        """Take a correction back; what was before it holds again."""
+        with self._database.writing() as connection:
+            return correcting.undo(connection, number, by)
+
+    def corrections_of(self, article_ids: Collection[str] | None = None) -> list[Correction]:
+        """Return the corrections in these articles, or all, the latest first, undone ones included."""
+        return self._read(correcting.corrections_of, article_ids)
 
     def find_articles(self, ids: Collection[str] | None = None) -> list[Article]:
         """Return these articles, or all, in the order of adding."""
@@ -157,6 +183,12 @@ class Store:
 
 
 _COUNTED = (articles, claims, pairs, disputes)
+
+
+def _counts(connection: Connection) -> Counts:
+    counted = func.count(corrections.c.number) + func.count(corrections.c.undone_at)
+    changes = connection.scalar(select(counted)) or 0
+    return Counts(*(_count(connection, table) for table in _COUNTED), corrections=changes)
 
 
 def _count(connection: Connection, table: Table) -> int:

@@ -1,0 +1,214 @@
+"""Write what people correct: each change is recorded with who, when and what before, applied, and can be undone.
+
+A correction is anchored to the characters of cue and content in an article. Where an article is read again, by a
+newer version or after it was removed, `reapply` finds the claims that stand there now.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, and_, delete, insert, or_, select, update
+
+from claims.errors import StoreError
+from claims.storage.actors import upsert_actors
+from claims.storage.finding import claims_by_id
+from claims.storage.rows import correction_of, correction_row, storable
+from claims.storage.schema import actors, claim_actors, claims, corrections, dispute_claims, disputes, pairs
+from claims.storage.statements import insert_rows, rows_with
+from claims.types import STANCES, Actor, Anchor, Claim, Correction, CorrectionField, Review, Span
+
+SIDE_OF = dict(zip(STANCES, ("asserting", "denying", "doubting", "uncommitted"), strict=True))
+PLACED = 0.5
+"""Share of the longer of two stretches that must be common for a claim to stand where a correction was made."""
+
+
+def review_pair(connection: Connection, pair_id: str, review: Review | None, by: str) -> Correction:
+    """Record and apply what a person says of a pair; None takes it away."""
+    row = connection.execute(select(pairs).where(pairs.c.id == pair_id)).one_or_none()
+    if row is None:
+        raise StoreError("The pair is not in the store any more; load the page again.")
+    known = claims_by_id(connection, [row.claim_id, row.counterclaim_id])
+    places = anchor_of(known[row.claim_id]), anchor_of(known[row.counterclaim_id])
+    made = _record(connection, places, "review", (review, row.review), by)
+    _set_review(connection, [pair_id], review)
+    return made
+
+
+def correct_claim(connection: Connection, claim_id: str, field: CorrectionField, value: Any, by: str) -> Correction:
+    """Record and apply a changed stance, actors (names), proposition or day (ISO) of a claim, or a note on it."""
+    claim = claims_by_id(connection, [claim_id]).get(claim_id)
+    if claim is None:
+        raise StoreError("The claim is not in the store any more; load the page again.")
+    made = _record(connection, (anchor_of(claim), None), field, (value, _value(claim, field)), by)
+    _apply(connection, claim, field, value)
+    return made
+
+
+def undo(connection: Connection, number: int, by: str) -> Correction:
+    """Take a correction back and restore what was before; what was undone already is left as it is."""
+    row = connection.execute(select(corrections).where(corrections.c.number == number)).one_or_none()
+    if row is None:
+        raise StoreError(f"There is no correction number {number}.")
+    made = correction_of(row)
+    if made.undone_at is not None:
+        return made
+    undone = replace(made, undone_at=_now(), undone_by=" ".join(storable(by).split()))
+    values = {"undone_at": undone.undone_at, "undone_by": undone.undone_by}
+    connection.execute(update(corrections).where(corrections.c.number == number).values(values))
+    _apply_to_places(connection, made, _standing_value(connection, made))
+    return undone
+
+
+def corrections_of(connection: Connection, article_ids: Iterable[str] | None = None) -> list[Correction]:
+    """Return the corrections in these articles, or all, the latest first."""
+    statement = select(corrections).order_by(corrections.c.number.desc())
+    if article_ids is not None:
+        ids = [storable(id_) for id_ in article_ids]
+        inside = or_(corrections.c.article_id.in_(ids), corrections.c.other_article_id.in_(ids))
+        statement = statement.where(inside)
+    return [correction_of(row) for row in connection.execute(statement)]
+
+
+def reapply(connection: Connection, article_id: str) -> None:
+    """Apply the corrections that hold to the claims that the article has now, in the order of their making."""
+    for made in reversed(corrections_of(connection, [article_id])):
+        if made.undone_at is None:
+            _apply_to_places(connection, made, made.value)
+
+
+def refresh_reviews(connection: Connection, dispute_ids: Iterable[str]) -> None:
+    """Set the review of disputes from those of the pairs that lie in them."""
+    for id_ in dispute_ids:
+        inside = select(dispute_claims.c.claim_id).where(dispute_claims.c.dispute_id == id_)
+        within = and_(pairs.c.claim_id.in_(inside), pairs.c.counterclaim_id.in_(inside))
+        found = list(connection.scalars(select(pairs.c.review).where(within)))
+        rejected = bool(found) and all(review == "rejected" for review in found)
+        review = "confirmed" if "confirmed" in found else "rejected" if rejected else None
+        connection.execute(update(disputes).where(disputes.c.id == id_).values(review=review))
+
+
+def anchor_of(claim: Claim) -> Anchor:
+    """Return the stretch from the first to the last character of cue and content."""
+    spans = (*claim.attribution.cue, *claim.attribution.content)
+    return Anchor(claim.article_id, Span(min(span.start for span in spans), max(span.end for span in spans)))
+
+
+def _record(
+    connection: Connection,
+    places: tuple[Anchor, Anchor | None],
+    field: CorrectionField,
+    values: tuple[Any, Any],
+    by: str,
+) -> Correction:
+    value, before = values
+    made = Correction(0, *places, field, value, before, " ".join(by.split()), _now())
+    result = connection.execute(insert(corrections).values(correction_row(made)))
+    return replace(made, number=int(result.inserted_primary_key[0]))  # type: ignore[index]
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).replace(tzinfo=None, microsecond=0)
+
+
+def _value(claim: Claim, field: CorrectionField) -> Any:
+    values = {"stance": claim.stance, "actors": list(claim.actor_names), "proposition": claim.proposition}
+    return {**values, "said_on": claim.said_on.isoformat() if claim.said_on else None}.get(field)
+
+
+def _standing_value(connection: Connection, undone: Correction) -> Any:
+    """Return what an earlier correction of the same place set that still holds, else what was before the first."""
+    same = [
+        made
+        for made in corrections_of(connection, [undone.anchor.article_id])
+        if (made.anchor, made.other, made.field) == (undone.anchor, undone.other, undone.field)
+    ]
+    holding = [made for made in same if made.undone_at is None]
+    return holding[0].value if holding else same[-1].before
+
+
+def _apply_to_places(connection: Connection, made: Correction, value: Any) -> None:
+    firsts = _claims_at(connection, made.anchor)
+    if made.field != "review":
+        for claim in firsts:
+            _apply(connection, claim, made.field, value)
+        return
+    seconds = _claims_at(connection, made.other) if made.other else []
+    statement = select(pairs.c.id, pairs.c.counterclaim_id)
+    met = rows_with(connection, statement, pairs.c.claim_id, [claim.id for claim in firsts])
+    others = {claim.id for claim in seconds}
+    _set_review(connection, [row.id for row in met if row.counterclaim_id in others], value)
+
+
+def _claims_at(connection: Connection, anchor: Anchor) -> list[Claim]:
+    """Return the claims that stand best where the anchor is; none where nothing stands there."""
+    ids = list(connection.scalars(select(claims.c.id).where(claims.c.article_id == anchor.article_id)))
+    shares = [(_share(anchor_of(claim).span, anchor.span), claim) for claim in claims_by_id(connection, ids).values()]
+    best = max((share for share, _ in shares), default=0.0)
+    return [claim for share, claim in shares if share == best >= PLACED]
+
+
+def _share(one: Span, other: Span) -> float:
+    common = min(one.end, other.end) - max(one.start, other.start)
+    return max(0, common) / max(1, one.end - one.start, other.end - other.start)
+
+
+def _apply(connection: Connection, claim: Claim, field: CorrectionField, value: Any) -> None:
+    appliers: dict[str, Callable[[Connection, Claim, Any], None]] = {
+        "stance": _set_stance,
+        "actors": _set_actors,
+        "proposition": _set_proposition,
+        "said_on": _set_day,
+    }
+    if field in appliers:
+        appliers[field](connection, claim, value)
+
+
+def _set_stance(connection: Connection, claim: Claim, stance: Any) -> None:
+    connection.execute(update(claims).where(claims.c.id == claim.id).values(stance=stance))
+    mine = dispute_claims.c.claim_id == claim.id
+    connection.execute(update(dispute_claims).where(mine).values(side=SIDE_OF[stance]))
+
+
+def _set_actors(connection: Connection, claim: Claim, names: Any) -> None:
+    given = [Actor.of(storable(name)) for name in dict.fromkeys(names)]
+    known = {row.id for row in rows_with(connection, select(actors.c.id), actors.c.id, [a.id for a in given])}
+    upsert_actors(connection, [actor for actor in given if actor.id not in known])
+    connection.execute(delete(claim_actors).where(claim_actors.c.claim_id == claim.id))
+    rows = ({"claim_id": claim.id, "position": place, "actor_id": a.id} for place, a in enumerate(given))
+    insert_rows(connection, claim_actors, rows)
+
+
+def _set_proposition(connection: Connection, claim: Claim, proposition: Any) -> None:
+    text = storable(proposition)
+    words = connection.scalar(select(claims.c.words).where(claims.c.id == claim.id)) or ""
+    sentence = words[len(claim.proposition.casefold()) :]
+    values = {"proposition": text, "words": text.casefold() + sentence, "resolution": "stated"}
+    connection.execute(update(claims).where(claims.c.id == claim.id).values(values))
+    heads = and_(disputes.c.id.in_(_disputes_of([claim.id])), disputes.c.proposition == claim.proposition)
+    connection.execute(update(disputes).where(heads).values(proposition=text))
+
+
+def _set_day(connection: Connection, claim: Claim, day: Any) -> None:
+    values = {"said_on": date.fromisoformat(day) if day else None, "said_on_basis": "stated" if day else None}
+    connection.execute(update(claims).where(claims.c.id == claim.id).values(values))
+
+
+def _set_review(connection: Connection, pair_ids: list[str], review: Review | None) -> None:
+    if not pair_ids:
+        return
+    chosen: ColumnElement[bool] = pairs.c.id.in_(pair_ids)
+    connection.execute(update(pairs).where(chosen).values(review=review))
+    members = [
+        id_
+        for row in connection.execute(select(pairs.c.claim_id, pairs.c.counterclaim_id).where(chosen))
+        for id_ in row
+    ]
+    refresh_reviews(connection, list(connection.scalars(_disputes_of(members).distinct())))
+
+
+def _disputes_of(claim_ids: list[str]) -> Any:
+    return select(dispute_claims.c.dispute_id).where(dispute_claims.c.claim_id.in_(claim_ids))

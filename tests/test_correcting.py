@@ -1,0 +1,234 @@
+"""What a person corrects: applied, recorded, undone, and still there when the article is read again."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from claims.errors import StoreError
+from claims.storage import Store
+from claims.types import Claim, ClaimQuery, Pair
+from tests.records import PESKOV, RUSSIA, UKRAINE, make_article, make_claim, make_dispute, make_pair, make_vectors
+
+TEXT = "Ukraine said on Monday that troops had crossed the river. Dmitry Peskov denied that troops had crossed."
+ARTICLE = make_article(TEXT)
+CROSSED = "Troops had crossed the river."
+ASSERTED = make_claim(
+    ARTICLE, CROSSED, [UKRAINE], "asserts", source="Ukraine", cue="said", content="troops had crossed the river"
+)
+DENIED = make_claim(
+    ARTICLE, CROSSED, [PESKOV], "denies", source="Dmitry Peskov", cue="denied", content="that troops had crossed."
+)
+PAIR = make_pair(ASSERTED, DENIED)
+REJECTED, CONFIRMED = ClaimQuery(review="rejected"), ClaimQuery(review="confirmed")
+
+
+def add(store: Store, asserted: Claim = ASSERTED, denied: Claim = DENIED) -> None:
+    pair, dispute = make_pair(asserted, denied), make_dispute(asserted, denied)
+    store.add_article(ARTICLE, [asserted, denied], make_vectors(2), [pair], [dispute], {})
+
+
+@pytest.fixture
+def held(store: Store) -> Store:
+    """Give a store with one dispute."""
+    add(store)
+    return store
+
+
+def claim(store: Store, id_: str = DENIED.id) -> Claim:
+    return store.claims_by_id([id_])[id_]
+
+
+def pairs(store: Store, query: ClaimQuery = ClaimQuery()) -> list[Pair]:  # noqa: B008
+    return store.find_pairs(query)
+
+
+def test_a_rejected_pair_and_its_dispute_are_shown_only_on_request(held: Store) -> None:
+    held.review_pair(PAIR.id, "rejected", "Ada")
+    assert not pairs(held)
+    assert not held.find_disputes()
+    assert [pair.review for pair in pairs(held, REJECTED)] == ["rejected"]
+    assert [dispute.review for dispute in held.find_disputes(REJECTED)] == ["rejected"]
+
+
+def test_a_confirmed_pair_stays_and_can_be_asked_for(held: Store) -> None:
+    assert not held.find_disputes(CONFIRMED)
+    held.review_pair(PAIR.id, "confirmed")
+    assert [pair.id for pair in pairs(held)] == [PAIR.id]
+    assert len(held.find_disputes(CONFIRMED)) == 1
+    assert not held.find_disputes(ClaimQuery(review="open"))
+
+
+def test_a_dispute_with_another_pair_stays_when_one_is_rejected(held: Store) -> None:
+    other = make_article("Kyiv also reported that troops had crossed the river.")
+    again = make_claim(other, CROSSED, [UKRAINE], "asserts", cue="reported", content="troops had crossed the river")
+    held.add_article(
+        other, [again], make_vectors(1), [make_pair(again, DENIED)], [make_dispute(ASSERTED, again, DENIED)], {}
+    )
+    held.review_pair(PAIR.id, "rejected")
+    assert len(held.find_disputes()) == 1
+
+
+def test_who_changed_what_when_and_what_was_before(held: Store) -> None:
+    made = held.correct_claim(DENIED.id, "stance", "doubts", "  Ada   Holm ")
+    (kept,) = held.corrections_of([ARTICLE.id])
+    assert kept == made
+    assert (kept.made_by, kept.value, kept.before) == ("Ada Holm", "doubts", "denies")
+    assert kept.anchor.span.of(TEXT) == "denied that troops had crossed."
+    assert kept.undone_at is None
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "seen"),
+    [
+        ("stance", "doubts", lambda c: c.stance == "doubts"),
+        ("actors", ["Kremlin", "Russia"], lambda c: c.actor_names == ("Kremlin", "Russia")),
+        ("actors", [], lambda c: c.actors == ()),
+        ("proposition", "Troops had crossed.", lambda c: c.proposition == "Troops had crossed."),
+        ("said_on", "2024-10-15", lambda c: (c.said_on, c.said_on_basis) == (date(2024, 10, 15), "stated")),
+        ("said_on", None, lambda c: (c.said_on, c.said_on_basis) == (None, None)),
+        ("note", "Checked with the agency.", lambda c: c == DENIED),
+    ],
+)
+def test_a_correction_shows_and_its_undoing_restores(
+    held: Store, field: str, value: object, seen: Callable[[Claim], bool]
+) -> None:
+    made = held.correct_claim(DENIED.id, field, value)  # type: ignore[arg-type]
+    assert seen(claim(held))
+    undone = held.undo_correction(made.number, "Piet")
+    assert replace(claim(held), said_on_basis="published") == DENIED
+    assert undone.undone_by == "Piet"
+    assert undone.undone_at is not None
+    assert held.undo_correction(made.number) == held.corrections_of()[0]
+
+
+def test_a_known_actor_keeps_what_is_known_of_it(held: Store) -> None:
+    held.correct_claim(ASSERTED.id, "actors", ["Dmitry Peskov"])
+    assert claim(held, ASSERTED.id).actors[0].part_of == ("Kremlin", "Russia")
+    assert len(held.find_claims(ClaimQuery(actors=("Russia",)))) == 2
+
+
+def test_the_filters_follow_a_correction(held: Store) -> None:
+    held.correct_claim(DENIED.id, "proposition", "A bridge was blown up.")
+    assert [c.id for c in held.find_claims(ClaimQuery(words="bridge"))] == [DENIED.id]
+    held.correct_claim(DENIED.id, "actors", [RUSSIA.name])
+    assert [c.id for c in held.find_claims(ClaimQuery(actors=("Russia",)))] == [DENIED.id]
+
+
+def test_a_corrected_stance_changes_sides(held: Store) -> None:
+    held.correct_claim(DENIED.id, "stance", "doubts")
+    (dispute,) = held.find_disputes()
+    assert (dispute.denying, dispute.doubting) == ((), (DENIED.id,))
+
+
+def test_a_corrected_proposition_stands_over_its_dispute(held: Store) -> None:
+    held.correct_claim(ASSERTED.id, "proposition", "Soldiers had crossed the river.")
+    assert held.find_disputes()[0].proposition == "Soldiers had crossed the river."
+
+
+def test_undoing_the_later_of_two_leaves_the_earlier(held: Store) -> None:
+    first = held.correct_claim(DENIED.id, "stance", "doubts")
+    second = held.correct_claim(DENIED.id, "stance", "other")
+    held.undo_correction(second.number)
+    assert claim(held).stance == "doubts"
+    held.undo_correction(first.number)
+    assert claim(held).stance == "denies"
+
+
+def test_undoing_the_earlier_of_two_leaves_the_later(held: Store) -> None:
+    first = held.correct_claim(DENIED.id, "stance", "doubts")
+    held.correct_claim(DENIED.id, "stance", "other")
+    held.undo_correction(first.number)
+    assert claim(held).stance == "other"
+
+
+def test_corrections_outlive_the_claims_of_a_model(held: Store) -> None:
+    held.review_pair(PAIR.id, "rejected", "Ada")
+    held.correct_claim(ASSERTED.id, "actors", ["General Staff"])
+    held.remove_article(ARTICLE.id)
+    # A newer model cuts the content differently and reads another proposition: the claims have new ids.
+    newer = make_claim(
+        ARTICLE, "Soldiers crossed.", [UKRAINE], "asserts", cue="said", content="that troops had crossed the river"
+    )
+    denied = make_claim(ARTICLE, "Soldiers crossed.", [PESKOV], "denies", cue="denied", content="troops had crossed.")
+    denied = replace(denied, attribution=DENIED.attribution)
+    add(held, newer, denied)
+    assert claim(held, newer.id).actor_names == ("General Staff",)
+    assert not held.find_disputes()
+    assert [pair.review for pair in pairs(held, REJECTED)] == ["rejected"]
+
+
+def test_a_correction_is_not_moved_to_a_claim_that_stands_elsewhere(held: Store) -> None:
+    held.correct_claim(ASSERTED.id, "actors", ["General Staff"])
+    held.remove_article(ARTICLE.id)
+    held.add_article(ARTICLE, [DENIED], make_vectors(1), [], [], {})
+    assert claim(held).actor_names == ("Dmitry Peskov",)
+
+
+def test_a_removed_article_leaves_nothing_but_what_was_corrected(held: Store) -> None:
+    held.correct_claim(DENIED.id, "note", "x")
+    assert held.remove_article(ARTICLE.id)
+    assert not held.remove_article(ARTICLE.id)
+    counts = held.counts()
+    assert (counts.articles, counts.claims, counts.pairs, counts.disputes) == (0, 0, 0, 0)
+    assert len(held.corrections_of()) == 1
+
+
+def test_a_removed_article_leaves_the_other_articles_dispute(held: Store) -> None:
+    other = make_article("The Kremlin rejected that troops had crossed.")
+    again = make_claim(other, CROSSED, [RUSSIA], "denies", cue="rejected", content="that troops had crossed.")
+    held.add_article(
+        other, [again], make_vectors(1), [make_pair(ASSERTED, again)], [make_dispute(ASSERTED, DENIED, again)], {}
+    )
+    held.remove_article(ARTICLE.id)
+    (dispute,) = held.find_disputes()
+    assert dispute.claim_ids == (again.id,)
+    assert not pairs(held)
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        lambda store: store.review_pair("nowhere", "rejected"),
+        lambda store: store.correct_claim("nowhere", "note", "x"),
+        lambda store: store.undo_correction(99),
+    ],
+)
+def test_what_is_not_there_is_said(held: Store, act: Callable[[Store], object]) -> None:
+    with pytest.raises(StoreError, match=r"not in the store|no correction"):
+        act(held)
+
+
+def test_a_store_of_the_first_version_gets_room_for_corrections(file_url: str, tmp_path: Path) -> None:
+    with Store(file_url) as store:
+        add(store)
+    path = tmp_path / "claims.db"
+    with sqlite3.connect(path) as connection:
+        connection.execute("DROP TABLE corrections")
+        connection.execute("ALTER TABLE pairs DROP COLUMN review")
+        connection.execute("ALTER TABLE disputes DROP COLUMN review")
+        connection.execute("DELETE FROM schema_migrations WHERE name = 'm0002_corrections'")
+    connection.close()
+    with Store(file_url) as store:
+        assert len(store.find_disputes()) == 1
+        store.review_pair(PAIR.id, "rejected")
+        assert not store.find_disputes()
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        (ClaimQuery(about=("RIVER",)), 2),
+        (ClaimQuery(about=("nowhere", "troops")), 2),
+        (ClaimQuery(about=("100%",)), 0),
+        (ClaimQuery(added_since=date(2000, 1, 1)), 2),
+        (ClaimQuery(added_since=date(2900, 1, 1)), 0),
+    ],
+)
+def test_the_newer_filters(held: Store, query: ClaimQuery, found: int) -> None:
+    assert len(held.find_claims(query)) == found
