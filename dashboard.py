@@ -5,7 +5,19 @@ from __future__ import annotations
 import streamlit as st
 
 from claims.errors import ClaimsError
-from claims.pages import add_articles, claims, disputes, filters, first_start, marking, session
+from claims.pages import (
+    actors,
+    add_articles,
+    changes,
+    changing,
+    claims,
+    disputes,
+    filters,
+    first_start,
+    marking,
+    session,
+    timeline,
+)
 from claims.pages.cached import open_snapshot
 
 
@@ -14,25 +26,29 @@ def main() -> None:
     st.set_page_config("Counterclaim", page_icon=str(marking.ICON), layout="wide")
     st.logo(str(marking.WORDMARK), size="large", icon_image=str(marking.ICON))
     marking.add_style()
-    adding = st.Page(add_articles.show, title="Add articles", icon=":material/add:", url_path="add")
     views = [
         st.Page(disputes.show, title="Disputes", icon=":material/compare_arrows:", default=True),
         st.Page(claims.show, title="Claims", icon=":material/format_quote:", url_path="claims"),
-        adding,
+        st.Page(actors.show, title="Actors", icon=":material/groups:", url_path="actors"),
+        st.Page(timeline.show, title="Timeline", icon=":material/timeline:", url_path="timeline"),
     ]
-    page = st.navigation(views, position="top")
+    apart = [st.Page(changes.show, title="Changes", icon=":material/history:", url_path="changes")]
+    if not changing.is_read_only():
+        apart.append(st.Page(add_articles.show, title="Add articles", icon=":material/add:", url_path="add"))
+    page = st.navigation([*views, *apart], position="top")
     try:
         snapshot = open_snapshot()
         if first_start.show(snapshot):
             return
-        if page == adding:
+        changing.show_refusal()
+        if page in apart:
             session.leave_views()
         else:
             session.follow_address(snapshot, page.title)
             filters.show(snapshot)
             session.write_address()
         page.run()
-        if page != adding:
+        if page not in apart:
             first_start.show_demo_note(snapshot)
     except ClaimsError as error:
         marking.show_error(str(error))

@@ -31,6 +31,8 @@ app = typer.Typer(
 for command in (
     articles.analyze,
     articles.ingest,
+    articles.reanalyse,
+    articles.remove,
     stored.disputes,
     stored.claims,
     stored.pairs,

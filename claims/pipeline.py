@@ -46,17 +46,29 @@ def ingest(
             yield _add(article, store, models, report)
 
 
-def _add(article: Article, store: Store, models: Models, report: Stage) -> Outcome:
-    from claims.pairing import pair_claims
+def reanalyse(store: Store, models: Models, on_stage: Stage | None = None) -> Iterator[Outcome]:
+    """Read every stored article again with the present pipeline and models; corrections are applied anew.
+
+    Each article is replaced in one transaction; one that was stopped at goes on with the rest untouched.
+    """
+    report = on_stage or (lambda stage, seconds: None)
+    for article in store.find_articles():
+        yield _add(article, store, models, report, again=True)
+
+
+def _add(article: Article, store: Store, models: Models, report: Stage, *, again: bool = False) -> Outcome:
+    from claims.pairing import Apart, pair_claims
 
     started = perf_counter()
     claims = extract(article, models)
     extracted = perf_counter()
     report("extract", extracted - started)
-    pairing = pair_claims(article, claims, store, models.encoder, models.nli)
+    source = Apart(store, [claim.id for claim in store.claims_of_article(article.id)]) if again else store
+    pairing = pair_claims(article, claims, source, models.encoder, models.nli)
     paired = perf_counter()
     report("pair", paired - extracted)
-    added = store.add_article(article, claims, pairing.vectors, pairing.pairs, pairing.disputes, pairing.redirects)
+    made = (claims, pairing.vectors, pairing.pairs, pairing.disputes, pairing.redirects)
+    added = store.replace_article(article, *made) if again else store.add_article(article, *made)
     report("store", perf_counter() - paired)
     return Outcome(article, added, len(claims) if added else 0, len(pairing.pairs) if added else 0)
 

@@ -20,6 +20,7 @@ _RISKY_STARTS = ("=", "+", "-", "@", "\t", "\r")
 _DAY_TYPE = "datetime64[s]"
 _DAY_COLUMNS = frozenset(
     {"said_on", "published_on", "claim_said_on", "counterclaim_said_on", "first_day", "latest_day"}
+    | {"asserting_day", "denying_day"}
 )
 
 __all__ = [
@@ -28,8 +29,11 @@ __all__ = [
     "claims_table",
     "counts",
     "disputes_table",
+    "opposition_matrix",
+    "oppositions_table",
     "pairs_table",
     "spreadsheet_safe",
+    "timeline_table",
     "to_csv",
 ]
 
@@ -45,6 +49,9 @@ PAIR_COLUMNS = (
 DISPUTE_COLUMNS = (
     *("proposition", "sides", "asserting", "denying", "doubting", "first_day", "latest_day"),
     *("outlets", "claims", "strength", "review", "dispute_id"),
+)
+OPPOSITION_COLUMNS = (
+    *("asserting", "denying", "relation", "asserting_day", "denying_day", "proposition", "tier", "claim_id"),
 )
 ACTOR_COLUMNS = ("actor", "kind", "part_of", "claims", "asserts", "denies", "doubts")
 
@@ -93,6 +100,39 @@ def actors_table(store: Store, query: ClaimQuery = _EVERYTHING) -> pd.DataFrame:
     """
     stances = _stance_counts(store.find_claims(query))
     return _frame(ACTOR_COLUMNS, (_actor_row(*counted, stances) for counted in store.find_actors(query)))
+
+
+def oppositions_table(store: Store, query: ClaimQuery = _EVERYTHING, *, whole: bool = False) -> pd.DataFrame:
+    """Return a row for each two actors of each pair: who asserts, who answers, how and when, the latest first.
+
+    `whole` counts people and bodies as the widest whole they are part of; what lies inside one whole stays.
+    """
+    found = store.find_pairs(query)
+    claims = store.claims_by_id({id_ for pair in found for id_ in (pair.claim_id, pair.counterclaim_id)})
+    rows = (row for pair in found for row in _opposition_rows(pair, claims, whole))
+    frame = _frame(OPPOSITION_COLUMNS, rows).drop_duplicates(["asserting", "denying", "claim_id"])
+    return frame.sort_values("denying_day", ascending=False, na_position="last", kind="stable", ignore_index=True)
+
+
+def opposition_matrix(frame: pd.DataFrame, most: int) -> pd.DataFrame:
+    """Count the oppositions of each two actors: rows assert, columns answer; the `most` busiest actors, else cut."""
+    busiest = pd.concat([frame["asserting"], frame["denying"]]).value_counts().index[:most]
+    kept = frame[frame["asserting"].isin(busiest) & frame["denying"].isin(busiest)]
+    return pd.crosstab(kept["asserting"], kept["denying"])
+
+
+def timeline_table(store: Store, query: ClaimQuery, most: int) -> pd.DataFrame:
+    """Return a row for each day, actor and stance of the `most` busiest actors, with the number of claims.
+
+    Undated claims are left out; `claim_id` and `proposition` are those of one of the claims.
+    """
+    frame = claims_table(store, query)
+    frame = frame[frame["said_on"].notna() & (frame["actor"] != "")]
+    frame = frame[frame["actor"].isin(frame["actor"].value_counts().index[:most])]
+    grouped = frame.groupby(["said_on", "actor", "stance"], as_index=False)
+    return grouped.agg(
+        claims=("claim_id", "size"), claim_id=("claim_id", "first"), proposition=("proposition", "first")
+    )
 
 
 def spreadsheet_safe(frame: pd.DataFrame) -> pd.DataFrame:
@@ -166,6 +206,20 @@ def _dispute_row(
         *(days[0] if days else None, days[-1] if days else None, len(outlets), len(members)),
         *(strengths.get(dispute.id, float("nan")), dispute.review, dispute.id),
     )
+
+
+def _opposition_rows(pair: Pair, claims: Mapping[str, Claim], whole: bool) -> list[tuple[Any, ...]]:
+    one, other = claims[pair.claim_id], claims[pair.counterclaim_id]
+    return [
+        (first, second, pair.relation, one.said_on, other.said_on, one.proposition, pair.tier, one.id)
+        for first in _names(one, whole)
+        for second in _names(other, whole)
+    ]
+
+
+def _names(claim: Claim, whole: bool) -> list[str]:
+    names = (actor.part_of[-1] if whole and actor.part_of else actor.name for actor in claim.actors)
+    return list(dict.fromkeys(names)) or ["nobody named"]
 
 
 def _strengths(disputes: Sequence[Dispute], pairs: Sequence[Pair]) -> dict[str, float]:

@@ -244,6 +244,12 @@ class Anchor:
     span: Span
 
 
+def anchor_of(claim: Claim) -> Anchor:
+    """Return the stretch from the first to the last character of cue and content."""
+    spans = (*claim.attribution.cue, *claim.attribution.content)
+    return Anchor(claim.article_id, Span(min(span.start for span in spans), max(span.end for span in spans)))
+
+
 @dataclass(frozen=True, slots=True)
 class Correction:
     """Record what a person changed, anchored to places in articles, so that it outlives the claims of a model."""

@@ -38,14 +38,14 @@ pytestmark = [
 class Served:
     """A page served on this machine from a store of its own."""
 
-    def __init__(self, store_url: str) -> None:
+    def __init__(self, store_url: str, **settings: str) -> None:
         self.store_url = store_url
         port = _free_port()
         self.url = f"http://localhost:{port}"
         command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.headless", "true"]
         command += ["--server.port", str(port), "--server.fileWatcherType", "none"]
         self._process = subprocess.Popen(
-            command, cwd=ROOT, env={**os.environ, "CLAIMS_DB": store_url}, stdout=subprocess.DEVNULL
+            command, cwd=ROOT, env={**os.environ, "CLAIMS_DB": store_url, **settings}, stdout=subprocess.DEVNULL
         )
 
     def wait(self) -> None:
@@ -191,6 +191,70 @@ def test_the_back_button_takes_a_filter_back(served: Served, context: BrowserCon
     _heading(page, "1 dispute with China")
     page.go_back()
     _heading(page, "3 disputes")
+
+
+def test_a_rejected_pair_goes_and_comes_back_when_it_is_undone(served: Served, context: BrowserContext) -> None:
+    page = _open(context, f"{served.url}/?actor=China")
+    _cell(page).first.wait_for(state="attached")
+    _open_row(page, 0)
+    page.get_by_label("Your name", exact=True).fill("Ada Holm")
+    page.get_by_label("Your name", exact=True).press("Enter")
+    page.get_by_text("Why these stand against each other").click()
+    page.get_by_role("button", name="Reject").click()
+    _heading(page, "No disputes with China")
+    other = _open(context, f"{served.url}/?actor=China")
+    _heading(other, "No disputes with China")
+    page.get_by_text("What people changed here").click()
+    expect(page.get_by_text("the pair is rejected")).to_be_visible()
+    page.get_by_role("button", name="Undo").click()
+    _heading(page, "1 dispute with China")
+    page.get_by_role("link", name="Changes").click()
+    expect(page.get_by_text("taken back on")).to_be_visible()
+    expect(page.get_by_text("Ada Holm").first).to_be_visible()
+
+
+def test_what_the_filters_show_is_exported(served: Served, browser: Browser) -> None:
+    context = browser.new_context(viewport=WIDE, accept_downloads=True)
+    page = _open(context, f"{served.url}/?actor=China")
+    page.get_by_role("button", name="Export").click()
+    with page.expect_download(timeout=30 * SECONDS) as download:
+        page.get_by_role("button", name="CSV").click()
+    file = Path(download.value.path())
+    assert download.value.suggested_filename == "disputes.csv"
+    assert "China" in file.read_text(encoding="utf-8-sig")
+    context.close()
+
+
+def test_the_tables_own_unsafe_download_is_not_offered(served: Served, context: BrowserContext) -> None:
+    page = _open(context, served.url)
+    _cell(page).first.wait_for(state="attached")
+    page.locator("[data-testid=stDataFrame]").first.hover()
+    expect(page.get_by_role("button", name="Search").first).to_be_visible()
+    expect(page.get_by_role("button", name="Download as CSV")).to_be_hidden()
+
+
+def test_read_only_has_nothing_to_change_with(browser: Browser, served: Served) -> None:
+    apart = Served(served.store_url, CLAIMS_READ_ONLY="1")
+    try:
+        apart.wait()
+        context = browser.new_context(viewport=WIDE)
+        page = _open(context, f"{apart.url}/?actor=China")
+        expect(page.get_by_role("link", name="Add articles")).to_have_count(0)
+        expect(page.get_by_label("Your name")).to_have_count(0)
+        _cell(page).first.wait_for(state="attached")
+        _open_row(page, 0)
+        expect(page.locator(".cc-proposition")).to_have_text(BALLOON)
+        expect(page.get_by_role("button", name="Correct")).to_have_count(0)
+        context.close()
+    finally:
+        apart.stop()
+
+
+def test_the_timeline_and_the_actors_are_drawn(served: Served, context: BrowserContext) -> None:
+    page = _open(context, f"{served.url}/timeline")
+    expect(page.locator("[data-testid=stVegaLiteChart]").locator("canvas, svg").first).to_be_visible()
+    page.get_by_role("link", name="Actors").click()
+    _heading(page, "8 actors")
 
 
 def test_hostile_text_is_shown_as_it_stands(served: Served, context: BrowserContext) -> None:

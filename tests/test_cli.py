@@ -446,3 +446,25 @@ def test_program_ends_with_the_exit_code():
     )
     assert (done.returncode, done.stdout) == (2, "")
     assert "Traceback" not in done.stderr
+
+
+def test_an_article_is_removed_by_path_link_or_id(run, filled, article):
+    code, out, _ = run("remove", article)
+    assert (code, out.startswith("Removed ")) == (0, True)
+    assert "holds no article" in run("claims")[2]
+    code, out, err = run("remove", article)
+    assert (code, out) == (1, "")
+    assert "names no stored article" in err
+
+
+@pytest.mark.parametrize(("name", "begins"), [("jsonld", "{"), ("report", "<!doctype html>")])
+def test_export_prints_text_formats(run, filled, name, begins):
+    code, out, _ = run("export", "--format", name)
+    assert (code, out.startswith(begins)) == (0, True)
+
+
+def test_excel_needs_a_file(run, filled, tmp_path):
+    code, _, err = run("export", "--format", "excel")
+    assert (code, "--output" in err) == (1, True)
+    run("export", "--format", "excel", "--output", "all.xlsx")
+    assert (tmp_path / "all.xlsx").read_bytes().startswith(b"PK")

@@ -137,3 +137,8 @@ def test_a_story_is_denied_in_its_main_point(denial, denied):
 def test_a_fake_thing_can_be_what_a_denial_means():
     text = "The fake turkey recall first appeared on the Daily Gull. The ministry debunked the hoax."
     assert any(stance == "denies" and "recall" in proposition for _, stance, proposition in read(text))
+
+
+def test_nobody_says_a_thing_twice_in_one_sentence():
+    said = read("General Ada Roe had said on Saturday that the guards crossed the river.")
+    assert len(said) == len(set(said))

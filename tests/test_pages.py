@@ -378,6 +378,121 @@ class TestClaims:
         assert "is not here" in _text(_view("claims", open="0" * 16))
 
 
+def _button(app: AppTest, label: str) -> Any:
+    return next(button for button in app.button if button.label == label)
+
+
+class TestReview:
+    def test_a_rejected_pair_takes_its_dispute_away_until_it_is_undone(self, filled: Store) -> None:
+        opened = _dispute(filled, BALLOON)
+        app = _page(open=opened)
+        _button(app, "Reject").click().run()
+        assert BALLOON not in _propositions(app)
+        assert "Every pair of this dispute was rejected" in _text(app)
+        assert BALLOON in _propositions(_page(review="rejected"))
+        _button(app, "Undo").click().run()
+        assert BALLOON in _propositions(app)
+        assert filled.corrections_of()[0].undone_at is not None
+
+    def test_a_confirmed_pair_says_so_and_by_whom(self, filled: Store) -> None:
+        app = _page(open=_dispute(filled, BALLOON))
+        next(each for each in app.text_input if each.label == "Your name").set_value("Ada Holm").run()
+        _button(app, "Confirm").click().run()
+        assert list(app.dataframe[0].value["review"]) == ["open", "confirmed", "open"]
+        assert "Ada Holm" in _text(app)
+        assert "the pair is confirmed" in _text(app)
+
+    def test_a_corrected_claim_shows_what_was_before(self, filled: Store) -> None:
+        app = _page(open=_dispute(filled, BALLOON))
+        next(each for each in app.text_area if each.value == BALLOON).set_value("The balloon spied.")
+        next(each for each in app.text_input if each.label == "Note").set_value("Asked <b>twice</b>")
+        next(each for each in app.button if each.label == "Save").click().run()
+        assert "The balloon spied." in _propositions(app)
+        assert f"it is read as “The balloon spied.”, was “{BALLOON}”" in _text(app)
+        assert "Note: Asked <b>twice</b> (somebody)" in _text(app)
+
+    def test_saving_without_a_change_records_nothing(self, filled: Store) -> None:
+        app = _page(open=_dispute(filled, BALLOON))
+        next(each for each in app.button if each.label == "Save").click().run()
+        assert filled.corrections_of() == []
+
+    def test_all_changes_are_listed_and_can_be_taken_back(self, filled: Store) -> None:
+        claim = filled.find_claims(ClaimQuery(words="balloon", stances=("denies",)))[0]
+        filled.correct_claim(claim.id, "actors", ["Beijing"], "Piet")
+        app = AppTest.from_string("from claims.pages import changes\nchanges.show()", default_timeout=30).run()
+        assert "Piet" in _text(app)
+        assert "the actors are Beijing, was China" in _text(app)
+        _button(app, "Undo").click().run()
+        assert "taken back on" in _text(app)
+
+    def test_a_claim_can_be_cited(self, filled: Store) -> None:
+        app = _page(open=_dispute(filled, BALLOON))
+        assert any(code.value.startswith("“The Pentagon maintains that the balloon") for code in app.code)
+        assert any("claims?open=" in code.value for code in app.code)
+
+    def test_read_only_hides_all_that_changes_anything(self, filled: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("CLAIMS_READ_ONLY", "1")
+        app = _page(open=_dispute(filled, BALLOON))
+        labels = {button.label for button in app.button}
+        assert not labels & {"Confirm", "Reject", "Leave open", "Save", "Undo"}
+        assert "Your name" not in {each.label for each in app.text_input}
+        assert BALLOON in _text(app)
+
+    def test_read_only_refuses_what_a_forged_request_asks(self, filled: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+        app = _page(open=_dispute(filled, BALLOON))
+        monkeypatch.setenv("CLAIMS_READ_ONLY", "1")
+        _button(app, "Reject").click().run()
+        assert "read-only" in _text(app)
+        assert filled.corrections_of() == []
+
+
+class TestActors:
+    def test_actors_with_their_counts_and_who_answers_whom(self, filled: Store) -> None:
+        app = _view("actors")
+        table, matrix = app.dataframe[0].value, app.dataframe[1].value
+        assert dict(zip(table["actor"], table["claims"], strict=True))["Russia"] == 2
+        assert matrix.loc["Ukraine", "Dmitry Peskov"] == 1
+
+    def test_an_open_actor_shows_whom_it_answers(self, filled: Store) -> None:
+        app = _view("actors", open="Dmitry Peskov")
+        assert list(app.dataframe[1].value["asserting"]) == ["Ukraine"]
+
+    def test_parts_count_as_their_country_at_a_switch(self, filled: Store) -> None:
+        app = _view("actors")
+        next(each for each in app.toggle if "country" in each.label).set_value(True).run()
+        assert app.dataframe[1].value.loc["Ukraine", "Russia"] == 1
+
+
+class TestTimeline:
+    def test_dated_claims_are_drawn_by_actor_and_stance(self, filled: Store) -> None:
+        app = _view("timeline", actor="China")
+        assert "1 dated claim by China" in _text(app)
+
+    def test_a_chosen_point_shows_its_claim(self, filled: Store) -> None:
+        claim = filled.find_claims(ClaimQuery(actors=("China",)))[0]
+        assert "China denies" in _text(_view("timeline", open=claim.id))
+
+
+class TestFiltersOfReviewAndAbout:
+    @pytest.mark.parametrize(
+        ("params", "found"),
+        [
+            ({"about": "balloon"}, [BALLOON]),
+            ({"about": ["balloon", "troops"]}, [TROOPS, BALLOON]),
+            ({"added": "2900-01-01"}, None),
+            ({"review": "confirmed"}, None),
+            ({"review": "open", "about": "Balloon"}, [BALLOON]),
+        ],
+    )
+    def test_they_come_from_the_link(self, filled: Store, params: dict[str, Any], found: list[str] | None) -> None:
+        app = _page(**params)
+        if found is None:
+            assert "No dispute fits all the filters." in _text(app)
+        else:
+            assert _propositions(app) == found
+        assert _params(app) == {key: value if isinstance(value, list) else [value] for key, value in params.items()}
+
+
 class TestHostileText:
     @pytest.mark.parametrize("name", ["disputes", "claims"])
     def test_it_reaches_the_page_only_as_cells_options_and_escaped_text(self, filled: Store, name: str) -> None:

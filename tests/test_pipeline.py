@@ -9,7 +9,7 @@ import pytest
 
 from claims.evaluation.gold import read_gold
 from claims.inference import load_models
-from claims.pipeline import extract, ingest
+from claims.pipeline import extract, ingest, reanalyse
 from claims.storage import Store
 from claims.types import STANCES, Article, ClaimQuery
 
@@ -694,3 +694,26 @@ def test_what_is_spoken_in_person_or_only_wished_for_is_no_denial_by_the_article
 def test_a_plain_negative_that_answers_somebody_is_the_articles_own_denial():
     found = told("A post on the site of the Tolm Echo claimed that the bridge was closed. The bridge was not closed.")
     assert OUTLET in found.who("denies", "bridge")
+
+
+def test_reading_again_gives_the_same_and_keeps_what_people_corrected():
+    articles = [
+        Article.of("Harland said that the bridge was closed.", outlet="Gull", published_on=date(2024, 5, 2)),
+        Article.of("Velmar denied that the bridge was closed.", outlet="Post", published_on=date(2024, 5, 3)),
+    ]
+    with Store("sqlite://") as store:
+        list(ingest(articles, store, models()))
+        before, disputes = store.counts(), store.find_disputes(ClaimQuery())
+        (pair,) = store.find_pairs(ClaimQuery(tiers=("likely", "possible")))
+        store.review_pair(pair.id, "confirmed")
+        (denial,) = store.find_claims(ClaimQuery(stances=("denies",)))
+        store.correct_claim(denial.id, "actors", ["Velmar Council"])
+        outcomes = list(reanalyse(store, models()))
+        assert [outcome.added for outcome in outcomes] == [True, True]
+        after = store.counts()
+        assert (after.articles, after.claims, after.pairs, after.disputes) == (
+            before.articles, before.claims, before.pairs, before.disputes
+        )  # fmt: skip
+        assert [each.proposition for each in store.find_disputes()] == [each.proposition for each in disputes]
+        assert [each.review for each in store.find_pairs(ClaimQuery(review="confirmed"))] == ["confirmed"]
+        assert store.find_claims(ClaimQuery(stances=("denies",)))[0].actor_names == ("Velmar Council",)

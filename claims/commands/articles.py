@@ -68,6 +68,54 @@ def ingest(paths: Paths, published: Published = None, db: Database = None, nli_m
     finish(failures)
 
 
+def reanalyse(db: Database = None, nli_model: NliModel = None) -> None:
+    """Read every stored article again with the present models.
+
+    What people corrected is applied again to the words that it stands on.
+
+    \b
+    python -m claims reanalyse
+    """
+    from claims.inference import load_models
+    from claims.pipeline import reanalyse as reanalyse_articles
+    from claims.storage import Store
+
+    with Store(db) as store:
+        number = store.counts().articles
+        outcomes = list(watched(reanalyse_articles(store, load_models(nli_model)), "Articles", number))
+    claims, pairs = sum(each.claims for each in outcomes), sum(each.pairs for each in outcomes)
+    print_text(
+        f"{counted(len(outcomes), 'article')} read again, with {counted(claims, 'claim')} and {counted(pairs, 'pair')}."
+    )
+
+
+def remove(
+    articles: Annotated[list[str], typer.Argument(help="Ids, links or paths of articles.", metavar="ARTICLE")],
+    db: Database = None,
+) -> None:
+    """Remove articles with all that was made of them.
+
+    An article is named by its id, its link or the path that it was read from.
+
+    \b
+    python -m claims remove https://news.example/a
+    python -m claims remove news/article.txt
+    """
+    from claims.storage import Store
+
+    failures: list[InputError] = []
+    with Store(db) as store:
+        stored = store.find_articles()
+        for name in articles:
+            found = [article for article in stored if name in (article.id, article.url, article.path)]
+            if not found:
+                failures.append(InputError(f"{name} names no stored article; give its id, its link or its path."))
+            for article in found:
+                store.remove_article(article.id)
+                print_text(f"Removed {article.title or article.path or article.id}.")
+    finish(failures)
+
+
 def readable(paths: Sequence[str], published: date | None, failures: list[InputError]) -> Iterator[Article]:
     """Yield the articles that can be read and put the errors of the others into `failures`."""
     from claims.reading import read_articles

@@ -33,7 +33,10 @@ class ExportFormat(StrEnum):
     """Name what a file is written as."""
 
     csv = "csv"
+    excel = "excel"
     json = "json"
+    jsonld = "jsonld"
+    report = "report"
 
 
 class StanceChoice(StrEnum):

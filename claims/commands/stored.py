@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
 
     from claims.storage import Store
 
+BYTE_ORDER_MARK = "\ufeff"
 SHOWN = {
     "claims": ("said_on", "actor", "stance", "proposition", "sentence", "outlet"),
     "pairs": (
@@ -97,23 +97,26 @@ def export(
     db: Database = None,
     format_: Annotated[ExportFormat, typer.Option("--format", help="What to write.")] = ExportFormat.csv,
 ) -> None:
-    """Write claims as CSV, or everything as JSON.
+    """Write what the filters select: claims as CSV, all as Excel, JSON or JSON-LD, disputes as a report to print.
 
     The JSON is one object of the shape that analyze prints.
 
     \b
     python -m claims export --output claims.csv
     python -m claims export --format json --actor Russia --output russia.json
+    python -m claims export --format report --since 2024-10-01 --output october.html
     """
+    from claims.exports import make_export
     from claims.storage import Store
 
-    chosen = replace(query, tiers=chosen_tiers(tier, TIERS))
+    if format_ is ExportFormat.excel and output is None:
+        raise InputError("An Excel file cannot be printed; name a file with --output FILE.")
     with Store(db) as store:
-        text = _analysis_text(store, chosen) if format_ is ExportFormat.json else _csv("claims", store, chosen)
+        data = make_export(format_.value, store, replace(query, tiers=chosen_tiers(tier, TIERS)))
     if output is None:
-        print_text(text)
+        print_text(data.decode().removeprefix(BYTE_ORDER_MARK))
     else:
-        _write(output, text)
+        _write(output, data)
 
 
 def print_lists(store: Store, query: ClaimQuery, names: Sequence[str]) -> None:
@@ -168,12 +171,6 @@ def _records(name: str, store: Store, query: ClaimQuery) -> list[dict[str, Any]]
     return found
 
 
-def _analysis_text(store: Store, query: ClaimQuery) -> str:
-    from claims.tables import analysis_json
-
-    return json.dumps(analysis_json(store, query), ensure_ascii=False, indent=2) + "\n"
-
-
 def _print_frame(name: str, frame: DataFrame) -> None:
     shown = frame[list(SHOWN[name])]
     filled = shown.astype(object).where(shown.notna(), None)
@@ -181,9 +178,9 @@ def _print_frame(name: str, frame: DataFrame) -> None:
     print_table(titles, filled.itertuples(index=False), name.capitalize())
 
 
-def _write(file: Path, text: str) -> None:
+def _write(file: Path, data: bytes) -> None:
     try:
-        file.write_text(text, encoding="utf-8", errors="backslashreplace", newline="")
+        file.write_bytes(data)
     except OSError as error:
         raise InputError(f"{file} could not be written ({error.strerror}); choose another place.") from error
     say(f"Written to {file}.")

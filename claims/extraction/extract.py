@@ -119,11 +119,15 @@ def make_claims(article: Article, doc: Doc, resolved: Sequence[Resolved]) -> lis
 
 
 def _told_once(resolved: Sequence[Resolved]) -> Iterator[int]:
-    """Yield the places of what makes a claim: in its own voice the article says a thing once, outright if it can."""
+    """Yield the places of what makes a claim.
+
+    In its own voice the article says a thing once, outright if it can; nobody says a thing twice in one sentence.
+    """
     pointed = {item.antecedent for item in resolved}
     own_voice = [item.reading.found for item in resolved if item.reading.found.own_voice]
     outright = any(not found.passing for found in own_voice)
     own: set[tuple[str, str]] = set()
+    said: set[tuple[object, ...]] = set()
     for index, item in enumerate(resolved):
         found = item.reading.found
         if (found.unsaid and index not in pointed) or (found.passing and outright):
@@ -132,6 +136,10 @@ def _told_once(resolved: Sequence[Resolved]) -> Iterator[int]:
             continue
         if found.own_voice:
             own.add((item.stance, item.proposition))
+        same = (item.reading.sentence, item.reading.actors, item.stance, item.proposition)
+        if same in said and index not in pointed:
+            continue
+        said.add(same)
         yield index
 
 

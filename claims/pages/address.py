@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import cast
+from typing import Literal, cast
 
-from claims.types import STANCES, TIERS, ClaimQuery, Stance
+from claims.types import REVIEWS, STANCES, TIERS, ClaimQuery, Review, Stance
 
-KEYS = ("actor", "since", "until", "stance", "outlet", "words", "possible", "open")
+KEYS = (
+    *("actor", "since", "until", "stance", "outlet", "words", "about", "added", "review"),
+    *("possible", "open"),
+)
+REVIEW_STATES = ("open", *REVIEWS)
 MOST_WORDS = 200
 
 
@@ -32,6 +36,9 @@ def to_address(view: View) -> dict[str, list[str]]:
         "stance": list(query.stances),
         "outlet": list(query.outlets),
         "words": [query.words] if query.words else [],
+        "about": list(query.about),
+        "added": [query.added_since.isoformat()] if query.added_since else [],
+        "review": [query.review] if query.review else [],
         "possible": ["yes"] if "possible" in query.tiers else [],
         "open": [view.opened] if view.opened else [],
     }
@@ -47,6 +54,9 @@ def from_address(params: Mapping[str, Sequence[str]], actors: Collection[str], o
         stances=cast(tuple[Stance, ...], _known(params.get("stance", ()), STANCES)),
         outlets=_known(params.get("outlet", ()), outlets),
         words=" ".join(_last(params.get("words", ())).split())[:MOST_WORDS],
+        about=_words_of(params.get("about", ())),
+        added_since=_day(params.get("added", ())),
+        review=_review(_last(params.get("review", ()))),
         tiers=TIERS if _last(params.get("possible", ())) == "yes" else TIERS[:1],
     )
     return View(query, _last(params.get("open", ())) or None)
@@ -54,6 +64,15 @@ def from_address(params: Mapping[str, Sequence[str]], actors: Collection[str], o
 
 def _known(values: Sequence[str], known: Collection[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(value for value in values if value in known))
+
+
+def _words_of(values: Sequence[str]) -> tuple[str, ...]:
+    given = (" ".join(value.split())[:MOST_WORDS] for value in values)
+    return tuple(dict.fromkeys(value for value in given if value))
+
+
+def _review(value: str) -> Review | Literal["open"] | None:
+    return cast(Review, value) if value in REVIEW_STATES else None
 
 
 def _day(values: Sequence[str]) -> date | None:

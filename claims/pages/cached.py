@@ -1,9 +1,9 @@
-"""Read the store for the page, each answer once until the store changes."""
+"""Read the store's tables and choices for the page, each answer once until the store changes."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from dataclasses import astuple, dataclass
 from datetime import date
 from typing import Any
@@ -14,7 +14,7 @@ import streamlit as st
 from claims import tables
 from claims.inference import Models, load_models
 from claims.storage import Store
-from claims.types import Article, Claim, ClaimQuery, Dispute, Pair
+from claims.types import ClaimQuery
 
 KEPT = 100
 
@@ -42,16 +42,6 @@ class Choices:
     outlets: dict[str, int]
     days: tuple[date, date] | None
     """First and last day on which something was said; None in a store without dated claims."""
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """Hold a dispute with all that is needed to show it."""
-
-    dispute: Dispute
-    claims: dict[str, Claim]
-    articles: dict[str, Article]
-    pairs: tuple[Pair, ...]
 
 
 BY_STATE: dict[str | type[Any], Callable[[Any], Any]] = {Snapshot: Snapshot.state}
@@ -96,6 +86,24 @@ def claims_table(snapshot: Snapshot, query: ClaimQuery) -> pd.DataFrame:
 
 
 @st.cache_data(show_spinner=False, max_entries=KEPT, hash_funcs=BY_STATE)
+def actors_table(snapshot: Snapshot, query: ClaimQuery) -> pd.DataFrame:
+    """Return the table of actors."""
+    return tables.actors_table(snapshot.store, query)
+
+
+@st.cache_data(show_spinner=False, max_entries=KEPT, hash_funcs=BY_STATE)
+def oppositions_table(snapshot: Snapshot, query: ClaimQuery, whole: bool) -> pd.DataFrame:
+    """Return the table of who answers whom."""
+    return tables.oppositions_table(snapshot.store, query, whole=whole)
+
+
+@st.cache_data(show_spinner=False, max_entries=KEPT, hash_funcs=BY_STATE)
+def timeline_table(snapshot: Snapshot, query: ClaimQuery, most: int) -> pd.DataFrame:
+    """Return the days of the busiest actors."""
+    return tables.timeline_table(snapshot.store, query, most)
+
+
+@st.cache_data(show_spinner=False, max_entries=KEPT, hash_funcs=BY_STATE)
 def count_disputes(snapshot: Snapshot, query: ClaimQuery) -> int:
     """Return how many disputes a query selects."""
     return len(snapshot.store.find_disputes(query))
@@ -105,39 +113,3 @@ def count_disputes(snapshot: Snapshot, query: ClaimQuery) -> int:
 def matching_claims(snapshot: Snapshot, query: ClaimQuery) -> frozenset[str]:
     """Return the ids of the claims that a query selects."""
     return frozenset(claim.id for claim in snapshot.store.find_claims(query))
-
-
-@st.cache_data(show_spinner=False, max_entries=KEPT, hash_funcs=BY_STATE)
-def open_dispute(snapshot: Snapshot, dispute_id: str) -> Opened | None:
-    """Return a dispute with its claims, articles and pairs; None when the store has none of this id."""
-    store = snapshot.store
-    wanted = store.resolve_dispute(dispute_id)
-    found = [dispute for dispute in store.disputes_of([wanted]) if dispute.id == wanted]
-    return _gathered(store, found[0]) if found else None
-
-
-@st.cache_data(show_spinner=False, max_entries=KEPT, hash_funcs=BY_STATE)
-def open_claim(snapshot: Snapshot, claim_id: str) -> tuple[Claim, Article, tuple[Dispute, ...]] | None:
-    """Return a claim with its article and its disputes; None when the store has no such claim."""
-    store = snapshot.store
-    claim = store.claims_by_id([claim_id]).get(claim_id)
-    if claim is None:
-        return None
-    (article,) = store.find_articles([claim.article_id])
-    return claim, article, tuple(store.disputes_of([claim_id]))
-
-
-def _gathered(store: Store, dispute: Dispute) -> Opened:
-    claims = store.claims_by_id(dispute.claim_ids)
-    articles = _articles_of(store, claims.values())
-    pairs = tuple(pair for pair in store.pairs_of(dispute.claim_ids) if _inside(pair, claims))
-    return Opened(dispute, claims, articles, pairs)
-
-
-def _articles_of(store: Store, claims: Collection[Claim]) -> dict[str, Article]:
-    found = store.find_articles({claim.article_id for claim in claims})
-    return {article.id: article for article in found}
-
-
-def _inside(pair: Pair, claims: Collection[str]) -> bool:
-    return pair.claim_id in claims and pair.counterclaim_id in claims

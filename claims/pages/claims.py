@@ -4,18 +4,13 @@ from __future__ import annotations
 
 import streamlit as st
 
-from claims.pages import dispute, empty, marking, session
-from claims.pages.cached import (
-    Snapshot,
-    claims_table,
-    matching_claims,
-    open_claim,
-    open_dispute,
-    open_snapshot,
-)
+from claims.pages import dispute, downloads, empty, marking, session
+from claims.pages.cached import Snapshot, claims_table, matching_claims, open_snapshot
+from claims.pages.opened import OpenedClaim, open_claim, open_dispute
+from claims.pages.reviewing import notes_on, show_claim_controls
 from claims.pages.table import show_table
 from claims.pages.wording import NOBODY, SAYS, filters_words
-from claims.types import Article, Claim, ClaimQuery, Span, content_id
+from claims.types import ClaimQuery, Span, content_id
 
 COLUMNS = {
     "said_on": st.column_config.DateColumn("Day", format="D MMM YYYY", width=95),
@@ -39,6 +34,7 @@ def show() -> None:
             stance=frame["stance"].map(SAYS), actor=frame["actor"].where(frame["actor"] != "", NOBODY)
         )
         show_table(worded, COLUMNS, "claim_id", content_id("claims", snapshot.counts, view.query))
+        downloads.show(snapshot, view.query, "claims")
     if view.opened:
         _show_open(snapshot, view.opened, view.query)
     elif not frame.empty:
@@ -50,19 +46,22 @@ def _show_open(snapshot: Snapshot, claim_id: str, query: ClaimQuery) -> None:
     if found is None:
         marking.show_note("The claim that the link leads to is not here.")
         return
-    claim, article, disputes = found
     dispute.show_legend()
-    dispute.show_claim(claim, article)
-    _show_article(claim, article)
-    for each in disputes:
+    claim, article = found.claim, found.article
+    dispute.show_claim(claim, article, notes_on(claim, found.changes))
+    show_claim_controls(snapshot, claim, article, "claim")
+    _show_article(found)
+    for each in found.disputes:
         opened = open_dispute(snapshot, each.id)
         if opened is not None:
             marking.show(marking.line("The dispute it stands in", kind="heading"))
-            dispute.show_dispute(opened, frozenset(), query.tiers)
+            dispute.show_dispute(snapshot, opened, frozenset(), query.tiers)
 
 
-def _show_article(claim: Claim, article: Article) -> None:
-    with st.expander("The whole article"):
-        marks = marking.marks_within(claim.attribution, Span(0, len(article.text)))
+def _show_article(found: OpenedClaim) -> None:
+    article, whole = found.article, Span(0, len(found.article.text))
+    with st.expander("The whole article, with all its claims marked"):
+        claims = sorted(found.others, key=lambda other: other.id != found.claim.id)
+        marks = tuple(mark for other in claims for mark in marking.marks_within(other.attribution, whole))
         title = marking.line(article.title or "", kind="side")
         marking.show(title, marking.line(marking.Words(article.text, marks=marks), kind="article"))

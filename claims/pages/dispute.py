@@ -6,12 +6,14 @@ from collections.abc import Collection, Sequence
 
 import streamlit as st
 
-from claims.pages.cached import Opened
-from claims.pages.marking import Line, Mark, Words, line, marks_within, show
+from claims.citing import shown_span
+from claims.pages.cached import Snapshot
+from claims.pages.marking import Line, Mark, Words, line, marks_within, show, show_note
+from claims.pages.opened import Opened
+from claims.pages.reviewing import notes_on, show_changes, show_claim_controls, show_pair_controls
 from claims.pages.wording import SAYS, actors_words, count_words, said_words, scores_words
-from claims.types import Article, Claim, NliScores, Pair, Span, Tier
+from claims.types import Anchor, Article, Claim, Correction, NliScores, Pair, Span, Tier, anchor_of
 
-SOURCE_REACH = 300
 MEANINGS = (("source", "who says it · "), ("cue", "how it is said · "), ("content", "what is said"))
 RELATIONS = {
     "denial": "denies what {first} asserts",
@@ -21,20 +23,24 @@ RELATIONS = {
 }
 
 
-def show_dispute(opened: Opened, matching: Collection[str], tiers: Collection[Tier]) -> None:
+def show_dispute(snapshot: Snapshot, opened: Opened, matching: Collection[str], tiers: Collection[Tier]) -> None:
     """Show both sides; claims in `matching` carry a badge, pairs of `tiers` are explained."""
     dispute = opened.dispute
     show(line(dispute.proposition, kind="proposition"))
+    if dispute.review == "rejected":
+        show_note("Every pair of this dispute was rejected; it is listed only when rejected ones are asked for.")
     left, right = st.columns(2, gap="medium")
     with left:
-        _side("Asserting", dispute.asserting, opened, matching)
+        _side(snapshot, "Asserting", dispute.asserting, opened, matching)
     with right:
-        _side("Denying", dispute.denying, opened, matching, needed=not dispute.doubting)
+        if dispute.denying or not dispute.doubting:
+            _side(snapshot, "Denying", dispute.denying, opened, matching)
         if dispute.doubting:
-            _side("Doubting", dispute.doubting, opened, matching)
+            _side(snapshot, "Doubting", dispute.doubting, opened, matching)
     if dispute.uncommitted:
-        _side("Taking no side", dispute.uncommitted, opened, matching)
-    _reasons(opened, [pair for pair in opened.pairs if pair.tier in tiers])
+        _side(snapshot, "Taking no side", dispute.uncommitted, opened, matching)
+    _reasons(snapshot, opened, [pair for pair in opened.pairs if pair.tier in tiers or pair.review])
+    _changes(snapshot, opened)
 
 
 def show_legend() -> None:
@@ -45,7 +51,9 @@ def show_legend() -> None:
     show(line("Marked in each sentence: ", *words, kind="small"))
 
 
-def show_claim(claim: Claim, article: Article, *, heading: str = "", badge: bool = False) -> None:
+def show_claim(
+    claim: Claim, article: Article, notes: Sequence[Correction] = (), *, heading: str = "", badge: bool = False
+) -> None:
     """Show a claim: who, when, where, its words marked, and its proposition unless that is the heading."""
     whole = ", ".join(dict.fromkeys(whole for actor in claim.actors for whole in actor.part_of))
     name: list[str | Words] = [Words(actors_words(claim), "strong"), f" ({whole})" if whole else ""]
@@ -56,19 +64,9 @@ def show_claim(claim: Claim, article: Article, *, heading: str = "", badge: bool
         _quotation(claim, article),
         *_reading(claim, heading),
         _place(article),
+        *(line("Note: ", str(note.value), f" ({note.made_by or 'somebody'})", kind="small") for note in notes),
     ]
     show(*lines, kind=f"card {claim.stance}")
-
-
-def shown_span(claim: Claim) -> Span:
-    """Return the claim's sentence, widened to a source that stands near it."""
-    spans = [claim.sentence]
-    spans += [span for span in claim.attribution.source if _near(span, claim.sentence)]
-    return Span(min(span.start for span in spans), max(span.end for span in spans))
-
-
-def _near(span: Span, sentence: Span) -> bool:
-    return sentence.start - SOURCE_REACH <= span.start and span.end <= sentence.end + SOURCE_REACH
 
 
 def _quotation(claim: Claim, article: Article) -> Line:
@@ -90,33 +88,48 @@ def _place(article: Article) -> Line:
     return line(Words(article.outlet or "outlet not named", "strong"), " · ", title, kind="small")
 
 
-def _side(heading: str, ids: Sequence[str], opened: Opened, matching: Collection[str], *, needed: bool = True) -> None:
-    if ids or needed:
-        show(line(heading, kind="group"))
-    if not ids and needed:
+def _side(snapshot: Snapshot, heading: str, ids: Sequence[str], opened: Opened, matching: Collection[str]) -> None:
+    show(line(heading, kind="group"))
+    if not ids:
         st.text("Nobody in the articles read so far.")
     for claim in sorted((opened.claims[id_] for id_ in ids if id_ in opened.claims), key=_by_day):
-        article, heading = opened.articles[claim.article_id], opened.dispute.proposition
-        show_claim(claim, article, heading=heading, badge=claim.id in matching)
+        article, proposition = opened.articles[claim.article_id], opened.dispute.proposition
+        notes = notes_on(claim, opened.changes)
+        show_claim(claim, article, notes, heading=proposition, badge=claim.id in matching)
+        show_claim_controls(snapshot, claim, article, opened.dispute.id)
 
 
 def _by_day(claim: Claim) -> tuple[bool, str]:
     return claim.said_on is None, str(claim.said_on)
 
 
-def _reasons(opened: Opened, pairs: Sequence[Pair]) -> None:
+def _reasons(snapshot: Snapshot, opened: Opened, pairs: Sequence[Pair]) -> None:
     if not pairs:
         return
     with st.expander(f"Why these stand against each other ({count_words(len(pairs), 'pair')})"):
         for pair in sorted(pairs, key=lambda pair: -pair.score):
             _reason(pair, opened)
+            show_pair_controls(snapshot, pair)
+
+
+def _changes(snapshot: Snapshot, opened: Opened) -> None:
+    mine = [anchor_of(claim) for claim in opened.claims.values()]
+    made = [change for change in opened.changes if any(_meets(change.anchor, anchor) for anchor in mine)]
+    if made:
+        with st.expander(f"What people changed here ({len(made)})"):
+            show_changes(snapshot, made, opened.articles, opened.dispute.id)
+
+
+def _meets(one: Anchor, other: Anchor) -> bool:
+    return one.article_id == other.article_id and one.span.overlaps(other.span)
 
 
 def _reason(pair: Pair, opened: Opened) -> None:
     first, second = opened.claims[pair.claim_id], opened.claims[pair.counterclaim_id]
     relation = RELATIONS[pair.relation].format(first=actors_words(first))
+    badges = [Words(word, "badge") for word in (pair.tier, pair.review) if word]
     show(
-        line(Words(actors_words(second), "strong"), f" {relation}", Words(pair.tier, "badge"), kind="side"),
+        line(Words(actors_words(second), "strong"), f" {relation}", *badges, kind="side"),
         line(f"Strength {pair.score:.0%}: ", pair.reason or "no reason was recorded"),
         line("1: ", first.proposition),
         line("2: ", second.proposition),

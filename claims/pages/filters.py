@@ -8,9 +8,10 @@ from typing import Any
 
 import streamlit as st
 
-from claims.pages import address, session
+from claims.pages import address, changing, session
 from claims.pages.address import View
 from claims.pages.cached import Choices, Snapshot, find_choices
+from claims.pages.wording import REVIEWED
 from claims.types import STANCES, TIERS, ClaimQuery, Stance
 
 STANCE_LABELS: dict[Stance, str] = {
@@ -39,8 +40,24 @@ def show(snapshot: Snapshot) -> None:
         _several("Outlet", "outlets", query.outlets, choices.outlets, version)
         _seed("words", query.words)
         st.text_input("Words", key="words", placeholder="drone attack", on_change=_read, args=("words",))
+        _about(query, choices, version)
+        with st.expander("More filters", expanded=bool(query.added_since or query.review)):
+            _seed("added_since", query.added_since)
+            st.date_input(
+                "Added since", None, format="YYYY-MM-DD", key="added_since", on_change=_read, args=("added_since",)
+            )
+            _seed("review", query.review)
+            st.selectbox(
+                "Review",
+                (None, *address.REVIEW_STATES),
+                format_func=lambda state: REVIEWED[state] if state else "all but rejected",
+                key="review",
+                on_change=_read,
+                args=("review",),
+            )
         _seed("possible", "possible" in query.tiers)
         st.toggle("Show possible pairs", key="possible", help=POSSIBLE, on_change=_read, args=("possible",))
+        changing.ask_person()
         st.button("Clear all filters", on_click=session.clear, disabled=query == ClaimQuery(), width="stretch")
 
 
@@ -55,6 +72,21 @@ def _several(label: str, name: str, chosen: tuple[str, ...], counts: dict[str, i
         placeholder="All",
         on_change=_read,
         args=(name, key),
+    )
+
+
+def _about(query: ClaimQuery, choices: Choices, version: str) -> None:
+    key = f"about-{version}"
+    _seed(key, list(query.about))
+    st.multiselect(
+        "About",
+        list(dict.fromkeys([*query.about, *choices.actors])),
+        key=key,
+        placeholder="Anybody and anything",
+        help="Names or words that the proposition itself holds. Type any.",
+        accept_new_options=True,
+        on_change=_read,
+        args=("about", key),
     )
 
 

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import streamlit as st
 
+from claims.citing import web_address
 from claims.types import Attribution, Span
 
 ROLES = ("source", "cue", "content")
@@ -50,17 +50,6 @@ class Line:
 def line(*words: str | Words, kind: str = "line") -> Line:
     """Make a line from plain strings and words."""
     return Line(tuple(part if isinstance(part, Words) else Words(part) for part in words), kind)
-
-
-def web_address(url: str | None) -> str | None:
-    """Return the address when it may be linked to, that is when it is http or https and names a host."""
-    if not url:
-        return None
-    try:
-        parts = urlsplit(url.strip())
-    except ValueError:
-        return None
-    return url.strip() if parts.scheme in ("http", "https") and parts.netloc else None
 
 
 def marks_within(attribution: Attribution, shown: Span) -> tuple[Mark, ...]:

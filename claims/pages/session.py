@@ -30,6 +30,12 @@ def open_row(opened: str | None) -> None:
     remember(replace(current(), opened=opened))
 
 
+def filter_actor(name: str) -> None:
+    """Show only what this actor says, beside the other filters; callbacks call it."""
+    view = current()
+    remember(replace(view, query=replace(view.query, actors=(name,)), opened=name))
+
+
 def clear() -> None:
     """Take every filter away and close what is open."""
     remember(EMPTY)

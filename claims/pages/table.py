@@ -13,23 +13,26 @@ from claims.pages import session
 
 ROW_HEIGHT = 68
 """Two lines; Streamlit wraps text only in rows of more than 64 pixels."""
+ONE_LINE = 36
 HEIGHT_ALONE = 600
 HEIGHT_ABOVE_OPEN = 300
 HEADER_HEIGHT = 40
 
 
-def show_table(frame: pd.DataFrame, columns: Mapping[str, Any], id_column: str, key: str) -> None:
+def show_table(
+    frame: pd.DataFrame, columns: Mapping[str, Any], id_column: str, key: str, *, row_height: int = ROW_HEIGHT
+) -> None:
     """Show these columns; `key` has to change with the rows, so that a selection never means another row."""
     most = HEIGHT_ABOVE_OPEN if session.current().opened else HEIGHT_ALONE
     st.dataframe(
         frame[list(columns)],
-        height=min(most, HEADER_HEIGHT + ROW_HEIGHT * len(frame)),
+        height=min(most, HEADER_HEIGHT + row_height * len(frame)),
         hide_index=True,
         column_config=columns,
         key=key,
         on_select=partial(_open_selected, key, tuple(frame[id_column])),
         selection_mode="single-row",
-        row_height=ROW_HEIGHT,
+        row_height=row_height,
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from claims.types import Claim, ClaimQuery, NliScores, Stance
+from claims.types import Claim, ClaimQuery, Correction, NliScores, Stance
 
 SAYS: dict[Stance, str] = {
     "asserts": "asserts",
@@ -21,12 +21,16 @@ SAID: dict[Stance, str] = {
     "other": "left open",
 }
 NOBODY = "nobody named"
+REVIEWED = {"open": "not reviewed", "confirmed": "confirmed", "rejected": "rejected"}
 LOOSENED: tuple[tuple[str, Callable[[ClaimQuery], ClaimQuery]], ...] = (
     ("the actors", lambda query: replace(query, actors=())),
     ("the dates", lambda query: replace(query, since=None, until=None)),
     ("the stance", lambda query: replace(query, stances=())),
     ("the outlets", lambda query: replace(query, outlets=())),
     ("the words", lambda query: replace(query, words="")),
+    ("what it is about", lambda query: replace(query, about=())),
+    ("the day of adding", lambda query: replace(query, added_since=None)),
+    ("the state of review", lambda query: replace(query, review=None)),
 )
 
 
@@ -61,11 +65,14 @@ def filters_words(query: ClaimQuery, count: int, noun: str, link: str) -> tuple[
     """Say what is shown, in pieces that are shown side by side so that names stay isolated."""
     pieces = [count_words(count, noun)]
     pieces += _named(f" {link} ", query.actors)
+    pieces += _named(" about ", query.about)
     when = when_words(query.since, query.until)
     pieces += [f" {when}"] if when else []
     pieces += _named(", ", [SAID[stance] for stance in query.stances])
     pieces += _named(", reported by ", query.outlets)
     pieces += [", with the words “", query.words, "”"] if query.words else []
+    pieces += [f", added since {day_words(query.added_since)}"] if query.added_since else []
+    pieces += [f", {REVIEWED[query.review]}"] if query.review else []
     pieces += [", possible pairs included"] if "possible" in query.tiers else []
     return (pieces[0][:1].upper() + pieces[0][1:], *pieces[1:])
 
@@ -101,3 +108,25 @@ def actors_words(claim: Claim) -> str:
 def scores_words(scores: NliScores) -> str:
     """Say the three figures as what the second sentence does if the first holds."""
     return f"follows {scores.entailment:.0%}, stays open {scores.neutral:.0%}, is ruled out {scores.contradiction:.0%}"
+
+
+def changed_words(correction: Correction) -> tuple[str, ...]:
+    """Say what was changed, in pieces that are shown side by side."""
+    value, before = _value_words(correction.value), _value_words(correction.before)
+    match correction.field:
+        case "review":
+            return (f"the pair is {correction.value}" if correction.value else "the pair is open again",)
+        case "note":
+            return ("noted “", value, "”")
+        case "said_on":
+            return ("the day is ", value, ", was ", before)
+        case _:
+            names = {"stance": "the stance is ", "actors": "the actors are ", "proposition": "it is read as “"}
+            close = ("”, was “", "”") if correction.field == "proposition" else (", was ", "")
+            return (names[correction.field], value, close[0], before, close[1])
+
+
+def _value_words(value: object) -> str:
+    if isinstance(value, list):
+        return ", ".join(map(str, value)) or NOBODY
+    return str(value) if value else "none"

@@ -1,6 +1,7 @@
 """Find counterclaims and group them into disputes."""
 
+from claims.pairing.apart import Apart
 from claims.pairing.pairs import pair_claims
 from claims.pairing.records import ClaimSource, NliModel, Pairing, SentenceEncoder
 
-__all__ = ["ClaimSource", "NliModel", "Pairing", "SentenceEncoder", "pair_claims"]
+__all__ = ["Apart", "ClaimSource", "NliModel", "Pairing", "SentenceEncoder", "pair_claims"]

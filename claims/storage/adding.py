@@ -36,11 +36,11 @@ def has_article(connection: Connection, id_: str) -> bool:
     return connection.scalar(select(articles.c.number).where(articles.c.id == id_)) is not None
 
 
-def add(connection: Connection, addition: Addition) -> bool:
-    """Write the addition; False and nothing written when its article is known."""
+def add(connection: Connection, addition: Addition, added_on: date | None = None) -> bool:
+    """Write the addition, with today as its day; False and nothing written when its article is known."""
     if has_article(connection, addition.article.id):
         return False
-    insert_rows(connection, articles, [article_row(addition.article, date.today())])
+    insert_rows(connection, articles, [article_row(addition.article, added_on or date.today())])
     _insert_claims(connection, addition)
     _insert_pairs(connection, addition.pairs)
     upsert_disputes(connection, addition.disputes)
@@ -49,6 +49,13 @@ def add(connection: Connection, addition: Addition) -> bool:
     survivors = redirects_of(connection, [dispute.id for dispute in addition.disputes])
     refresh_reviews(connection, {survivors.get(dispute.id, dispute.id) for dispute in addition.disputes})
     return True
+
+
+def put(connection: Connection, addition: Addition) -> bool:
+    """Write the addition in the place of what is stored of its article, which keeps its day of adding."""
+    added_on = connection.scalar(select(articles.c.added_on).where(articles.c.id == addition.article.id))
+    remove(connection, addition.article.id)
+    return add(connection, addition, added_on)
 
 
 def remove(connection: Connection, article_id: str) -> bool:

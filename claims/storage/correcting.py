@@ -19,7 +19,7 @@ from claims.storage.finding import claims_by_id
 from claims.storage.rows import correction_of, correction_row, storable
 from claims.storage.schema import actors, claim_actors, claims, corrections, dispute_claims, disputes, pairs
 from claims.storage.statements import insert_rows, rows_with
-from claims.types import STANCES, Actor, Anchor, Claim, Correction, CorrectionField, Review, Span
+from claims.types import STANCES, Actor, Anchor, Claim, Correction, CorrectionField, Review, Span, anchor_of
 
 SIDE_OF = dict(zip(STANCES, ("asserting", "denying", "doubting", "uncommitted"), strict=True))
 PLACED = 0.5
@@ -89,12 +89,6 @@ def refresh_reviews(connection: Connection, dispute_ids: Iterable[str]) -> None:
         rejected = bool(found) and all(review == "rejected" for review in found)
         review = "confirmed" if "confirmed" in found else "rejected" if rejected else None
         connection.execute(update(disputes).where(disputes.c.id == id_).values(review=review))
-
-
-def anchor_of(claim: Claim) -> Anchor:
-    """Return the stretch from the first to the last character of cue and content."""
-    spans = (*claim.attribution.cue, *claim.attribution.content)
-    return Anchor(claim.article_id, Span(min(span.start for span in spans), max(span.end for span in spans)))
 
 
 def _record(

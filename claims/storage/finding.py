@@ -47,6 +47,12 @@ def find_claims(connection: Connection, query: ClaimQuery) -> list[Claim]:
     return _claims_of(connection, connection.execute(ordered).all())
 
 
+def claims_of_article(connection: Connection, article_id: str) -> list[Claim]:
+    """Return the claims of an article in the order in which they were made."""
+    statement = select(*CLAIM_COLUMNS).where(claims.c.article_id == article_id).order_by(claims.c.number)
+    return _claims_of(connection, connection.execute(statement).all())
+
+
 def claims_by_id(connection: Connection, ids: Collection[str]) -> dict[str, Claim]:
     """Return the known ones of these claims, in the order of the ids."""
     rows = list(rows_with(connection, select(*CLAIM_COLUMNS), claims.c.id, ids))

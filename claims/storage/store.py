@@ -14,7 +14,7 @@ from sqlalchemy.exc import IntegrityError
 
 from claims.errors import StoreError
 from claims.storage import correcting, finding
-from claims.storage.adding import Addition, add, has_article, remove
+from claims.storage.adding import Addition, add, has_article, put, remove
 from claims.storage.connection import Database
 from claims.storage.disputes import redirects_of
 from claims.storage.rows import Vectors, storable
@@ -85,18 +85,35 @@ class Store:
         `disputes` is new or replaces the stored one of its id; `redirects` leads merged ids to survivors,
         which must be stored or among `disputes` with all their claims.
         """
-        addition = Addition(article, claims, vectors, pairs, disputes, redirects)
+        return self._write(Addition(article, claims, vectors, pairs, disputes, redirects))
+
+    def replace_article(
+        self,
+        article: Article,
+        claims: Sequence[Claim],
+        vectors: NDArray[Any],
+        pairs: Sequence[Pair],
+        disputes: Sequence[Dispute],
+        redirects: Mapping[str, str],
+    ) -> bool:
+        """Put what was made of an article anew in the place of what is stored of it, in one transaction.
+
+        The arguments are those of `add_article`, made as if the article were not stored. True.
+        """
+        return self._write(Addition(article, claims, vectors, pairs, disputes, redirects), again=True)
+
+    def _write(self, addition: Addition, *, again: bool = False) -> bool:
         for _ in range(_ATTEMPTS):
             try:
                 with self._database.writing() as connection:
-                    return add(connection, addition)
+                    return put(connection, addition) if again else add(connection, addition)
             except IntegrityError as error:
                 # Another writer put in the same article, or the same actor, between look-up and insert.
                 refusal = error
-                if self.has_article(article.id):
+                if not again and self.has_article(addition.article.id):
                     return False
         raise StoreError(
-            f"The article {article.title or article.id} cannot be stored in {self.address}: "
+            f"The article {addition.article.title or addition.article.id} cannot be stored in {self.address}: "
             "its pairs or disputes name claims that are not there."
         ) from refusal
 
@@ -131,6 +148,10 @@ class Store:
     def find_claims(self, query: ClaimQuery = _EVERYTHING) -> list[Claim]:
         """Return the matching claims, the latest day first, undated ones last."""
         return self._read(finding.find_claims, query)
+
+    def claims_of_article(self, id: str) -> list[Claim]:
+        """Return the claims of an article in the order in which they were made."""
+        return self._read(finding.claims_of_article, storable(id))
 
     def claims_by_id(self, ids: Collection[str]) -> dict[str, Claim]:
         """Return the known ones of these claims, in the order of the ids."""
@@ -188,7 +209,7 @@ _COUNTED = (articles, claims, pairs, disputes)
 def _counts(connection: Connection) -> Counts:
     counted = func.count(corrections.c.number) + func.count(corrections.c.undone_at)
     changes = connection.scalar(select(counted)) or 0
-    return Counts(*(_count(connection, table) for table in _COUNTED), corrections=changes)
+    return Counts(*[*(_count(connection, table) for table in _COUNTED), changes])
 
 
 def _count(connection: Connection, table: Table) -> int:

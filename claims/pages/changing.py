@@ -1,0 +1,55 @@
+"""Let people change what the store holds: who they are, whether they may, and what went wrong."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from typing import Any
+
+import streamlit as st
+
+from claims.errors import ClaimsError
+from claims.pages import marking
+
+
+def is_read_only() -> bool:
+    """Tell whether CLAIMS_READ_ONLY forbids every change."""
+    return os.environ.get("CLAIMS_READ_ONLY", "").strip().lower() not in ("", "0", "no", "false")
+
+
+def person() -> str:
+    """Return who changes something: the signed-in person, else the name that was typed, else nothing."""
+    if getattr(st.user, "is_logged_in", False):
+        return str(st.user.get("email") or st.user.get("name") or "")
+    return " ".join(str(st.session_state.get("person", "")).split())
+
+
+def ask_person() -> None:
+    """Ask in the sidebar who changes something, where nobody is signed in."""
+    if not is_read_only() and not getattr(st.user, "is_logged_in", False):
+        if "person" not in st.session_state:
+            st.session_state["person"] = st.session_state.get("person-kept", "")
+        st.text_input("Your name", key="person", help="Kept with what you confirm, reject or correct.", on_change=_keep)
+
+
+def _keep() -> None:
+    # A widget's value is dropped when a view without it is shown.
+    st.session_state["person-kept"] = st.session_state["person"]
+
+
+def change(act: Callable[..., object], *args: Any) -> None:
+    """Do what a button or form asks; a refusal is shown on the next run. Callbacks call it."""
+    if is_read_only():
+        st.session_state["refused"] = "This page is read-only: nothing can be changed here."
+        return
+    try:
+        act(*args, person())
+    except ClaimsError as error:
+        st.session_state["refused"] = str(error)
+
+
+def show_refusal() -> None:
+    """Show once why the last change was not made, if it was not."""
+    refused = st.session_state.pop("refused", None)
+    if refused:
+        marking.show_error(refused)
