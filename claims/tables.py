@@ -58,11 +58,12 @@ ACTOR_COLUMNS = ("actor", "kind", "part_of", "claims", "asserts", "denies", "dou
 _EVERYTHING = ClaimQuery()
 
 
-def claims_table(store: Store, query: ClaimQuery = _EVERYTHING) -> pd.DataFrame:
+def claims_table(store: Store, query: ClaimQuery = _EVERYTHING, limit: int | None = None) -> pd.DataFrame:
     """Return a row for each matching claim, the latest first; `sentence` has the words in their place."""
-    found = store.find_claims(query)
+    found = store.find_claims(query, limit)
     articles = _articles(store, found)
-    disputed = {id_ for dispute in store.find_disputes(query) for id_ in dispute.claim_ids}
+    disputes = store.find_disputes(query) if limit is None else store.disputes_of([claim.id for claim in found])
+    disputed = {id_ for dispute in disputes for id_ in dispute.claim_ids}
     return _frame(CLAIM_COLUMNS, (_claim_row(c, articles[c.article_id], disputed) for c in found))
 
 
@@ -73,17 +74,17 @@ def pairs_table(store: Store, query: ClaimQuery = _EVERYTHING) -> pd.DataFrame:
     return _frame(PAIR_COLUMNS, (_pair_row(pair, claims) for pair in found))
 
 
-def disputes_table(store: Store, query: ClaimQuery = _EVERYTHING) -> pd.DataFrame:
+def disputes_table(store: Store, query: ClaimQuery = _EVERYTHING, limit: int | None = None) -> pd.DataFrame:
     """Return a row for each dispute with a matching claim, shown whole, the latest first.
 
     `strength` is the score of its best pair in the query's tiers, NaN without one.
     """
-    found = store.find_disputes(query)
+    found = store.find_disputes(query, limit)
     claims = store.claims_by_id({id_ for dispute in found for id_ in dispute.claim_ids})
-    articles = _articles(store, claims.values())
+    outlets = store.outlets_of({claim.article_id for claim in claims.values()})
     pairs = [pair for pair in store.pairs_of(claims) if counts(pair, query)]
     strengths = _strengths(found, pairs)
-    rows = (_dispute_row(dispute, claims, articles, strengths) for dispute in found)
+    rows = (_dispute_row(dispute, claims, outlets, strengths) for dispute in found)
     return _frame(DISPUTE_COLUMNS, rows)
 
 
@@ -194,16 +195,16 @@ def _pair_row(pair: Pair, claims: Mapping[str, Claim]) -> tuple[Any, ...]:
 def _dispute_row(
     dispute: Dispute,
     claims: Mapping[str, Claim],
-    articles: Mapping[str, Article],
+    outlets: Mapping[str, str | None],
     strengths: Mapping[str, float],
 ) -> tuple[Any, ...]:
     members = known(dispute.claim_ids, claims)
     days = sorted(claim.said_on for claim in members if claim.said_on is not None)
-    outlets = {articles[claim.article_id].outlet for claim in members} - {None}
+    named = {outlets[claim.article_id] for claim in members} - {None}
     names = (names_of(ids, claims) for ids in (dispute.asserting, dispute.denying, dispute.doubting))
     return (
         *(dispute.proposition, sides_text(dispute, claims), *(", ".join(side) for side in names)),
-        *(days[0] if days else None, days[-1] if days else None, len(outlets), len(members)),
+        *(days[0] if days else None, days[-1] if days else None, len(named), len(members)),
         *(strengths.get(dispute.id, float("nan")), dispute.review, dispute.id),
     )
 

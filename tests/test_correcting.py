@@ -232,3 +232,21 @@ def test_a_store_of_the_first_version_gets_room_for_corrections(file_url: str, t
 )
 def test_the_newer_filters(held: Store, query: ClaimQuery, found: int) -> None:
     assert len(held.find_claims(query)) == found
+
+
+def test_a_limit_keeps_the_latest(held: Store) -> None:
+    older = make_article("China denied that a balloon flew.", published_on=date(2020, 1, 1))
+    denied = make_claim(older, "A balloon flew.", ["China"], "denies", cue="denied", content="that a balloon flew")
+    undated = make_article("Peru denied it.", published_on=None)
+    unsaid = make_claim(undated, "It.", ["Peru"], "denies", cue="denied", content="it")
+    held.add_article(older, [denied], make_vectors(1), [], [make_dispute(denied)], {})
+    held.add_article(undated, [unsaid], make_vectors(1), [], [make_dispute(unsaid)], {})
+    everything = held.find_disputes()
+    for limit in (1, 2, 3):
+        assert held.find_disputes(limit=limit) == everything[:limit]
+    assert held.count_disputes() == 3
+    assert held.count_claims() == 4
+    assert held.find_claims(limit=2) == held.find_claims()[:2]
+    china = ClaimQuery(actors=("China",))
+    assert (held.count_disputes(china), held.count_claims(china)) == (1, 1)
+    assert [dispute.proposition for dispute in held.find_disputes(china, 5)] == ["A balloon flew."]

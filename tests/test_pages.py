@@ -732,3 +732,14 @@ class TestErrors:
     def test_page_modules_stay_small(self) -> None:
         long = [path.name for path in PAGES if len(path.read_text(encoding="utf-8").splitlines()) >= 150]
         assert long == []
+
+
+def test_only_the_latest_rows_are_shown_and_all_are_counted(filled: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    from claims.pages import table
+
+    monkeypatch.setattr(cached, "MOST_ROWS", 1)
+    monkeypatch.setattr(table, "MOST_ROWS", 1)
+    app = _page()
+    assert _propositions(app) == [TROOPS]
+    assert "3 disputes" in _text(app)
+    assert any("latest five hundred" in each.value for each in app.caption)

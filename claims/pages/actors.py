@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from claims.pages import empty, marking, session
-from claims.pages.cached import actors_table, matching_claims, open_snapshot, oppositions_table
+from claims.pages.cached import actors_table, count_claims, open_snapshot, oppositions_table
 from claims.pages.table import ONE_LINE, show_table
 from claims.pages.wording import filters_words
 from claims.tables import opposition_matrix
@@ -38,7 +38,7 @@ def show() -> None:
     frame = actors_table(snapshot, view.query)
     marking.show(marking.line(*filters_words(view.query, len(frame), "actor", "by"), kind="heading"))
     if frame.empty:
-        empty.show(view.query, "actor", lambda query: len(matching_claims(snapshot, query)))
+        empty.show(view.query, "actor", lambda query: count_claims(snapshot, query))
         return
     show_table(frame, COLUMNS, "actor", content_id("actors", snapshot.counts, view.query), row_height=ONE_LINE)
     whole = st.toggle("Count people and bodies as their country", help="Peskov within the Kremlin within Russia")

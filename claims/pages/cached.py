@@ -17,6 +17,9 @@ from claims.storage import Store
 from claims.types import ClaimQuery
 
 KEPT = 100
+MOST_ROWS = 500
+"""Rows that a table shows; the latest are shown and all are counted. With 100,000 claims a filter that leaves
+10,000 disputes took 3.6 s without it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +79,13 @@ def find_choices(snapshot: Snapshot) -> Choices:
 @st.cache_data(show_spinner=False, max_entries=KEPT, hash_funcs=BY_STATE)
 def disputes_table(snapshot: Snapshot, query: ClaimQuery) -> pd.DataFrame:
     """Return the table of disputes."""
-    return tables.disputes_table(snapshot.store, query)
+    return tables.disputes_table(snapshot.store, query, MOST_ROWS)
 
 
 @st.cache_data(show_spinner=False, max_entries=KEPT, hash_funcs=BY_STATE)
 def claims_table(snapshot: Snapshot, query: ClaimQuery) -> pd.DataFrame:
     """Return the table of claims."""
-    return tables.claims_table(snapshot.store, query)
+    return tables.claims_table(snapshot.store, query, MOST_ROWS)
 
 
 @st.cache_data(show_spinner=False, max_entries=KEPT, hash_funcs=BY_STATE)
@@ -106,7 +109,13 @@ def timeline_table(snapshot: Snapshot, query: ClaimQuery, most: int) -> pd.DataF
 @st.cache_data(show_spinner=False, max_entries=KEPT, hash_funcs=BY_STATE)
 def count_disputes(snapshot: Snapshot, query: ClaimQuery) -> int:
     """Return how many disputes a query selects."""
-    return len(snapshot.store.find_disputes(query))
+    return snapshot.store.count_disputes(query)
+
+
+@st.cache_data(show_spinner=False, max_entries=KEPT, hash_funcs=BY_STATE)
+def count_claims(snapshot: Snapshot, query: ClaimQuery) -> int:
+    """Return how many claims a query selects."""
+    return snapshot.store.count_claims(query)
 
 
 @st.cache_data(show_spinner=False, max_entries=KEPT, hash_funcs=BY_STATE)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from claims.pages import dispute, downloads, empty, marking, session
-from claims.pages.cached import Snapshot, claims_table, matching_claims, open_snapshot
+from claims.pages.cached import Snapshot, claims_table, count_claims, open_snapshot
 from claims.pages.opened import OpenedClaim, open_claim, open_dispute
 from claims.pages.reviewing import notes_on, show_claim_controls
-from claims.pages.table import show_table
+from claims.pages.table import show_cut, show_table
 from claims.pages.wording import NOBODY, SAYS, filters_words
 from claims.types import ClaimQuery, Span, content_id
 
@@ -26,14 +26,16 @@ def show() -> None:
     """Draw the view."""
     snapshot, view = open_snapshot(), session.current()
     frame = claims_table(snapshot, view.query)
-    marking.show(marking.line(*filters_words(view.query, len(frame), "claim", "by"), kind="heading"))
+    number = count_claims(snapshot, view.query)
+    marking.show(marking.line(*filters_words(view.query, number, "claim", "by"), kind="heading"))
     if frame.empty:
-        empty.show(view.query, "claim", lambda query: len(matching_claims(snapshot, query)))
+        empty.show(view.query, "claim", lambda query: count_claims(snapshot, query))
     else:
         worded = frame.assign(
             stance=frame["stance"].map(SAYS), actor=frame["actor"].where(frame["actor"] != "", NOBODY)
         )
         show_table(worded, COLUMNS, "claim_id", content_id("claims", snapshot.counts, view.query))
+        show_cut(number)
         downloads.show(snapshot, view.query, "claims")
     if view.opened:
         _show_open(snapshot, view.opened, view.query)

@@ -7,7 +7,7 @@ import streamlit as st
 from claims.pages import dispute, downloads, empty, marking, session
 from claims.pages.cached import Snapshot, count_disputes, disputes_table, matching_claims, open_snapshot
 from claims.pages.opened import open_dispute
-from claims.pages.table import show_table
+from claims.pages.table import show_cut, show_table
 from claims.pages.wording import filters_words
 from claims.types import ClaimQuery, content_id
 
@@ -37,7 +37,8 @@ def show() -> None:
     """Draw the view."""
     snapshot, view = open_snapshot(), session.current()
     frame = disputes_table(snapshot, view.query)
-    marking.show(marking.line(*filters_words(view.query, len(frame), "dispute", "with"), kind="heading"))
+    number = count_disputes(snapshot, view.query)
+    marking.show(marking.line(*filters_words(view.query, number, "dispute", "with"), kind="heading"))
     if frame.empty:
         empty.show(view.query, "dispute", lambda query: count_disputes(snapshot, query))
     else:
@@ -45,6 +46,7 @@ def show() -> None:
         worded = frame.assign(strength=(frame["strength"] * 100).round(), review=frame["review"].fillna("open"))
         shown = COLUMNS if frame["review"].notna().any() else {k: v for k, v in COLUMNS.items() if k != "review"}
         show_table(worded, shown, "dispute_id", key)
+        show_cut(number)
         downloads.show(snapshot, view.query, "disputes")
     if view.opened:
         _show_open(snapshot, view.opened, view.query)

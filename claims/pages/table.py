@@ -10,6 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from claims.pages import session
+from claims.pages.cached import MOST_ROWS
 
 ROW_HEIGHT = 68
 """Two lines; Streamlit wraps text only in rows of more than 64 pixels."""
@@ -34,6 +35,12 @@ def show_table(
         selection_mode="single-row",
         row_height=row_height,
     )
+
+
+def show_cut(number: int) -> None:
+    """Say that only the latest are shown where there are more than the table takes."""
+    if number > MOST_ROWS:
+        st.caption("The latest five hundred are shown; filters narrow them, “Export” writes them all.")
 
 
 def _open_selected(key: str, ids: tuple[str, ...]) -> None:

@@ -40,11 +40,22 @@ def find_articles(connection: Connection, ids: Collection[str] | None) -> list[A
     return [article_of(row) for row in sorted(rows, key=lambda row: row.number)]
 
 
-def find_claims(connection: Connection, query: ClaimQuery) -> list[Claim]:
+def outlets_of(connection: Connection, article_ids: Collection[str]) -> dict[str, str | None]:
+    """Return the outlet of each of these articles, without reading their texts."""
+    statement = select(articles.c.id, articles.c.outlet)
+    return {row.id: row.outlet for row in rows_with(connection, statement, articles.c.id, article_ids)}
+
+
+def find_claims(connection: Connection, query: ClaimQuery, limit: int | None = None) -> list[Claim]:
     """Return the matching claims, the latest day first, undated ones last."""
     statement = select(*CLAIM_COLUMNS).where(*claim_conditions(query))
-    ordered = statement.order_by(_UNDATED_LAST, claims.c.said_on.desc(), claims.c.number)
+    ordered = statement.order_by(_UNDATED_LAST, claims.c.said_on.desc(), claims.c.number).limit(limit)
     return _claims_of(connection, connection.execute(ordered).all())
+
+
+def count_claims(connection: Connection, query: ClaimQuery) -> int:
+    """Return how many claims match."""
+    return connection.scalar(select(func.count()).select_from(claims).where(*claim_conditions(query))) or 0
 
 
 def claims_of_article(connection: Connection, article_id: str) -> list[Claim]:
@@ -77,15 +88,36 @@ def pairs_of(connection: Connection, claim_ids: Collection[str]) -> list[Pair]:
     return sorted(found.values(), key=lambda pair: (-pair.score, pair.id))
 
 
-def find_disputes(connection: Connection, query: ClaimQuery) -> list[Dispute]:
+def find_disputes(connection: Connection, query: ClaimQuery, limit: int | None = None) -> list[Dispute]:
     """Return whole disputes with at least one matching claim, the latest `said_on` first."""
-    statement = MEMBERS.where(review_condition(disputes_table.c.review, query))
+    statement = MEMBERS.where(*_chosen_disputes(query))
+    if limit is not None:
+        latest = (
+            select(dispute_claims.c.dispute_id)
+            .join_from(dispute_claims, claims, claims.c.id == dispute_claims.c.claim_id)
+            .join(disputes_table, disputes_table.c.id == dispute_claims.c.dispute_id)
+            .where(*_chosen_disputes(query))
+            .group_by(dispute_claims.c.dispute_id)
+            .order_by(func.coalesce(func.max(claims.c.said_on), date.min).desc(), dispute_claims.c.dispute_id)
+            .limit(limit)
+        )
+        statement = MEMBERS.where(disputes_table.c.id.in_(latest))
+    return disputes_of_rows(connection.execute(statement))
+
+
+def count_disputes(connection: Connection, query: ClaimQuery) -> int:
+    """Return how many disputes have a matching claim."""
+    return connection.scalar(select(func.count()).select_from(disputes_table).where(*_chosen_disputes(query))) or 0
+
+
+def _chosen_disputes(query: ClaimQuery) -> list[Condition]:
+    found = [review_condition(disputes_table.c.review, query)]
     conditions = claim_conditions(query)
     if conditions:
         chosen = select(dispute_claims.c.dispute_id)
         chosen = chosen.where(dispute_claims.c.claim_id.in_(matching_ids(conditions)))
-        statement = statement.where(disputes_table.c.id.in_(chosen))
-    return disputes_of_rows(connection.execute(statement))
+        found.append(disputes_table.c.id.in_(chosen))
+    return found
 
 
 def disputes_of(connection: Connection, claim_ids: Collection[str]) -> list[Dispute]:

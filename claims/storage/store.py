@@ -145,9 +145,17 @@ class Store:
         """Return these articles, or all, in the order of adding."""
         return self._read(finding.find_articles, ids)
 
-    def find_claims(self, query: ClaimQuery = _EVERYTHING) -> list[Claim]:
-        """Return the matching claims, the latest day first, undated ones last."""
-        return self._read(finding.find_claims, query)
+    def outlets_of(self, article_ids: Collection[str]) -> dict[str, str | None]:
+        """Return the outlet of each of these articles, without reading their texts."""
+        return self._read(finding.outlets_of, article_ids)
+
+    def find_claims(self, query: ClaimQuery = _EVERYTHING, limit: int | None = None) -> list[Claim]:
+        """Return the matching claims, the latest day first, undated ones last; None for `limit` means all."""
+        return self._read(finding.find_claims, query, limit)
+
+    def count_claims(self, query: ClaimQuery = _EVERYTHING) -> int:
+        """Return how many claims match."""
+        return self._read(finding.count_claims, query)
 
     def claims_of_article(self, id: str) -> list[Claim]:
         """Return the claims of an article in the order in which they were made."""
@@ -165,9 +173,13 @@ class Store:
         """Return the pairs of every tier that have one of the claims, the surest first."""
         return self._read(finding.pairs_of, claim_ids)
 
-    def find_disputes(self, query: ClaimQuery = _EVERYTHING) -> list[Dispute]:
+    def find_disputes(self, query: ClaimQuery = _EVERYTHING, limit: int | None = None) -> list[Dispute]:
         """Return whole disputes with at least one matching claim, the latest `said_on` first."""
-        return self._read(finding.find_disputes, query)
+        return self._read(finding.find_disputes, query, limit)
+
+    def count_disputes(self, query: ClaimQuery = _EVERYTHING) -> int:
+        """Return how many disputes have a matching claim."""
+        return self._read(finding.count_disputes, query)
 
     def disputes_of(self, claim_ids: Collection[str]) -> list[Dispute]:
         """Return whole disputes that hold one of the claims, the latest `said_on` first."""
