@@ -15,7 +15,7 @@ ActorKind = Literal["country", "body", "person", "group", "outlet", "unknown"]
 Relation = Literal["denial", "contradiction", "doubt", "changed-position"]
 Tier = Literal["likely", "possible"]
 Review = Literal["confirmed", "rejected"]
-CorrectionField = Literal["review", "stance", "actors", "proposition", "said_on", "note"]
+CorrectionField = Literal["review", "stance", "actors", "proposition", "said_on", "note", "claim", "pair"]
 
 STANCES: tuple[Stance, ...] = ("asserts", "denies", "doubts", "other")
 TIERS: tuple[Tier, ...] = ("likely", "possible")
@@ -245,8 +245,10 @@ class Anchor:
 
 
 def anchor_of(claim: Claim) -> Anchor:
-    """Return the stretch from the first to the last character of cue and content."""
-    spans = (*claim.attribution.cue, *claim.attribution.content)
+    """Return the stretch from the first to the last character of its cue and of its content in its sentence."""
+    inside = [span for span in claim.attribution.content if span.overlaps(claim.sentence)]
+    cut = [Span(max(s.start, claim.sentence.start), min(s.end, claim.sentence.end)) for s in inside]
+    spans = (*claim.attribution.cue, *(cut or claim.attribution.content))
     return Anchor(claim.article_id, Span(min(span.start for span in spans), max(span.end for span in spans)))
 
 
@@ -262,7 +264,8 @@ class Correction:
     """Of the pair's counterclaim; None where one claim is corrected."""
     field: CorrectionField
     value: Any
-    """What it was changed to: a review or stance, names, a proposition, an ISO day, a note; None takes it away."""
+    """What it was changed to: a review or stance, names, a proposition, an ISO day, a note, a claim or pair made by
+    hand; None takes it away."""
     before: Any
     """What it was before."""
     made_by: str

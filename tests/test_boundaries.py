@@ -18,6 +18,7 @@ LEVELS = {
     "storage": 1,
     "sides": 1,
     "citing": 1,
+    "handmade": 1,
     "extraction": 2,
     "analysis": 2,
     "pairing": 3,

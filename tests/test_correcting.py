@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from claims.errors import StoreError
+from claims.errors import InputError, StoreError
+from claims.handmade import Said, claim_by_hand, pair_by_hand
 from claims.storage import Store
 from claims.types import Claim, ClaimQuery, Pair
 from tests.records import PESKOV, RUSSIA, UKRAINE, make_article, make_claim, make_dispute, make_pair, make_vectors
@@ -250,3 +251,92 @@ def test_a_limit_keeps_the_latest(held: Store) -> None:
     china = ClaimQuery(actors=("China",))
     assert (held.count_disputes(china), held.count_claims(china)) == (1, 1)
     assert [dispute.proposition for dispute in held.find_disputes(china, 5)] == ["A balloon flew."]
+
+
+NEW = claim_by_hand(
+    ARTICLE, Said("troops had crossed the river", "said on Monday", "Ukraine", ("Ukraine",), proposition="It was so.")
+)
+HAND_PAIR = pair_by_hand(NEW, DENIED)
+
+
+def test_a_claim_and_a_pair_made_by_hand_are_like_any_other_until_undone(held: Store) -> None:
+    claimed = held.add_claim(NEW, make_vectors(1)[0], "Ada")
+    assert replace(claim(held, NEW.id), actors=()) == replace(NEW, actors=())
+    assert claim(held, NEW.id).actors[0].part_of == UKRAINE.part_of
+    paired = held.add_pair(HAND_PAIR, "Ada")
+    assert HAND_PAIR.id in {pair.id for pair in pairs(held)}
+    assert NEW.id in held.find_disputes()[0].asserting
+    held.undo_correction(paired.number)
+    assert {pair.id for pair in pairs(held)} == {PAIR.id}
+    assert held.find_disputes()[0].claim_ids == (ASSERTED.id, DENIED.id)
+    held.undo_correction(claimed.number)
+    assert NEW.id not in held.claims_by_id([NEW.id])
+
+
+def test_what_was_made_by_hand_comes_back_with_the_article(held: Store) -> None:
+    held.add_claim(NEW, make_vectors(1)[0])
+    held.add_pair(HAND_PAIR)
+    ids, vectors = held.find_vectors()
+    held.remove_article(ARTICLE.id)
+    add(held)
+    assert HAND_PAIR.id in {pair.id for pair in pairs(held)}
+    again, others = held.find_vectors()
+    assert sorted(again) == sorted(ids)
+    assert others[again.index(NEW.id)].tolist() == vectors[ids.index(NEW.id)].tolist()
+
+
+def test_a_pair_of_claims_in_no_dispute_founds_one(store: Store) -> None:
+    store.add_article(ARTICLE, [ASSERTED, DENIED], make_vectors(2), [], [], {})
+    made = store.add_pair(pair_by_hand(DENIED, ASSERTED))
+    (dispute,) = store.find_disputes()
+    assert (dispute.asserting, dispute.denying, dispute.proposition) == ((ASSERTED.id,), (DENIED.id,), CROSSED)
+    store.undo_correction(made.number)
+    assert store.find_disputes() == []
+
+
+@pytest.mark.parametrize(
+    ("said", "sentence"),
+    [
+        (Said("nowhere to be found", "said"), "what is said do not stand"),
+        (Said("troops had crossed", "said"), "what is said stand in the article 2 times"),
+        (Said("", "said"), "what is said are missing"),
+        (Said("troops had crossed the river", "told"), "how it is said do not stand"),
+        (Said("troops had crossed the river", "said", "Kyiv"), "who says it do not stand"),
+    ],
+)
+def test_words_that_do_not_stand_in_the_article_once_are_refused(said: Said, sentence: str) -> None:
+    with pytest.raises(InputError, match=sentence):
+        claim_by_hand(ARTICLE, said)
+
+
+def test_a_claim_by_hand_marks_its_sentence_over_line_breaks() -> None:
+    article = make_article("First. Ukraine said that\ntroops had  crossed. Last.")
+    made = claim_by_hand(article, Said("troops had crossed", "said", said_on=date(2024, 1, 2)))
+    assert made.attribution.content[0].of(article.text) == "troops had  crossed"
+    assert made.sentence.of(article.text) == "Ukraine said that\ntroops had  crossed."
+    assert (made.said_on, made.said_on_basis, made.proposition) == (date(2024, 1, 2), "stated", "troops had crossed")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [(DENIED, DENIED), (DENIED, replace(ASSERTED, stance="doubts")), (ASSERTED, replace(DENIED, stance="other"))],
+)
+def test_two_that_do_not_oppose_each_other_are_no_pair(one: Claim, other: Claim) -> None:
+    with pytest.raises(InputError):
+        pair_by_hand(one, other)
+
+
+def test_sentences_of_one_quotation_are_corrected_apart(store: Store) -> None:
+    article = make_article("Ukraine said: “The bridge fell. The road broke.”")
+    parts = [
+        make_claim(
+            article, f"{words}.", [UKRAINE], "asserts",
+            cue="said", content="The bridge fell. The road broke", sentence=f"{words}.",
+        )
+        for words in ("The bridge fell", "The road broke")
+    ]  # fmt: skip
+    store.add_article(article, parts, make_vectors(2), [], [], {})
+    made = store.correct_claim(parts[1].id, "actors", ["Kyiv Council"])
+    assert [claim(store, each.id).actor_names for each in parts] == [("Ukraine",), ("Kyiv Council",)]
+    store.undo_correction(made.number)
+    assert [claim(store, each.id).actor_names for each in parts] == [("Ukraine",), ("Ukraine",)]

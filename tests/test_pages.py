@@ -446,6 +446,51 @@ class TestReview:
         assert filled.corrections_of() == []
 
 
+class TestMissed:
+    @pytest.fixture
+    def opened(self, filled: Store, monkeypatch: pytest.MonkeyPatch) -> AppTest:
+        """Open a claim of the article about the balloon; the encoder is scripted."""
+
+        class Scripted:
+            class encoder:
+                embed = staticmethod(lambda texts: make_vectors(len(texts)))
+
+        monkeypatch.setattr("claims.pages.missed.shared_models", Scripted)
+        (claim,) = filled.find_claims(ClaimQuery(words="balloon", stances=("denies",)))
+        return _view("claims", open=claim.id)
+
+    def _type(self, app: AppTest, **words: str) -> None:
+        for widget in (*app.text_input, *app.text_area):
+            if widget.key and widget.key.removeprefix("missed-") in words:
+                widget.set_value(words[widget.key.removeprefix("missed-")])
+
+    def test_a_missed_claim_is_added_and_opened(self, opened: AppTest, filled: Store) -> None:
+        self._type(opened, content="the balloon gathered intelligence", cue="maintains", proposition="It spied.")
+        _button(opened, "Add this claim").click().run()
+        assert "It spied." in [claim.proposition for claim in filled.find_claims()]
+        assert "Read as: It spied." in _text(opened)
+
+    def test_words_that_are_not_in_the_article_are_refused_in_a_sentence(self, opened: AppTest, filled: Store) -> None:
+        before = filled.counts()
+        self._type(opened, content="what nobody said", cue="maintains")
+        _button(opened, "Add this claim").click().run()
+        assert filled.counts() == before
+        refused = AppTest.from_string("from claims.pages import changing\nchanging.show_refusal()")
+        refused.session_state["refused"] = opened.session_state["refused"]
+        assert "do not stand in the article" in _text(refused.run())
+
+    def test_a_missed_pair_is_added_by_the_link_of_the_other_claim(self, opened: AppTest, filled: Store) -> None:
+        (other,) = filled.find_claims(ClaimQuery(actors=("Ukraine",)))
+        self._type(opened, other=f"http://localhost:8501/claims?open={other.id}")
+        _button(opened, "Add this pair").click().run()
+        assert other.id in {pair.claim_id for pair in filled.find_pairs() if pair.model == "by hand"}
+
+    def test_an_article_is_removed_with_its_claims(self, opened: AppTest, filled: Store) -> None:
+        _button(opened, "Remove it").click().run()
+        assert filled.counts().articles == 3
+        assert not filled.find_claims(ClaimQuery(words="balloon"))
+
+
 class TestActors:
     def test_actors_with_their_counts_and_who_answers_whom(self, filled: Store) -> None:
         app = _view("actors")

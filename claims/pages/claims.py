@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from claims.pages import dispute, downloads, empty, marking, session
+from claims.pages import dispute, downloads, empty, marking, missed, session
 from claims.pages.cached import Snapshot, claims_table, count_claims, open_snapshot
 from claims.pages.opened import OpenedClaim, open_claim, open_dispute
 from claims.pages.reviewing import notes_on, show_claim_controls
@@ -53,6 +53,7 @@ def _show_open(snapshot: Snapshot, claim_id: str, query: ClaimQuery) -> None:
     dispute.show_claim(claim, article, notes_on(claim, found.changes))
     show_claim_controls(snapshot, claim, article, "claim")
     _show_article(found)
+    missed.show(snapshot, claim, article)
     for each in found.disputes:
         opened = open_dispute(snapshot, each.id)
         if opened is not None:

@@ -116,6 +116,10 @@ def changed_words(correction: Correction) -> tuple[str, ...]:
     match correction.field:
         case "review":
             return (f"the pair is {correction.value}" if correction.value else "the pair is open again",)
+        case "claim":
+            return ("added the claim “", str(correction.value["proposition"]), "”")
+        case "pair":
+            return ("set two claims against each other",)
         case "note":
             return ("noted “", value, "”")
         case "said_on":

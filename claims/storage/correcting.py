@@ -11,17 +11,18 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
+from numpy.typing import NDArray
 from sqlalchemy import ColumnElement, Connection, and_, delete, insert, or_, select, update
 
 from claims.errors import StoreError
+from claims.storage import handmade
 from claims.storage.actors import upsert_actors
 from claims.storage.finding import claims_by_id
 from claims.storage.rows import correction_of, correction_row, storable
 from claims.storage.schema import actors, claim_actors, claims, corrections, dispute_claims, disputes, pairs
 from claims.storage.statements import insert_rows, rows_with
-from claims.types import STANCES, Actor, Anchor, Claim, Correction, CorrectionField, Review, Span, anchor_of
+from claims.types import Actor, Anchor, Claim, Correction, CorrectionField, Pair, Review, Span, anchor_of
 
-SIDE_OF = dict(zip(STANCES, ("asserting", "denying", "doubting", "uncommitted"), strict=True))
 PLACED = 0.5
 """Share of the longer of two stretches that must be common for a claim to stand where a correction was made."""
 
@@ -48,6 +49,24 @@ def correct_claim(connection: Connection, claim_id: str, field: CorrectionField,
     return made
 
 
+def add_claim(connection: Connection, claim: Claim, vector: NDArray[Any], by: str) -> Correction:
+    """Record and put in a claim that a person made."""
+    made = _record(connection, (anchor_of(claim), None), "claim", (handmade.claim_value(claim, vector), None), by)
+    handmade.put_claim(connection, claim, vector)
+    return made
+
+
+def add_pair(connection: Connection, pair: Pair, by: str) -> Correction:
+    """Record and put in a pair that a person made."""
+    known = claims_by_id(connection, [pair.claim_id, pair.counterclaim_id])
+    if len(known) < 2:
+        raise StoreError("The claim is not in the store any more; load the page again.")
+    first, second = known[pair.claim_id], known[pair.counterclaim_id]
+    made = _record(connection, (anchor_of(first), anchor_of(second)), "pair", (handmade.pair_value(pair), None), by)
+    handmade.put_pair(connection, pair, first, second)
+    return made
+
+
 def undo(connection: Connection, number: int, by: str) -> Correction:
     """Take a correction back and restore what was before; what was undone already is left as it is."""
     row = connection.execute(select(corrections).where(corrections.c.number == number)).one_or_none()
@@ -59,7 +78,10 @@ def undo(connection: Connection, number: int, by: str) -> Correction:
     undone = replace(made, undone_at=_now(), undone_by=" ".join(storable(by).split()))
     values = {"undone_at": undone.undone_at, "undone_by": undone.undone_by}
     connection.execute(update(corrections).where(corrections.c.number == number).values(values))
-    _apply_to_places(connection, made, _standing_value(connection, made))
+    if made.field in ("claim", "pair"):
+        _drop(connection, made)
+    else:
+        _apply_to_places(connection, made, _standing_value(connection, made))
     return undone
 
 
@@ -124,10 +146,38 @@ def _standing_value(connection: Connection, undone: Correction) -> Any:
     return holding[0].value if holding else same[-1].before
 
 
+def _drop(connection: Connection, made: Correction) -> None:
+    if made.field == "claim":
+        handmade.drop_claim(connection, made.value["id"])
+        return
+    couple = _couple(connection, made)
+    if couple:
+        handmade.drop_pair(connection, handmade.pair_of_value(made.value, *couple).id)
+
+
+def _couple(connection: Connection, made: Correction) -> tuple[Claim, Claim] | None:
+    """Return the claims of a pair by hand: those it was made of, else those that stand where they stood."""
+    found = []
+    for anchor, name in ((made.anchor, "claim_id"), (made.other, "counterclaim_id")):
+        standing = _claims_at(connection, anchor) if anchor else []
+        standing.sort(key=lambda claim: claim.id != made.value[name])
+        found += standing[:1]
+    return (found[0], found[1]) if len(found) == 2 else None
+
+
 def _apply_to_places(connection: Connection, made: Correction, value: Any) -> None:
+    if made.field == "claim":
+        handmade.put_claim(connection, *handmade.claim_of_value(value))
+        return
+    if made.field == "pair":
+        couple = _couple(connection, made)
+        if couple:
+            handmade.put_pair(connection, handmade.pair_of_value(value, *couple), *couple)
+        return
     firsts = _claims_at(connection, made.anchor)
     if made.field != "review":
-        for claim in firsts:
+        meant = [claim for claim in firsts if _value(claim, made.field) in (made.before, made.value)]
+        for claim in meant or firsts:
             _apply(connection, claim, made.field, value)
         return
     seconds = _claims_at(connection, made.other) if made.other else []
@@ -164,7 +214,7 @@ def _apply(connection: Connection, claim: Claim, field: CorrectionField, value: 
 def _set_stance(connection: Connection, claim: Claim, stance: Any) -> None:
     connection.execute(update(claims).where(claims.c.id == claim.id).values(stance=stance))
     mine = dispute_claims.c.claim_id == claim.id
-    connection.execute(update(dispute_claims).where(mine).values(side=SIDE_OF[stance]))
+    connection.execute(update(dispute_claims).where(mine).values(side=handmade.SIDE_OF[stance]))
 
 
 def _set_actors(connection: Connection, claim: Claim, names: Any) -> None:

@@ -132,6 +132,16 @@ class Store:
         with self._database.writing() as connection:
             return correcting.correct_claim(connection, storable(claim_id), field, value, by)
 
+    def add_claim(self, claim: Claim, vector: NDArray[Any], by: str = "") -> Correction:
+        """Add a claim that a person made to its article."""
+        with self._database.writing() as connection:
+            return correcting.add_claim(connection, claim, vector, by)
+
+    def add_pair(self, pair: Pair, by: str = "") -> Correction:
+        """Add a pair that a person made; its claims stand against each other in a dispute."""
+        with self._database.writing() as connection:
+            return correcting.add_pair(connection, pair, by)
+
     def undo_correction(self, number: int, by: str = "") -> Correction:
         """Take a correction back; what was before it holds again."""
         with self._database.writing() as connection:
