@@ -234,6 +234,10 @@ class ClaimQuery:
     """First day on which the claim's article was added, included."""
     review: Review | Literal["open"] | None = None
     """State of review of pairs and disputes; None selects all but the rejected. It does not select claims."""
+    meaning: str = ""
+    """Words or a sentence near to which the proposition must lie; it selects by `claim_ids`, once these are found."""
+    claim_ids: tuple[str, ...] | None = None
+    """Only these claims; None for any."""
 
 
 @dataclass(frozen=True, slots=True)

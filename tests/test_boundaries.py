@@ -22,6 +22,7 @@ LEVELS = {
     "extraction": 2,
     "analysis": 2,
     "pairing": 3,
+    "search": 4,
     "tables": 3,
     "exports": 4,
     "pipeline": 4,

@@ -666,6 +666,25 @@ class TestAddArticles:
         assert "<b>" not in _html(app)
         assert "not <b>here</b>" in _text(app)
 
+    def test_a_run_that_is_stopped_keeps_what_is_done_and_says_what_is_left(
+        self, adding: AppTest, filled: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        for name in ("a", "b", "c"):
+            (tmp_path / f"{name}.txt").write_text(f"Text of {name}.", encoding="utf-8")
+        real = pipeline.ingest
+
+        def stopped(articles: Sequence[Article], *rest: Any) -> Iterator[Outcome]:
+            for done, outcome in enumerate(real(articles, *rest)):
+                if done == 1:
+                    st.rerun()
+                yield outcome
+
+        monkeypatch.setattr(pipeline, "ingest", stopped)
+        next(each for each in adding.text_input if each.label.startswith("Folder")).set_value(str(tmp_path))
+        said = _text(self._press(adding, "Add this folder"))
+        assert "a.txt: added" in said
+        assert "Stopped: 2 articles left out. What was added stays." in said
+
     def test_a_model_that_cannot_be_loaded_is_an_error_in_a_sentence(
         self, adding: AppTest, monkeypatch: pytest.MonkeyPatch
     ) -> None:

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from claims.pages import empty, marking, session
-from claims.pages.cached import actors_table, count_claims, open_snapshot, oppositions_table
+from claims.pages.cached import actors_table, count_claims, open_snapshot, oppositions_table, resolved
 from claims.pages.table import ONE_LINE, show_table
 from claims.pages.wording import filters_words
 from claims.tables import opposition_matrix
@@ -35,14 +35,15 @@ MATRIX = 15
 def show() -> None:
     """Draw the view."""
     snapshot, view = open_snapshot(), session.current()
-    frame = actors_table(snapshot, view.query)
-    marking.show(marking.line(*filters_words(view.query, len(frame), "actor", "by"), kind="heading"))
+    query = resolved(snapshot, view.query)
+    frame = actors_table(snapshot, query)
+    marking.show(marking.line(*filters_words(query, len(frame), "actor", "by"), kind="heading"))
     if frame.empty:
-        empty.show(view.query, "actor", lambda query: count_claims(snapshot, query))
+        empty.show(query, "actor", lambda other: count_claims(snapshot, other))
         return
-    show_table(frame, COLUMNS, "actor", content_id("actors", snapshot.counts, view.query), row_height=ONE_LINE)
+    show_table(frame, COLUMNS, "actor", content_id("actors", snapshot.counts, query), row_height=ONE_LINE)
     whole = st.toggle("Count people and bodies as their country", help="Peskov within the Kremlin within Russia")
-    against = oppositions_table(snapshot, view.query, whole)
+    against = oppositions_table(snapshot, query, whole)
     if view.opened in set(frame["actor"]):
         _show_actor(against, str(view.opened))
     else:

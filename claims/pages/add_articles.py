@@ -1,24 +1,18 @@
-"""Add articles: pasted, uploaded or from a folder, with the outcome of each in a sentence."""
+"""Add articles: pasted, uploaded or from a folder."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 
 import streamlit as st
 
-from claims import pipeline
-from claims.errors import ClaimsError, InputError
-from claims.pages import marking
-from claims.pages.cached import Snapshot, open_snapshot, shared_models
-from claims.pages.wording import count_words
+from claims.errors import InputError
+from claims.pages.adding import add, tell
+from claims.pages.cached import Snapshot, open_snapshot
 from claims.reading import read_articles, read_bytes, read_pasted
-from claims.types import Article
 
 KINDS = ("txt", "md", "html", "htm", "json", "jsonl", "csv")
-Read = Iterable[Article | InputError]
-"""What reading gives: articles, and the errors of inputs that could not be read."""
 
 
 def show() -> None:
@@ -26,6 +20,7 @@ def show() -> None:
     snapshot = open_snapshot()
     st.subheader("Add articles")
     st.text("Articles are read on this machine; nothing is sent anywhere. What is there already is skipped.")
+    tell()
     pasted, uploaded, folder = st.tabs(["Paste text", "Upload files", "Read a folder"])
     with pasted:
         _paste(snapshot)
@@ -54,9 +49,9 @@ def _paste(snapshot: Snapshot) -> None:
                 published_on=day,
             )
         except InputError as error:
-            _add(snapshot, [error])
+            add(snapshot, [error])
         else:
-            _add(snapshot, [article])
+            add(snapshot, [article])
 
 
 def _upload(snapshot: Snapshot) -> None:
@@ -66,7 +61,7 @@ def _upload(snapshot: Snapshot) -> None:
     if sent and not files:
         st.text("Choose one or more files first.")
     elif sent:
-        _add(snapshot, chain.from_iterable(read_bytes(file.name, file.getvalue()) for file in files))
+        add(snapshot, chain.from_iterable(read_bytes(file.name, file.getvalue()) for file in files))
 
 
 def _folder(snapshot: Snapshot) -> None:
@@ -77,46 +72,4 @@ def _folder(snapshot: Snapshot) -> None:
     if sent and not path.strip():
         st.text("Type the path of a folder first.")
     elif sent:
-        _add(snapshot, read_articles([Path(path.strip()).expanduser()]))
-
-
-def _add(snapshot: Snapshot, read: Read) -> None:
-    bar = st.progress(0.0, text="Reading …")
-    items = list(read)
-    articles = [item for item in items if isinstance(item, Article)]
-    failed = [str(item) for item in items if isinstance(item, InputError)]
-    added: list[str] = []
-    try:
-        for sentence in _outcomes(snapshot, articles):
-            added.append(sentence)
-            share = len(added) / len(articles)
-            bar.progress(share, text=f"{len(added)} of {count_words(len(articles), 'article')} done")
-    except ClaimsError as error:
-        failed.append(f"{error} {count_words(len(articles) - len(added), 'article')} left out.")
-    bar.empty()
-    _tell(added, failed)
-
-
-def _outcomes(snapshot: Snapshot, articles: list[Article]) -> Iterator[str]:
-    if not articles:
-        return
-    for outcome in pipeline.ingest(articles, snapshot.store, shared_models()):
-        name = _name(outcome.article)
-        if not outcome.added:
-            yield f"{name}: already there, nothing added."
-        else:
-            found = f"{count_words(outcome.claims, 'claim')} and {count_words(outcome.pairs, 'pair')}"
-            yield f"{name}: added, with {found}."
-
-
-def _name(article: Article) -> str:
-    return article.path or article.title or f"{article.text[:40].strip()} …"
-
-
-def _tell(added: list[str], failed: list[str]) -> None:
-    for sentence in failed:
-        marking.show_error(sentence)
-    if added:
-        marking.show(*map(marking.line, added), kind="note")
-    if not added and not failed:
-        st.text("Nothing to read was found.")
+        add(snapshot, read_articles([Path(path.strip()).expanduser()]))

@@ -10,7 +10,7 @@ from typing import Literal, cast
 from claims.types import REVIEWS, STANCES, TIERS, ClaimQuery, Review, Stance
 
 KEYS = (
-    *("actor", "since", "until", "stance", "outlet", "words", "about", "added", "review"),
+    *("actor", "since", "until", "stance", "outlet", "words", "meaning", "about", "added", "review"),
     *("possible", "open"),
 )
 REVIEW_STATES = ("open", *REVIEWS)
@@ -36,6 +36,7 @@ def to_address(view: View) -> dict[str, list[str]]:
         "stance": list(query.stances),
         "outlet": list(query.outlets),
         "words": [query.words] if query.words else [],
+        "meaning": [query.meaning] if query.meaning else [],
         "about": list(query.about),
         "added": [query.added_since.isoformat()] if query.added_since else [],
         "review": [query.review] if query.review else [],
@@ -54,6 +55,7 @@ def from_address(params: Mapping[str, Sequence[str]], actors: Collection[str], o
         stances=cast(tuple[Stance, ...], _known(params.get("stance", ()), STANCES)),
         outlets=_known(params.get("outlet", ()), outlets),
         words=" ".join(_last(params.get("words", ())).split())[:MOST_WORDS],
+        meaning=" ".join(_last(params.get("meaning", ())).split())[:MOST_WORDS],
         about=_words_of(params.get("about", ())),
         added_since=_day(params.get("added", ())),
         review=_review(_last(params.get("review", ()))),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -13,6 +13,7 @@ import streamlit as st
 
 from claims import tables
 from claims.inference import Models, load_models
+from claims.search import near_claims
 from claims.storage import Store
 from claims.types import ClaimQuery
 
@@ -74,6 +75,16 @@ def find_choices(snapshot: Snapshot) -> Choices:
     store = snapshot.store
     actors = {actor.name: count for actor, count in store.find_actors()}
     return Choices(actors, dict(store.find_outlets()), store.days())
+
+
+def resolved(snapshot: Snapshot, query: ClaimQuery) -> ClaimQuery:
+    """Return the query with the claims that its meaning selects; a model is loaded only where there is one."""
+    return replace(query, claim_ids=_near(snapshot, query.meaning)) if query.meaning else query
+
+
+@st.cache_data(show_spinner="Searching by meaning …", max_entries=KEPT, hash_funcs=BY_STATE)
+def _near(snapshot: Snapshot, meaning: str) -> tuple[str, ...]:
+    return near_claims(snapshot.store, shared_models().encoder, meaning)
 
 
 @st.cache_data(show_spinner=False, max_entries=KEPT, hash_funcs=BY_STATE)

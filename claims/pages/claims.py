@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from claims.pages import dispute, downloads, empty, marking, missed, session
-from claims.pages.cached import Snapshot, claims_table, count_claims, open_snapshot
+from claims.pages.cached import Snapshot, claims_table, count_claims, open_snapshot, resolved
 from claims.pages.opened import OpenedClaim, open_claim, open_dispute
 from claims.pages.reviewing import notes_on, show_claim_controls
 from claims.pages.table import show_cut, show_table
@@ -25,20 +25,21 @@ COLUMNS = {
 def show() -> None:
     """Draw the view."""
     snapshot, view = open_snapshot(), session.current()
-    frame = claims_table(snapshot, view.query)
-    number = count_claims(snapshot, view.query)
-    marking.show(marking.line(*filters_words(view.query, number, "claim", "by"), kind="heading"))
+    query = resolved(snapshot, view.query)
+    frame = claims_table(snapshot, query)
+    number = count_claims(snapshot, query)
+    marking.show(marking.line(*filters_words(query, number, "claim", "by"), kind="heading"))
     if frame.empty:
-        empty.show(view.query, "claim", lambda query: count_claims(snapshot, query))
+        empty.show(query, "claim", lambda other: count_claims(snapshot, other))
     else:
         worded = frame.assign(
             stance=frame["stance"].map(SAYS), actor=frame["actor"].where(frame["actor"] != "", NOBODY)
         )
-        show_table(worded, COLUMNS, "claim_id", content_id("claims", snapshot.counts, view.query))
+        show_table(worded, COLUMNS, "claim_id", content_id("claims", snapshot.counts, query))
         show_cut(number)
-        downloads.show(snapshot, view.query, "claims")
+        downloads.show(snapshot, query, "claims")
     if view.opened:
-        _show_open(snapshot, view.opened, view.query)
+        _show_open(snapshot, view.opened, query)
     elif not frame.empty:
         st.caption("Select a row to see the claim in its own words.")
 

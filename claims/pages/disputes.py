@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from claims.pages import dispute, downloads, empty, marking, session
-from claims.pages.cached import Snapshot, count_disputes, disputes_table, matching_claims, open_snapshot
+from claims.pages.cached import Snapshot, count_disputes, disputes_table, matching_claims, open_snapshot, resolved
 from claims.pages.opened import open_dispute
 from claims.pages.table import show_cut, show_table
 from claims.pages.wording import filters_words
@@ -36,20 +36,21 @@ COLUMNS = {
 def show() -> None:
     """Draw the view."""
     snapshot, view = open_snapshot(), session.current()
-    frame = disputes_table(snapshot, view.query)
-    number = count_disputes(snapshot, view.query)
-    marking.show(marking.line(*filters_words(view.query, number, "dispute", "with"), kind="heading"))
+    query = resolved(snapshot, view.query)
+    frame = disputes_table(snapshot, query)
+    number = count_disputes(snapshot, query)
+    marking.show(marking.line(*filters_words(query, number, "dispute", "with"), kind="heading"))
     if frame.empty:
-        empty.show(view.query, "dispute", lambda query: count_disputes(snapshot, query))
+        empty.show(query, "dispute", lambda other: count_disputes(snapshot, other))
     else:
-        key = content_id("disputes", snapshot.counts, view.query)
+        key = content_id("disputes", snapshot.counts, query)
         worded = frame.assign(strength=(frame["strength"] * 100).round(), review=frame["review"].fillna("open"))
         shown = COLUMNS if frame["review"].notna().any() else {k: v for k, v in COLUMNS.items() if k != "review"}
         show_table(worded, shown, "dispute_id", key)
         show_cut(number)
-        downloads.show(snapshot, view.query, "disputes")
+        downloads.show(snapshot, query, "disputes")
     if view.opened:
-        _show_open(snapshot, view.opened, view.query)
+        _show_open(snapshot, view.opened, query)
     elif not frame.empty:
         st.caption("Select a row to see both sides in their own words.")
 

@@ -40,6 +40,15 @@ def show(snapshot: Snapshot) -> None:
         _several("Outlet", "outlets", query.outlets, choices.outlets, version)
         _seed("words", query.words)
         st.text_input("Words", key="words", placeholder="drone attack", on_change=_read, args=("words",))
+        _seed("meaning", query.meaning)
+        st.text_input(
+            "Meaning",
+            key="meaning",
+            placeholder="soldiers sent abroad",
+            help="Propositions that say something near to this in any words. The first search loads a model.",
+            on_change=_read,
+            args=("meaning",),
+        )
         _about(query, choices, version)
         with st.expander("More filters", expanded=bool(query.added_since or query.review)):
             _seed("added_since", query.added_since)
@@ -121,7 +130,7 @@ def _read(name: str, key: str | None = None) -> None:
     value: Any = st.session_state[key or name]
     if name == "possible":
         name, value = "tiers", TIERS if value else TIERS[:1]
-    elif name == "words":
+    elif name in ("words", "meaning"):
         value = " ".join(value.split())[: address.MOST_WORDS]
     elif isinstance(value, list):
         value = tuple(value)

@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from claims.pages import dispute, empty, marking, session
-from claims.pages.cached import open_snapshot, timeline_table
+from claims.pages.cached import open_snapshot, resolved, timeline_table
 from claims.pages.opened import open_claim
 from claims.pages.reviewing import show_claim_controls
 from claims.pages.wording import SAYS, filters_words
@@ -23,13 +23,14 @@ ROW = 34
 def show() -> None:
     """Draw the view."""
     snapshot, view = open_snapshot(), session.current()
-    points = timeline_table(snapshot, view.query, MOST_ACTORS)
+    query = resolved(snapshot, view.query)
+    points = timeline_table(snapshot, query, MOST_ACTORS)
     number = int(points["claims"].sum())
-    marking.show(marking.line(*filters_words(view.query, number, "dated claim", "by"), kind="heading"))
+    marking.show(marking.line(*filters_words(query, number, "dated claim", "by"), kind="heading"))
     if points.empty:
-        empty.show(view.query, "dated claim", lambda query: len(timeline_table(snapshot, query, MOST_ACTORS)))
+        empty.show(query, "dated claim", lambda other: len(timeline_table(snapshot, other, MOST_ACTORS)))
         return
-    key = content_id("timeline", snapshot.counts, view.query)
+    key = content_id("timeline", snapshot.counts, query)
     st.altair_chart(_chart(points), key=key, on_select=lambda: _open_selected(key), width="stretch")
     st.caption("The twenty actors with most claims. Scroll to zoom, drag to move; select a point to read it.")
     found = open_claim(snapshot, view.opened) if view.opened else None

@@ -28,6 +28,7 @@ LOOSENED: tuple[tuple[str, Callable[[ClaimQuery], ClaimQuery]], ...] = (
     ("the stance", lambda query: replace(query, stances=())),
     ("the outlets", lambda query: replace(query, outlets=())),
     ("the words", lambda query: replace(query, words="")),
+    ("the meaning", lambda query: replace(query, meaning="", claim_ids=None)),
     ("what it is about", lambda query: replace(query, about=())),
     ("the day of adding", lambda query: replace(query, added_since=None)),
     ("the state of review", lambda query: replace(query, review=None)),
@@ -42,6 +43,13 @@ def day_words(day: date) -> str:
 def count_words(count: int, noun: str) -> str:
     """Return number and noun: 1 dispute, 12 disputes, no disputes."""
     return f"{count or 'no'} {noun}{'' if count == 1 else 's'}"
+
+
+def remaining_words(seconds: float) -> str:
+    """Say how long something will still take; nothing for less than two seconds."""
+    if seconds < 2:
+        return ""
+    return f", about {seconds:.0f} seconds left" if seconds < 90 else f", about {seconds / 60:.0f} minutes left"
 
 
 def when_words(since: date | None, until: date | None) -> str:
@@ -71,6 +79,7 @@ def filters_words(query: ClaimQuery, count: int, noun: str, link: str) -> tuple[
     pieces += _named(", ", [SAID[stance] for stance in query.stances])
     pieces += _named(", reported by ", query.outlets)
     pieces += [", with the words “", query.words, "”"] if query.words else []
+    pieces += [", near in meaning to “", query.meaning, "”"] if query.meaning else []
     pieces += [f", added since {day_words(query.added_since)}"] if query.added_since else []
     pieces += [f", {REVIEWED[query.review]}"] if query.review else []
     pieces += [", possible pairs included"] if "possible" in query.tiers else []

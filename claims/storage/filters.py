@@ -19,7 +19,8 @@ Condition = ColumnElement[bool]
 def claim_conditions(query: ClaimQuery) -> list[Condition]:
     """Return what a claim must fulfil; none for an empty query."""
     conditions = [*_actors(query), *_days(query), *_stances(query), *_outlets(query), *_words(query.words)]
-    return [*conditions, *_about(query.about), *_added(query)]
+    chosen = [] if query.claim_ids is None else [claims.c.id.in_(query.claim_ids)]
+    return [*conditions, *_about(query.about), *_added(query), *chosen]
 
 
 def matching_ids(conditions: list[Condition]) -> Select[tuple[str]]:
