@@ -31,6 +31,7 @@ app = typer.Typer(
 for command in (
     articles.analyze,
     articles.ingest,
+    articles.watch,
     articles.reanalyse,
     articles.remove,
     stored.disputes,

@@ -14,6 +14,7 @@ LEVELS = {
     "types": 0,
     "errors": 0,
     "reading": 1,
+    "fetching": 2,
     "inference": 1,
     "storage": 1,
     "sides": 1,

@@ -14,10 +14,10 @@ import pytest
 from claims.cli import main
 from claims.commands.options import StanceChoice, TierChoice
 from claims.commands.output import cell, plain
-from claims.errors import ModelError, StoreError
+from claims.errors import InputError, ModelError, StoreError
 from claims.inference import Models
 from claims.storage import Store
-from claims.types import STANCES, TIERS, Actor, NliScores
+from claims.types import STANCES, TIERS, Actor, Article, NliScores
 from tests.records import make_claim, make_dispute, make_pair, make_vectors
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -393,7 +393,20 @@ def test_evaluating_a_missing_file_is_one_sentence(run, name):
 
 @pytest.mark.parametrize(
     "command",
-    ["analyze", "ingest", "claims", "pairs", "disputes", "actors", "export", "nli", "models"]
+    [
+        "analyze",
+        "ingest",
+        "watch",
+        "reanalyse",
+        "remove",
+        "claims",
+        "pairs",
+        "disputes",
+        "actors",
+        "export",
+        "nli",
+        "models",
+    ]
     + [f"evaluate {name}" for name in ("attribution", "nli", "pairs", "stance")],
 )
 def test_help_has_examples(run, command):
@@ -468,3 +481,46 @@ def test_excel_needs_a_file(run, filled, tmp_path):
     assert (code, "--output" in err) == (1, True)
     run("export", "--format", "excel", "--output", "all.xlsx")
     assert (tmp_path / "all.xlsx").read_bytes().startswith(b"PK")
+
+
+@pytest.fixture
+def network(monkeypatch):
+    """Scripted fetching: a page and a feed of two, one of which fails; the second look finds nothing new."""
+    import claims.fetching as fetching
+
+    def article(url):
+        return Article.of(f"Ada Quill said that the dam leaks, as {url} has it.", url=url)
+
+    def fetch_feed(url, client=None, seen=None):
+        for link in (f"{url}/1", f"{url}/2"):
+            if seen is None or link not in seen:
+                yield (
+                    article(link) if link.endswith("1") else InputError(f"{link} answers with the code 404; check it.")
+                )
+                if seen is not None:
+                    seen.add(link)
+
+    monkeypatch.setattr(fetching, "fetch_articles", lambda urls, client=None, published_on=None: map(article, urls))
+    monkeypatch.setattr(fetching, "fetch_feed", fetch_feed)
+
+
+def test_links_and_feeds_are_ingested_and_failures_named(run, network):
+    code, out, err = run("ingest", "--url", "https://n.example/a", "--feed", "https://n.example/rss")
+    assert code == 1
+    assert out.startswith("2 articles added")
+    assert "https://n.example/rss/2 answers with the code 404" in err
+
+
+def test_ingest_needs_something_to_read(run):
+    code, _, err = run("ingest")
+    assert (code, "--url or --feed" in err) == (2, True)
+
+
+def test_watch_looks_again_and_reads_only_what_is_new(run, network, monkeypatch):
+    waits = []
+    monkeypatch.setattr("claims.commands.articles.time.sleep", waits.append)
+    code, out, err = run("watch", "--feed", "https://n.example/rss", "--every", "2", "--times", "2")
+    assert (code, waits) == (0, [120])
+    assert [line.split(" ")[0] for line in out.splitlines()] == ["1", "0"]
+    assert err.count("404") == 1
+    assert run("watch", "--feed", "https://n.example/rss", "--times", "1")[1].startswith("0 articles added")

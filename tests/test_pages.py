@@ -16,7 +16,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from claims import pipeline
-from claims.errors import ModelError
+from claims.errors import InputError, ModelError
 from claims.inference import Models
 from claims.pages import address, cached, demo, marking, wording
 from claims.pages.address import View
@@ -655,6 +655,27 @@ class TestAddArticles:
         assert text.count("added, with 2 claims and 1 pair.") == 2
         assert text.count("Error: ") == 1
         assert filled.counts().articles == 6
+
+    @pytest.mark.parametrize(
+        ("kind", "fetches"), [("articles", "fetch_articles"), ("feeds or site maps", "fetch_feed")]
+    )
+    def test_links_are_fetched_and_each_has_its_outcome(
+        self, adding: AppTest, monkeypatch: pytest.MonkeyPatch, kind: str, fetches: str
+    ) -> None:
+        def scripted(links: list[str] | str) -> Iterator[Article | InputError]:
+            yield Article.of("The mayor denied it.", title=f"From {links}", url="https://news.example/a")
+            yield InputError("https://news.example/b could not be fetched; try again later.")
+
+        monkeypatch.setattr(f"claims.pages.add_articles.{fetches}", scripted)
+        next(each for each in adding.text_area if each.label.startswith("Links")).set_value(" https://x.example/1 ")
+        adding.radio[0].set_value(kind)
+        said = _text(self._press(adding, "Fetch these"))
+        assert "https://x.example/1" in said
+        assert "added, with 2 claims" in said
+        assert "Error: https://news.example/b could not be fetched" in said
+
+    def test_no_link_given_is_said(self, adding: AppTest) -> None:
+        assert "Paste one or more links first." in _text(self._press(adding, "Fetch these"))
 
     def test_no_file_chosen_is_said(self, adding: AppTest) -> None:
         assert "Choose one or more files first." in _text(self._press(adding, "Add these files"))

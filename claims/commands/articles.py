@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import signal
+import time
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
+from itertools import chain, count
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from claims.commands.options import AnalysisFormat, Database, NliModel, Paths, Published
-from claims.commands.output import finish, print_json, print_text, watched
+from claims.commands.options import AnalysisFormat, Database, Feeds, NliModel, Paths, Published, SomePaths, Urls
+from claims.commands.output import finish, print_json, print_text, say, watched
 from claims.commands.stored import print_lists
 from claims.errors import InputError
 from claims.types import TIERS, Article, ClaimQuery
@@ -50,22 +54,78 @@ def analyze(
     finish(failures)
 
 
-def ingest(paths: Paths, published: Published = None, db: Database = None, nli_model: NliModel = None) -> None:
+def ingest(
+    paths: SomePaths = None,
+    url: Urls = None,
+    feed: Feeds = None,
+    published: Published = None,
+    db: Database = None,
+    nli_model: NliModel = None,
+) -> None:
     """Read articles into the store.
 
-    An article that is in it already is left as it is.
+    An article that is in it already is left as it is. Nothing is fetched but the pages and feeds that are named.
 
     \b
     python -m claims ingest news/
     python -m claims ingest archive.jsonl --db sqlite:///archive.db
+    python -m claims ingest --url https://news.example/a --feed https://news.example/rss
     """
     from claims.storage import Store
 
+    if not (paths or url or feed):
+        raise typer.BadParameter("Name files or folders, or --url or --feed.")
     failures: list[InputError] = []
     with Store(db) as store:
-        outcomes = list(run_pipeline(readable(paths, published, failures), store, nli_model))
+        read = chain(readable(paths or [], published, failures), fetched(url or [], feed or [], published, failures))
+        outcomes = list(run_pipeline(read, store, nli_model))
     print_text(_summary(outcomes))
     finish(failures)
+
+
+def watch(
+    feed: Annotated[list[str], typer.Option("--feed", metavar="URL", help="Feed or site map. Repeatable.")],
+    every: Annotated[float, typer.Option("--every", min=1, metavar="MINUTES", help="Time between two looks.")] = 15,
+    times: Annotated[int, typer.Option("--times", min=0, metavar="N", help="Looks; 0 goes on until stopped.")] = 0,
+    db: Database = None,
+    nli_model: NliModel = None,
+) -> None:
+    """Look at feeds again and again and read what is new.
+
+    Ctrl-C stops it between two articles; what was read stays.
+
+    \b
+    python -m claims watch --feed https://news.example/rss --every 30
+    """
+    from claims.fetching import Client, fetch_feed
+    from claims.storage import Store
+
+    client, seen = Client(), set[str]()
+    with Store(db) as store, _stoppable():
+        seen.update(article.url for article in store.find_articles() if article.url)
+        for number in count(1):
+            failures: list[InputError] = []
+            read = _without_failures(chain.from_iterable(fetch_feed(url, client, seen) for url in feed), failures)
+            print_text(_summary(list(run_pipeline(read, store, nli_model))))
+            for failure in failures:
+                say(str(failure))
+            if number == times:
+                return
+            time.sleep(60 * every)
+
+
+@contextmanager
+def _stoppable() -> Iterator[None]:
+    """Take a request to end for Ctrl-C, so that both end between two transactions."""
+
+    def stop(number: int, frame: object) -> None:
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGTERM, stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def reanalyse(db: Database = None, nli_model: NliModel = None) -> None:
@@ -120,7 +180,24 @@ def readable(paths: Sequence[str], published: date | None, failures: list[InputE
     """Yield the articles that can be read and put the errors of the others into `failures`."""
     from claims.reading import read_articles
 
-    for item in read_articles(paths, published_on=published):
+    return _without_failures(read_articles(paths, published_on=published), failures)
+
+
+def fetched(
+    urls: Sequence[str], feeds: Sequence[str], published: date | None, failures: list[InputError]
+) -> Iterator[Article]:
+    """Yield the articles of pages and feeds and put the errors of the others into `failures`."""
+    if not urls and not feeds:
+        return iter(())
+    from claims.fetching import Client, fetch_articles, fetch_feed
+
+    client = Client()
+    pages = fetch_articles(urls, client, published_on=published)
+    return _without_failures(chain(pages, *(fetch_feed(feed, client) for feed in feeds)), failures)
+
+
+def _without_failures(read: Iterable[Article | InputError], failures: list[InputError]) -> Iterator[Article]:
+    for item in read:
         if isinstance(item, InputError):
             failures.append(item)
         else:

@@ -69,6 +69,15 @@ Paths = Annotated[
     list[str],
     typer.Argument(help="Files or folders to read; “-” is standard input.", metavar="PATH", show_default=False),
 ]
+SomePaths = Annotated[
+    list[str] | None,
+    typer.Argument(help="Files or folders to read; “-” is standard input.", metavar="[PATH]...", show_default=False),
+]
+Urls = Annotated[list[str] | None, typer.Option("--url", metavar="URL", help="Page to fetch. Repeatable.")]
+Feeds = Annotated[
+    list[str] | None,
+    typer.Option("--feed", metavar="URL", help="RSS or Atom feed or site map whose pages to fetch. Repeatable."),
+]
 Published = Annotated[
     date | None,
     typer.Option(

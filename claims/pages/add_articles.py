@@ -8,6 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from claims.errors import InputError
+from claims.fetching import fetch_articles, fetch_feed
 from claims.pages.adding import add, tell
 from claims.pages.cached import Snapshot, open_snapshot
 from claims.reading import read_articles, read_bytes, read_pasted
@@ -19,15 +20,19 @@ def show() -> None:
     """Draw the view."""
     snapshot = open_snapshot()
     st.subheader("Add articles")
-    st.text("Articles are read on this machine; nothing is sent anywhere. What is there already is skipped.")
+    st.text(
+        "Articles are read on this machine; only links that you name are fetched. What is there already is skipped."
+    )
     tell()
-    pasted, uploaded, folder = st.tabs(["Paste text", "Upload files", "Read a folder"])
+    pasted, uploaded, folder, linked = st.tabs(["Paste text", "Upload files", "Read a folder", "Fetch links"])
     with pasted:
         _paste(snapshot)
     with uploaded:
         _upload(snapshot)
     with folder:
         _folder(snapshot)
+    with linked:
+        _links(snapshot)
 
 
 def _paste(snapshot: Snapshot) -> None:
@@ -73,3 +78,18 @@ def _folder(snapshot: Snapshot) -> None:
         st.text("Type the path of a folder first.")
     elif sent:
         add(snapshot, read_articles([Path(path.strip()).expanduser()]))
+
+
+def _links(snapshot: Snapshot) -> None:
+    with st.form("links", border=False):
+        given = st.text_area("Links, one a line", placeholder="https://")
+        kind = st.radio("They lead to", ("articles", "feeds or site maps"), horizontal=True)
+        st.text("Pages are asked for as a browser would, one a second, and only where robots.txt allows it.")
+        sent = st.form_submit_button("Fetch these", type="primary")
+    links = given.split()
+    if sent and not links:
+        st.text("Paste one or more links first.")
+    elif sent and kind == "articles":
+        add(snapshot, fetch_articles(links))
+    elif sent:
+        add(snapshot, chain.from_iterable(map(fetch_feed, links)))
