@@ -446,6 +446,33 @@ class TestReview:
         assert filled.corrections_of() == []
 
 
+class TestGroups:
+    def test_disputes_stand_under_each_of_their_actors_on_request(self, filled: Store) -> None:
+        app = _page()
+        app.segmented_control[0].set_value("actor").run()
+        rows = app.dataframe[0].value[["group", "proposition"]].itertuples(index=False)
+        assert [tuple(row) for row in rows if row.proposition == BALLOON] == [
+            ("China", BALLOON),
+            ("United States", BALLOON),
+        ]
+
+    def test_disputes_stand_under_their_day_on_request(self, filled: Store) -> None:
+        app = _page()
+        app.segmented_control[0].set_value("day").run()
+        assert list(app.dataframe[0].value["group"]) == ["23 October 2024", "3 February 2023", "1 January 2022"]
+
+
+class TestSignIn:
+    def test_who_has_not_signed_in_can_change_nothing(self, filled: Store) -> None:
+        app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=30)
+        app.secrets["auth"] = {"client_id": "x"}
+        app.query_params["open"] = _dispute(filled, BALLOON)
+        app.run()
+        labels = {button.label for button in app.button}
+        assert "Sign in to review" in labels
+        assert not labels & {"Confirm", "Save"}
+
+
 class TestRegrouping:
     def test_a_dispute_is_merged_into_the_open_one_and_parted_again(self, filled: Store) -> None:
         app = _page(open=_dispute(filled, BALLOON))

@@ -116,14 +116,15 @@ def _reasons(snapshot: Snapshot, opened: Opened, pairs: Sequence[Pair]) -> None:
 
 def _changes(snapshot: Snapshot, opened: Opened) -> None:
     mine = [anchor_of(claim) for claim in opened.claims.values()]
-    made = [change for change in opened.changes if any(_meets(change.anchor, anchor) for anchor in mine)]
+    made = [change for change in opened.changes if any(_meets(change, anchor) for anchor in mine)]
     if made:
         with st.expander(f"What people changed here ({len(made)})"):
             show_changes(snapshot, made, opened.articles, opened.dispute.id)
 
 
-def _meets(one: Anchor, other: Anchor) -> bool:
-    return one.article_id == other.article_id and one.span.overlaps(other.span)
+def _meets(change: Correction, place: Anchor) -> bool:
+    anchors = (anchor for anchor in (change.anchor, change.other) if anchor is not None)
+    return any(each.article_id == place.article_id and each.span.overlaps(place.span) for each in anchors)
 
 
 def _reason(pair: Pair, opened: Opened) -> None:
