@@ -16,7 +16,7 @@ STRENGTH = (
     "How sure the program is that the two sides speak of the same thing and contradict each other. Of likely pairs "
     "in annotated articles about seven in ten hold; in other news fewer do. Read the words."
 )
-GROUPS = {"": "No groups", "actor": "Actor", "day": "Day"}
+GROUPS = {"": "By dispute", "actor": "By actor", "day": "By day"}
 GROUP = st.column_config.TextColumn("Under", width=150)
 COLUMNS = {
     "proposition": st.column_config.TextColumn("Proposition", width=250),
@@ -46,7 +46,7 @@ def show() -> None:
     if frame.empty:
         empty.show(query, "dispute", lambda other: count_disputes(snapshot, other))
     else:
-        by = st.segmented_control("Group by", list(GROUPS), format_func=GROUPS.__getitem__, default="") or ""
+        by = _grouping()
         key = content_id("disputes", snapshot.counts, query, by)
         worded = frame.assign(strength=(frame["strength"] * 100).round(), review=frame["review"].fillna("open"))
         shown = COLUMNS if frame["review"].notna().any() else {k: v for k, v in COLUMNS.items() if k != "review"}
@@ -59,6 +59,16 @@ def show() -> None:
         _show_open(snapshot, view.opened, query)
     elif not frame.empty:
         st.caption("Select a row to see both sides in their own words.")
+
+
+def _grouping() -> str:
+    """Ask under what the disputes stand; "" for nothing."""
+    return (
+        st.segmented_control(
+            "Group by", list(GROUPS), format_func=GROUPS.__getitem__, default="", label_visibility="collapsed"
+        )
+        or ""
+    )
 
 
 def _show_open(snapshot: Snapshot, dispute_id: str, query: ClaimQuery) -> None:
