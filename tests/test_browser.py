@@ -238,8 +238,8 @@ def test_two_people_work_at_once_and_each_keeps_their_own_filters(served: Served
 def test_a_changed_day_changes_the_table(served: Served, context: BrowserContext) -> None:
     page = _open(context, served.url)
     page.get_by_role("spinbutton", name="year, From").click()
-    page.keyboard.type("20240101")
-    page.keyboard.press("Enter")
+    page.keyboard.type("20240101", delay=40)
+    page.locator(".cc-heading").first.click()
     _heading(page, "1 dispute since 1 January 2024")
     _expect_rows(page, TROOPS, gone=BALLOON)
 

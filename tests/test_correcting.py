@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from claims.errors import InputError, StoreError
+from claims.evaluation.corrections import corrections_report
 from claims.handmade import Said, claim_by_hand, pair_by_hand
 from claims.storage import Store
 from claims.types import Claim, ClaimQuery, Pair
@@ -423,3 +424,16 @@ def test_what_cannot_be_regrouped_is_said(two: Store, act: Callable[[Store], obj
     with pytest.raises(StoreError, match="load the page again"):
         act(two)
     assert members(two) == before
+
+
+def test_reviews_and_corrections_score_what_the_program_made(two: Store) -> None:
+    two.review_pair(PAIR.id, "confirmed")
+    two.review_pair(make_pair(BURST, UNBURST).id, "rejected")
+    two.correct_claim(DENIED.id, "actors", ["Kremlin"])
+    undone = two.correct_claim(DENIED.id, "stance", "doubts")
+    two.undo_correction(undone.number)
+    report = corrections_report(two)
+    assert report.figures["pairs.likely"] == {"confirmed": 1, "rejected": 1, "precision": 0.5}
+    assert report.figures["pairs.possible"]["precision"] is None
+    assert report.figures["corrected"] == {"stance": 0, "actors": 1, "proposition": 0, "said_on": 0}
+    assert [finding.what for finding in report.wrong] == ["actors: ['Dmitry Peskov'] → ['Kremlin']"]
