@@ -21,7 +21,7 @@ def corrections_report(store: Store) -> Report:
     pairs = {review: store.find_pairs(ClaimQuery(tiers=TIERS, review=review)) for review in REVIEWS}
     reviewed = {review: [pair for pair in found if pair.model != BY_HAND] for review, found in pairs.items()}
     standing = [correction for correction in store.corrections_of() if correction.undone_at is None]
-    fields = Counter(correction.field for correction in standing)
+    fields: Counter[str] = Counter(correction.field for correction in standing)
     figures: Figures = {f"pairs.{tier}": _precision(reviewed, tier) for tier in TIERS}
     figures["corrected"] = {name: fields[name] for name in FIELDS}
     figures["missed"] = {"claims": fields["claim"], "pairs": fields["pair"]}
