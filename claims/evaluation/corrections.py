@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 
 from claims.evaluation.figures import Figures, Finding, Report
 from claims.handmade import BY_HAND
 from claims.storage import Store
-from claims.types import REVIEWS, TIERS, ClaimQuery, Correction, Pair
+from claims.types import REVIEWS, TIERS, ClaimQuery, Correction, Pair, Review
 
 FIELDS = ("stance", "actors", "proposition", "said_on")
 
@@ -28,7 +29,7 @@ def corrections_report(store: Store) -> Report:
     return Report(figures, wrong=tuple(_findings(store, standing)))
 
 
-def _precision(reviewed: dict[str, list[Pair]], tier: str) -> Figures:
+def _precision(reviewed: Mapping[Review, list[Pair]], tier: str) -> Figures:
     counts = {review: sum(pair.tier == tier for pair in found) for review, found in reviewed.items()}
     total = sum(counts.values())
     return counts | {"precision": round(counts["confirmed"] / total, 3) if total else None}
