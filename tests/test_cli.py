@@ -3,8 +3,10 @@
 import csv
 import io
 import json
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 from types import ModuleType
@@ -524,3 +526,44 @@ def test_watch_looks_again_and_reads_only_what_is_new(run, network, monkeypatch)
     assert [line.split(" ")[0] for line in out.splitlines()] == ["1", "0"]
     assert err.count("404") == 1
     assert run("watch", "--feed", "https://n.example/rss", "--times", "1")[1].startswith("0 articles added")
+
+
+def test_a_copy_of_the_store_is_a_store(run, filled, tmp_path):
+    assert run("backup", "copy.db")[0] == 0
+    with Store(f"sqlite:///{tmp_path / 'copy.db'}") as copy, Store() as store:
+        assert copy.counts() == store.counts()
+        assert copy.faults() == []
+    code, _, err = run("backup", "copy.db")
+    assert (code, "exists already" in err) == (1, True)
+    code, _, err = run("backup", "nowhere/copy.db")
+    assert (code, "could not be written" in err) == (1, True)
+    assert sorted(path.name for path in tmp_path.glob("*copy*")) == ["copy.db"]
+
+
+def test_a_whole_store_is_said_to_be_whole(run, filled):
+    assert run("check") == (0, "The store is whole: 1 articles, 2 claims, 1 disputes.\n", "")
+
+
+@pytest.mark.parametrize(
+    ("damage", "says"),
+    [
+        ("UPDATE articles SET text = 'x'", "marks words outside its article"),
+        ("UPDATE articles SET title = 'another'", "is not what its id says"),
+        ("UPDATE claims SET vector = x'00'", "has a vector of another size"),
+        ("DELETE FROM dispute_claims", "1 disputes hold no claim"),
+        ("DELETE FROM claims", "name a claim_id that is not there"),
+    ],
+)
+def test_every_fault_is_a_line(run, filled, tmp_path, damage, says):
+    with closing(sqlite3.connect(tmp_path / "default.db")) as connection, connection:
+        connection.execute(damage)
+    code, out, _ = run("check")
+    assert code == 1
+    assert says in out
+
+
+def test_migrate_says_what_was_done(run, filled, tmp_path):
+    assert run("migrate")[1] == "Nothing to do: the store is up to date.\n"
+    with closing(sqlite3.connect(tmp_path / "default.db")) as connection, connection:
+        connection.execute("DELETE FROM schema_migrations WHERE name = 'm0002_corrections'")
+    assert run("migrate")[1] == "Done: m0002_corrections.\n"

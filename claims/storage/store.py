@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from types import TracebackType
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
@@ -13,7 +14,7 @@ from sqlalchemy import Connection, Table, func, select
 from sqlalchemy.exc import IntegrityError
 
 from claims.errors import StoreError
-from claims.storage import correcting, finding, recording
+from claims.storage import correcting, finding, recording, upkeep
 from claims.storage.adding import Addition, add, has_article, put, remove
 from claims.storage.connection import Database
 from claims.storage.disputes import redirects_of
@@ -65,6 +66,19 @@ class Store:
     def counts(self) -> Counts:
         """Count articles, claims, pairs, disputes and corrections."""
         return self._read(_counts)
+
+    def back_up(self, target: Path) -> None:
+        """Copy the store into a new file; raises StoreError where it is no SQLite file or cannot be written."""
+        self._read(upkeep.back_up, self.address, target)
+
+    def faults(self) -> list[str]:
+        """Return a sentence for everything in the store that does not hold; none when it is whole."""
+        return self._read(lambda connection: list(upkeep.faults(connection)))
+
+    @property
+    def migrated(self) -> tuple[str, ...]:
+        """Return the migrations that opening the store ran; none when it was up to date or new."""
+        return self._database.migrated
 
     def has_article(self, id: str) -> bool:
         """Tell whether the article is stored."""
