@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -16,6 +16,15 @@ from claims.handmade import Said, claim_by_hand, pair_by_hand
 from claims.storage import Store
 from claims.types import Claim, ClaimQuery, Pair
 from tests.records import PESKOV, RUSSIA, UKRAINE, make_article, make_claim, make_dispute, make_pair, make_vectors
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def store(request: pytest.FixtureRequest) -> Iterator[Store]:
+    """Give an empty store, in memory and on a PostgreSQL server."""
+    url = "sqlite://" if request.param == "sqlite" else request.getfixturevalue("postgresql_url")
+    with Store(url) as opened:
+        yield opened
+
 
 TEXT = "Ukraine said on Monday that troops had crossed the river. Dmitry Peskov denied that troops had crossed."
 ARTICLE = make_article(TEXT)

@@ -6,7 +6,7 @@ import importlib
 import random
 import sqlite3
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
@@ -32,6 +32,15 @@ from tests.records import (
     make_pair,
     make_vectors,
 )
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def store(request: pytest.FixtureRequest) -> Iterator[Store]:
+    """Give an empty store, in memory and on a PostgreSQL server."""
+    url = "sqlite://" if request.param == "sqlite" else request.getfixturevalue("postgresql_url")
+    with Store(url) as opened:
+        yield opened
+
 
 IRAN = Actor.of("Iran", "country")
 
@@ -574,15 +583,21 @@ def test_damage_while_running_is_one_sentence(file_url: str, tmp_path: Path) -> 
             store.find_pairs()
 
 
+@pytest.fixture(params=["memory", "file_url", "postgresql_url"])
+def any_store(request: pytest.FixtureRequest) -> Iterator[Store]:
+    """Give an empty store of each kind."""
+    with Store("sqlite://" if request.param == "memory" else request.getfixturevalue(request.param)) as opened:
+        yield opened
+
+
 def run_at_once(*works: Callable[[], None]) -> None:
     with ThreadPoolExecutor(len(works)) as threads:
         for future in [threads.submit(work) for work in works]:
             future.result(60)
 
 
-@pytest.mark.parametrize("kind", ["store", "file_store"])
-def test_two_threads_read_while_one_writes(kind: str, request: pytest.FixtureRequest) -> None:
-    shared: Store = request.getfixturevalue(kind)
+def test_two_threads_read_while_one_writes(any_store: Store) -> None:
+    shared = any_store
     done = threading.Event()
     seen: list[Counts] = []
 
@@ -625,6 +640,7 @@ def test_a_killed_ingest_loses_nothing_and_goes_on(tmp_path: Path) -> None:
     assert kills.run(str(tmp_path), 4, random.Random(1)) >= 1
 
 
-def test_two_ingests_and_five_readers_at_once(tmp_path: Path) -> None:
+@pytest.mark.parametrize("kind", ["file_url", "postgresql_url"])
+def test_two_ingests_and_five_readers_at_once(request: pytest.FixtureRequest, kind: str) -> None:
     together = importlib.import_module("benchmarks.together")
-    assert "no error" in together.run(f"sqlite:///{tmp_path / 'claims.db'}", 4)
+    assert "no error" in together.run(request.getfixturevalue(kind), 4)

@@ -49,7 +49,10 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """Run queries on one state of the database."""
-        with self._errors_named(), self._lock, self._engine.begin() as connection:
+        # SQLite reads one state by itself; elsewhere each query would see what was written meanwhile.
+        options = {} if self._is_sqlite else {"isolation_level": "REPEATABLE READ"}
+        engine = self._engine.execution_options(**options)
+        with self._errors_named(), self._lock, engine.begin() as connection:
             yield connection
 
     @contextmanager
