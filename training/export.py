@@ -49,7 +49,7 @@ class Recipe:
 
 RECIPES = {
     "attribution": Recipe(
-        "counterclaim-attribution-1", transformers.AutoModelForTokenClassification, measure_attribution, True
+        "counterclaim-attribution-2", transformers.AutoModelForTokenClassification, measure_attribution, True
     ),
     "nli": Recipe("counterclaim-nli-2", transformers.AutoModelForSequenceClassification, measure_nli, False),
     "encoder": Recipe("all-MiniLM-L6-v2", transformers.AutoModel, measure_encoder, True),

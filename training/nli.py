@@ -1,10 +1,10 @@
 """Train the NLI model: a strong teacher, its labels for more pairs, and a small student that learns from both.
 
     export CLAIMS_CORPORA=CORPORA
-    python training/nli.py teacher --base all-mpnet-base-v2 --out checkpoints/nli/teacher
-    python training/nli.py label --base checkpoints/nli/teacher --out checkpoints/nli/labelled.jsonl --pairs FILE
-    python training/nli.py general --base all-MiniLM-L6-v2 --out checkpoints/nli/general
-    python training/nli.py distil --base checkpoints/nli/general --pairs checkpoints/nli/labelled.jsonl --out DIR
+    python -m training.nli teacher --base all-mpnet-base-v2 --out checkpoints/nli/teacher
+    python -m training.nli label --base checkpoints/nli/teacher --out checkpoints/nli/labelled.jsonl --pairs FILE
+    python -m training.nli general --base all-MiniLM-L6-v2 --out checkpoints/nli/general
+    python -m training.nli distil --base checkpoints/nli/general --pairs checkpoints/nli/labelled.jsonl --out DIR
 
 --base is a folder as transformers writes it. FILE holds unlabelled pairs, one {premise, hypothesis} a line: near
 propositions of news articles. A run that was stopped goes on from its last checkpoint or labelled pair. It is done in
@@ -20,7 +20,6 @@ import json
 import logging
 import os
 import random
-import time
 import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -30,15 +29,15 @@ from typing import Any
 import torch
 import transformers
 
-logger = logging.getLogger("nli")
+from training.learning import DEVICE, Learner, batches
+
+logger = logging.getLogger("training")
 Row = dict[str, Any]
 LABELS = ("entailment", "neutral", "contradiction")
 PAIR_PIECES, LABEL_PIECES = 96, 4096
 SMOOTHING = 0.05
 TRUST = 0.6
 """The teacher's share in the target of a pair that also has a label."""
-POOL, SAVE_STEPS, LOG_STEPS = 4000, 250, 25
-DEVICE = torch.device("cuda" if torch.cuda.is_available() else "cpu")
 WHOLE = 9
 """Amounts up to here say how often a corpus is taken whole; larger ones are the size of a random part."""
 ARTIFICIAL = {"newsneg": 600, "newsnum": 500, "newsneutral": 600, "identity": 400, "truncated": 300, "climate": 600}
@@ -156,20 +155,6 @@ def target_of(row: Row) -> list[float]:
     return [TRUST * a + (1 - TRUST) * b for a, b in zip(soft, gold, strict=True)] if "label" in row else list(soft)
 
 
-def batches(lengths: Sequence[int], pieces: int) -> list[list[int]]:
-    """Return batches of like lengths; each pool of pairs is batched by itself, in random order."""
-    chance, found = random.Random(1), list[list[int]]()
-    for start in range(0, len(lengths), POOL):
-        done: list[list[int]] = [[]]
-        for index in sorted(range(start, min(start + POOL, len(lengths))), key=lengths.__getitem__):
-            if (len(done[-1]) + 1) * lengths[index] > pieces:
-                done.append([])
-            done[-1].append(index)
-        chance.shuffle(done)
-        found += done
-    return found
-
-
 class Network:
     """A pair classifier in bf16 with its tokenizer."""
 
@@ -212,82 +197,23 @@ class Network:
         return found
 
 
-class Training:
-    """A run of a stage that can be stopped and go on."""
-
-    def __init__(self, stage: Stage, network: Network, rows: Sequence[Row], arguments: argparse.Namespace) -> None:
-        self.rate, self.network, self.out, self.step = stage.rate, network, arguments.out, 0
-        self.targets = torch.tensor([target_of(row) for row in rows], device=DEVICE)
-        self.pieces = network.pieces(rows)
-        self.batches = batches([len(piece["input_ids"]) for piece in self.pieces], stage.pieces)[: arguments.steps]
-        self.learnt = [(name, each) for name, each in network.model.named_parameters() if "word_embed" not in name]
-        self.master = [weights.detach().float() for _, weights in self.learnt]
-        self.optimizer = torch.optim.AdamW(self.master, lr=stage.rate, weight_decay=0.01, fused=True)
-
-    def run(self, held_out: Sequence[Row]) -> None:
-        """Train to the end, from the last checkpoint where there is one."""
-        if (self.out / "checkpoint.pt").exists():
-            self.resume()
-        started, first = time.monotonic(), self.step
-        while self.step < len(self.batches):
-            loss = self.learn(self.batches[self.step])
-            self.step += 1
-            if self.step % LOG_STEPS == 0:
-                speed = (time.monotonic() - started) / (self.step - first)
-                logger.info("step %d of %d, loss %.3f, %.2f s a step", self.step, len(self.batches), loss, speed)
-            if self.step % SAVE_STEPS == 0 or self.step == len(self.batches):
-                self.save()
-                logger.info("held out: %s", self.network.measure(held_out))
-
-    def learn(self, batch: Sequence[int]) -> float:
-        """Do one step; the rate rises over the first tenth and then falls to zero."""
-        part = self.step / len(self.batches)
-        self.optimizer.param_groups[0]["lr"] = self.rate * min(10 * part, (1 - part) / 0.9)
-        self.network.model.train()
-        logits = self.network.logits([self.pieces[index] for index in batch])
-        loss = torch.nn.functional.cross_entropy(logits, self.targets[batch])
-        loss.backward()  # type: ignore[no-untyped-call]
-        for master, (_, weights) in zip(self.master, self.learnt, strict=True):
-            master.grad, weights.grad = None if weights.grad is None else weights.grad.float(), None
-        torch.nn.utils.clip_grad_norm_(self.master, 1.0)
-        self.optimizer.step()
-        self.publish()
-        return loss.item()
-
-    def publish(self) -> None:
-        """Copy the master weights into the model."""
-        with torch.no_grad():
-            for master, (_, weights) in zip(self.master, self.learnt, strict=True):
-                weights.copy_(master)
-
-    def save(self) -> None:
-        """Write a checkpoint to go on from, and the model in half precision."""
-        state = {"step": self.step, "master": self.master, "optimizer": self.optimizer.state_dict()}
-        torch.save(state, self.out / "checkpoint.new")
-        (self.out / "checkpoint.new").rename(self.out / "checkpoint.pt")
-        exact = dict(zip([name for name, _ in self.learnt], self.master, strict=True))
-        half = {name: each.half() for name, each in (self.network.model.state_dict() | exact).items()}
-        self.network.model.save_pretrained(self.out, state_dict=half)
-        self.network.tokenizer.save_pretrained(self.out)
-
-    def resume(self) -> None:
-        """Take up the checkpoint."""
-        state = torch.load(self.out / "checkpoint.pt", map_location=DEVICE)
-        self.step = state["step"]
-        for master, known in zip(self.master, state["master"], strict=True):
-            master.copy_(known)
-        self.optimizer.load_state_dict(state["optimizer"])
-        self.publish()
-
-
-def train(name: str, arguments: argparse.Namespace) -> None:
+def train(stage: Stage, arguments: argparse.Namespace) -> None:
     """Run a stage."""
-    arguments.out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(arguments.seed)
     rows, held_out = read_labelled()
-    rows = mix(STAGES[name], rows + (read_rows(arguments.pairs) if arguments.pairs else []), arguments.seed)
-    logger.info("%s: %d pairs", name, len(rows))
-    Training(STAGES[name], Network(arguments.base), rows, arguments).run(held_out)
+    rows = mix(stage, rows + (read_rows(arguments.pairs) if arguments.pairs else []), arguments.seed)
+    network = Network(arguments.base)
+    targets = torch.tensor([target_of(row) for row in rows], device=DEVICE)
+    pieces = network.pieces(rows)
+    order = batches([len(piece["input_ids"]) for piece in pieces], stage.pieces)[: arguments.steps]
+    logger.info("%d pairs, %d batches", len(rows), len(order))
+
+    def loss_of(batch: Sequence[int]) -> Any:
+        logits = network.logits([pieces[index] for index in batch])
+        return torch.nn.functional.cross_entropy(logits, targets[batch])
+
+    learner = Learner(network.model, network.tokenizer, stage.rate, arguments.out)
+    learner.run(order, loss_of, lambda: network.measure(held_out))
 
 
 def label(arguments: argparse.Namespace) -> None:
@@ -332,7 +258,7 @@ def main() -> None:
     if arguments.stage == "label":
         label(arguments)
     else:
-        train(arguments.stage, arguments)
+        train(STAGES[arguments.stage], arguments)
 
 
 if __name__ == "__main__":
