@@ -28,13 +28,13 @@ def inflated(chunks: Iterable[bytes], limit: int, name: str) -> bytes:
     output, gzip = bytearray(), zlib.decompressobj(_GZIP_WINDOW)
     try:
         for chunk in chunks:
-            while chunk:
+            while chunk := chunk.lstrip(b"\0") if gzip.eof else chunk:  # zeros may stand between parts and at the end
                 if gzip.eof:
                     gzip = zlib.decompressobj(_GZIP_WINDOW)
                 output += gzip.decompress(chunk, limit + 1 - len(output))
                 if len(output) > limit:
                     raise too_large(name, limit)
-                chunk = gzip.unused_data.lstrip(b"\0") if gzip.eof else gzip.unconsumed_tail
+                chunk = gzip.unused_data if gzip.eof else gzip.unconsumed_tail
     except zlib.error as error:
         raise InputError(f"{name} came in damaged (gzip); try again later.") from error
     if output and not gzip.eof:
