@@ -136,17 +136,21 @@ ACTORS = COUNTRIES + [
 _WORDS = [f"w{number:05d}" for number in range(20_000)]
 
 
-def add_generated(store: Store, number: int) -> None:
-    """Add the article of this number with ten claims, two pairs and a dispute."""
-    chosen = random.Random(number)
-    day = FIRST_DAY + timedelta(number % 700)
+def generated_article(number: int) -> Article:
+    """Return the article of this number."""
+    chosen, day = random.Random(number), FIRST_DAY + timedelta(number % 700)
     sentences = [" ".join(chosen.choices(_WORDS, k=30)) + ".\n" for _ in range(20)]
-    article = Article.of("".join(sentences), outlet=f"Outlet {number % 50}", title=f"Title {number}", published_on=day)
+    return Article.of("".join(sentences), outlet=f"Outlet {number % 50}", title=f"Title {number}", published_on=day)
+
+
+def add_generated(store: Store, number: int, *, known_is_fine: bool = False) -> None:
+    """Add the article of this number with ten claims, two pairs and a dispute."""
+    article, chosen = generated_article(number), random.Random(-number)
     claims = [_claim(article, place, chosen) for place in range(CLAIMS_AN_ARTICLE)]
     vectors = np.random.default_rng(number).normal(size=(len(claims), 384)).astype(np.float16)
     pairs = [_pair(claims[place], claims[place + 3]) for place in range(PAIRS_AN_ARTICLE)]
     dispute = Dispute(claims[0].id, claims[0].proposition, (claims[0].id, claims[1].id), (claims[3].id,))
-    if not store.add_article(article, claims, vectors, pairs, [dispute], {}):
+    if not store.add_article(article, claims, vectors, pairs, [dispute], {}) and not known_is_fine:
         raise SystemExit("The database is not empty.")
 
 

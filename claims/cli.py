@@ -11,7 +11,7 @@ from typing import Annotated, cast
 import typer
 
 from claims import __version__
-from claims.commands import articles, evaluate, models, stored
+from claims.commands import articles, evaluate, models, stored, upkeep
 from claims.commands.output import print_text, say
 from claims.errors import ClaimsError
 
@@ -39,6 +39,9 @@ for command in (
     stored.pairs,
     stored.actors,
     stored.export,
+    upkeep.backup,
+    upkeep.check,
+    upkeep.migrate,
     models.nli,
     models.models,
 ):

@@ -29,6 +29,7 @@ __all__ = [
     "claims_table",
     "counts",
     "disputes_table",
+    "grouped_disputes",
     "opposition_matrix",
     "oppositions_table",
     "pairs_table",
@@ -86,6 +87,16 @@ def disputes_table(store: Store, query: ClaimQuery = _EVERYTHING, limit: int | N
     strengths = _strengths(found, pairs)
     rows = (_dispute_row(dispute, claims, outlets, strengths) for dispute in found)
     return _frame(DISPUTE_COLUMNS, rows)
+
+
+def grouped_disputes(frame: pd.DataFrame, by: str) -> pd.DataFrame:
+    """Return the disputes under each of their actors, or under their latest day, in a first column `group`."""
+    if by == "day":
+        days = frame["latest_day"].dt.strftime("%-d %B %Y").fillna("no day given")
+        return frame.assign(group=days)
+    sides = frame[["asserting", "denying", "doubting"]].agg(", ".join, axis=1) if len(frame) else frame["asserting"]
+    names = sides.map(lambda cell: list(dict.fromkeys(name for name in cell.split(", ") if name)) or ["nobody named"])
+    return frame.assign(group=names).explode("group").sort_values("group", kind="stable", ignore_index=True)
 
 
 def counts(pair: Pair, query: ClaimQuery) -> bool:

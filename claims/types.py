@@ -15,7 +15,9 @@ ActorKind = Literal["country", "body", "person", "group", "outlet", "unknown"]
 Relation = Literal["denial", "contradiction", "doubt", "changed-position"]
 Tier = Literal["likely", "possible"]
 Review = Literal["confirmed", "rejected"]
-CorrectionField = Literal["review", "stance", "actors", "proposition", "said_on", "note", "claim", "pair"]
+CorrectionField = Literal[
+    "review", "stance", "actors", "proposition", "said_on", "note", "claim", "pair", "merge", "apart"
+]
 
 STANCES: tuple[Stance, ...] = ("asserts", "denies", "doubts", "other")
 TIERS: tuple[Tier, ...] = ("likely", "possible")
@@ -269,7 +271,7 @@ class Correction:
     field: CorrectionField
     value: Any
     """What it was changed to: a review or stance, names, a proposition, an ISO day, a note, a claim or pair made by
-    hand; None takes it away."""
+    hand, a dispute as it was merged into another or lost the claim; None takes it away."""
     before: Any
     """What it was before."""
     made_by: str

@@ -213,6 +213,60 @@ def test_a_rejected_pair_goes_and_comes_back_when_it_is_undone(served: Served, c
     expect(page.get_by_text("Ada Holm").first).to_be_visible()
 
 
+def test_two_people_work_at_once_and_each_keeps_their_own_filters(served: Served, browser: Browser) -> None:
+    contexts = [browser.new_context(viewport=WIDE) for _ in range(2)]
+    one, two = (_open(context, served.url) for context in contexts)
+    _choose(one, "Actor", "China")
+    _choose(two, "Actor", "Ukraine")
+    _heading(one, "1 dispute with China")
+    _heading(two, "1 dispute with Ukraine")
+    _cell(one).first.wait_for(state="attached")
+    _open_row(one, 0)
+    one.get_by_text("Why these stand against each other").click()
+    one.get_by_role("button", name="Confirm").click()
+    expect(one.get_by_text("What people changed here (")).to_be_visible()
+    two.reload()
+    _heading(two, "1 dispute with Ukraine")
+    two.get_by_role("link", name="Changes").click()
+    expect(two.get_by_text("the pair is confirmed")).to_be_visible()
+    two.get_by_role("button", name="Undo").first.click()
+    expect(two.get_by_text("taken back on").first).to_be_visible()
+    for context in contexts:
+        context.close()
+
+
+def test_a_changed_day_changes_the_table(served: Served, context: BrowserContext) -> None:
+    page = _open(context, served.url)
+    page.get_by_role("spinbutton", name="year, From").click()
+    page.keyboard.type("20240101", delay=40)
+    page.locator(".cc-heading").first.click()
+    _heading(page, "1 dispute since 1 January 2024")
+    _expect_rows(page, TROOPS, gone=BALLOON)
+
+
+def test_an_uploaded_article_is_read_and_shows(browser: Browser, tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'claims.db'}"
+    with Store(url) as store:
+        fill(store)
+    apart = Served(url)
+    text = "Velmar said that the dam was leaking. Harland denied that the dam was leaking."
+    (tmp_path / "dam.txt").write_text(text, encoding="utf-8")
+    try:
+        apart.wait()
+        context = browser.new_context(viewport=WIDE)
+        page = _open(context, apart.url)
+        page.get_by_role("link", name="Add articles").click()
+        page.get_by_role("tab", name="Upload files").click()
+        page.locator("input[type=file]").set_input_files(tmp_path / "dam.txt")
+        page.get_by_role("button", name="Add these files").click()
+        expect(page.get_by_text("dam.txt: added, with")).to_be_visible(timeout=60 * SECONDS)
+        page.get_by_role("link", name="Disputes").click()
+        _heading(page, "4 disputes")
+        context.close()
+    finally:
+        apart.stop()
+
+
 def test_what_the_filters_show_is_exported(served: Served, browser: Browser) -> None:
     context = browser.new_context(viewport=WIDE, accept_downloads=True)
     page = _open(context, f"{served.url}/?actor=China")
@@ -302,14 +356,23 @@ def test_first_start_builds_the_demo_and_is_photographed(context: BrowserContext
         _open_row(page, 0)
         expect(page.locator(".cc-proposition")).to_be_visible()
         _photograph(page, folder / "dispute-open.png")
-        page.get_by_role("link", name="Claims").click()
-        expect(page.locator(".cc-heading").first).to_contain_text("claims")
-        _photograph(page, folder / "claims.png")
+        link = page.url
+        for view in ("Claims", "Actors", "Timeline"):
+            page.get_by_role("link", name=view).click()
+            expect(page.locator(".cc-heading").first).to_contain_text(view.lower().replace("timeline", "claims"))
+            _photograph(page, folder / f"{view.lower()}.png")
+        browser = context.browser
+        assert browser is not None
+        for scheme, size in (("dark", WIDE), ("light", NARROW), ("dark", NARROW)):
+            apart = browser.new_context(viewport=size, color_scheme=scheme)  # type: ignore[arg-type]
+            width = "wide" if size is WIDE else "narrow"
+            _photograph(_open(apart, link), folder / f"dispute-{width}-{scheme}.png")
+            apart.close()
     finally:
         served.stop()
 
 
 def _photograph(page: Page, file: Path) -> None:
-    _cell(page).first.wait_for(state="attached")
+    page.locator("[role=gridcell], [data-testid=stVegaLiteChart]").first.wait_for(state="attached")
     page.wait_for_timeout(2 * SECONDS)
     page.screenshot(path=file)

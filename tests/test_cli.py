@@ -5,10 +5,12 @@ import io
 import json
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import threading
 import time
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 from types import ModuleType
@@ -567,3 +569,44 @@ def test_watch_asked_twice_stops_at_once(run, monkeypatch):
 
     monkeypatch.setattr(fetching, "fetch_feed", fetch_feed)
     assert run("watch", "--feed", "https://n.example/rss")[:2] == (130, "")
+
+
+def test_a_copy_of_the_store_is_a_store(run, filled, tmp_path):
+    assert run("backup", "copy.db")[0] == 0
+    with Store(f"sqlite:///{tmp_path / 'copy.db'}") as copy, Store() as store:
+        assert copy.counts() == store.counts()
+        assert copy.faults() == []
+    code, _, err = run("backup", "copy.db")
+    assert (code, "exists already" in err) == (1, True)
+    code, _, err = run("backup", "nowhere/copy.db")
+    assert (code, "could not be written" in err) == (1, True)
+    assert sorted(path.name for path in tmp_path.glob("*copy*")) == ["copy.db"]
+
+
+def test_a_whole_store_is_said_to_be_whole(run, filled):
+    assert run("check") == (0, "The store is whole: 1 articles, 2 claims, 1 disputes.\n", "")
+
+
+@pytest.mark.parametrize(
+    ("damage", "says"),
+    [
+        ("UPDATE articles SET text = 'x'", "marks words outside its article"),
+        ("UPDATE articles SET title = 'another'", "is not what its id says"),
+        ("UPDATE claims SET vector = x'00'", "has a vector of another size"),
+        ("DELETE FROM dispute_claims", "1 disputes hold no claim"),
+        ("DELETE FROM claims", "name a claim_id that is not there"),
+    ],
+)
+def test_every_fault_is_a_line(run, filled, tmp_path, damage, says):
+    with closing(sqlite3.connect(tmp_path / "default.db")) as connection, connection:
+        connection.execute(damage)
+    code, out, _ = run("check")
+    assert code == 1
+    assert says in out
+
+
+def test_migrate_says_what_was_done(run, filled, tmp_path):
+    assert run("migrate")[1] == "Nothing to do: the store is up to date.\n"
+    with closing(sqlite3.connect(tmp_path / "default.db")) as connection, connection:
+        connection.execute("DELETE FROM schema_migrations WHERE name = 'm0002_corrections'")
+    assert run("migrate")[1] == "Done: m0002_corrections.\n"

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from claims.errors import InputError, StoreError
+from claims.evaluation.corrections import corrections_report
 from claims.handmade import Said, claim_by_hand, pair_by_hand
 from claims.storage import Store
 from claims.types import Claim, ClaimQuery, Pair
@@ -340,3 +341,99 @@ def test_sentences_of_one_quotation_are_corrected_apart(store: Store) -> None:
     assert [claim(store, each.id).actor_names for each in parts] == [("Ukraine",), ("Kyiv Council",)]
     store.undo_correction(made.number)
     assert [claim(store, each.id).actor_names for each in parts] == [("Ukraine",), ("Ukraine",)]
+
+
+OTHER = make_article("Peru said that a dam had burst. Chile denied that it had burst.")
+BURST = make_claim(OTHER, "A dam had burst.", ["Peru"], "asserts", cue="said", content="that a dam had burst")
+UNBURST = make_claim(OTHER, "A dam had burst.", ["Chile"], "denies", cue="denied", content="that it had burst")
+
+
+@pytest.fixture
+def two(held: Store) -> Store:
+    """Give a store with two disputes."""
+    dispute = make_dispute(BURST, UNBURST)
+    held.add_article(OTHER, [BURST, UNBURST], make_vectors(2, 1), [make_pair(BURST, UNBURST)], [dispute], {})
+    return held
+
+
+def members(store: Store) -> dict[str, tuple[str, ...]]:
+    return {dispute.proposition: dispute.claim_ids for dispute in store.find_disputes()}
+
+
+def test_two_disputes_are_merged_and_parted_again(two: Store) -> None:
+    before = members(two)
+    made = two.merge_disputes(ASSERTED.id, BURST.id, "Ada")
+    (merged,) = two.find_disputes()
+    assert merged.proposition == CROSSED
+    assert set(merged.claim_ids) == {ASSERTED.id, DENIED.id, BURST.id, UNBURST.id}
+    assert merged.denying == (DENIED.id, UNBURST.id)
+    assert two.resolve_dispute(BURST.id) == ASSERTED.id
+    two.undo_correction(made.number)
+    assert members(two) == before
+    assert two.resolve_dispute(BURST.id) == BURST.id
+
+
+def test_a_merge_holds_when_an_article_comes_back(two: Store) -> None:
+    two.merge_disputes(ASSERTED.id, BURST.id)
+    two.remove_article(ARTICLE.id)
+    add(two)
+    assert [len(ids) for ids in members(two).values()] == [4]
+
+
+@pytest.mark.parametrize("who", [BURST, UNBURST])
+def test_a_claim_is_taken_out_of_its_dispute_and_put_back(two: Store, who: Claim) -> None:
+    before = members(two)
+    made = two.take_claim_apart(who.id, BURST.id, "Ada")
+    assert who.id not in members(two).get("A dam had burst.", ())
+    assert CROSSED in members(two)
+    two.undo_correction(made.number)
+    assert {key: set(ids) for key, ids in members(two).items()} == {key: set(ids) for key, ids in before.items()}
+
+
+def test_what_was_taken_out_stays_out_when_the_article_comes_back(two: Store) -> None:
+    again = make_claim(OTHER, "A dam had burst.", ["Bolivia"], "denies", cue="Chile", content="denied that it")
+    two.remove_article(OTHER.id)
+    dispute = make_dispute(BURST, UNBURST, again)
+    two.add_article(OTHER, [BURST, UNBURST, again], make_vectors(3, 1), [], [dispute], {})
+    two.take_claim_apart(again.id, BURST.id)
+    two.remove_article(OTHER.id)
+    two.add_article(OTHER, [BURST, UNBURST, again], make_vectors(3, 1), [], [dispute], {})
+    assert again.id not in members(two)["A dam had burst."]
+
+
+def test_an_actor_is_renamed_in_every_claim(two: Store) -> None:
+    assert two.rename_actor("Peru", "Lima Council", "Ada") == 1
+    assert claim(two, BURST.id).actor_names == ("Lima Council",)
+    assert two.rename_actor("nobody", "x") == 0
+    two.undo_correction(two.corrections_of()[0].number)
+    assert claim(two, BURST.id).actor_names == ("Peru",)
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        lambda store: store.merge_disputes(ASSERTED.id, ASSERTED.id),
+        lambda store: store.merge_disputes(ASSERTED.id, "nowhere"),
+        lambda store: store.take_claim_apart(ASSERTED.id, BURST.id),
+        lambda store: store.take_claim_apart("nowhere", BURST.id),
+        lambda store: store.take_claim_apart(ASSERTED.id, "nowhere"),
+    ],
+)
+def test_what_cannot_be_regrouped_is_said(two: Store, act: Callable[[Store], object]) -> None:
+    before = members(two)
+    with pytest.raises(StoreError, match="load the page again"):
+        act(two)
+    assert members(two) == before
+
+
+def test_reviews_and_corrections_score_what_the_program_made(two: Store) -> None:
+    two.review_pair(PAIR.id, "confirmed")
+    two.review_pair(make_pair(BURST, UNBURST).id, "rejected")
+    two.correct_claim(DENIED.id, "actors", ["Kremlin"])
+    undone = two.correct_claim(DENIED.id, "stance", "doubts")
+    two.undo_correction(undone.number)
+    report = corrections_report(two)
+    assert report.figures["pairs.likely"] == {"confirmed": 1, "rejected": 1, "precision": 0.5}
+    assert report.figures["pairs.possible"]["precision"] is None
+    assert report.figures["corrected"] == {"stance": 0, "actors": 1, "proposition": 0, "said_on": 0}
+    assert [finding.what for finding in report.wrong] == ["actors: ['Dmitry Peskov'] → ['Kremlin']"]

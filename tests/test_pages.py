@@ -446,6 +446,66 @@ class TestReview:
         assert filled.corrections_of() == []
 
 
+class TestGroups:
+    def test_disputes_stand_under_each_of_their_actors_on_request(self, filled: Store) -> None:
+        app = _page()
+        app.segmented_control[0].set_value("actor").run()
+        rows = app.dataframe[0].value[["group", "proposition"]].itertuples(index=False)
+        assert [tuple(row) for row in rows if row.proposition == BALLOON] == [
+            ("China", BALLOON),
+            ("United States", BALLOON),
+        ]
+
+    def test_disputes_stand_under_their_day_on_request(self, filled: Store) -> None:
+        app = _page()
+        app.segmented_control[0].set_value("day").run()
+        assert list(app.dataframe[0].value["group"]) == ["23 October 2024", "3 February 2023", "1 January 2022"]
+
+
+class TestSignIn:
+    def test_who_has_not_signed_in_can_change_nothing(self, filled: Store) -> None:
+        app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=30)
+        app.secrets["auth"] = {"client_id": "x"}
+        app.query_params["open"] = _dispute(filled, BALLOON)
+        app.run()
+        labels = {button.label for button in app.button}
+        assert "Sign in to review" in labels
+        assert not labels & {"Confirm", "Save"}
+
+
+class TestRegrouping:
+    def test_a_dispute_is_merged_into_the_open_one_and_parted_again(self, filled: Store) -> None:
+        app = _page(open=_dispute(filled, BALLOON))
+        other = next(each for each in app.text_input if "other dispute" in each.label)
+        other.set_value(f"http://localhost:8501/?open={_dispute(filled, TROOPS)}")
+        _button(app, "Merge it into this one").click().run()
+        assert TROOPS not in _propositions(app)
+        assert "Ukraine said on Monday" in _text(app)
+        assert f"merged the dispute “{TROOPS}” into this one" in _text(app)
+        _button(app, "Undo").click().run()
+        assert TROOPS in _propositions(app)
+
+    def test_a_merge_with_nothing_is_refused_in_a_sentence(self, filled: Store) -> None:
+        app = _page(open=_dispute(filled, BALLOON))
+        _button(app, "Merge it into this one").click().run()
+        assert "The address is missing" in _text(app)
+
+    def test_a_claim_that_does_not_belong_is_taken_out(self, filled: Store) -> None:
+        app = _page(open=_dispute(filled, TROOPS))
+        before = len([each for each in app.button if each.label == "Does not belong to this dispute"])
+        _button(app, "Does not belong to this dispute").click().run()
+        assert len([each for each in app.button if each.label == "Does not belong to this dispute"]) == before - 1
+        assert "took the claim out of the dispute" in _text(app)
+
+    def test_two_names_become_one_actor(self, filled: Store) -> None:
+        app = _view("actors", open="China")
+        next(each for each in app.selectbox if each.label == "Actor").set_value("Ukraine")
+        _button(app, "Make them one").click().run()
+        counts = dict(zip(app.dataframe[0].value["actor"], app.dataframe[0].value["claims"], strict=True))
+        assert counts["Ukraine"] == 2
+        assert "China" not in counts
+
+
 class TestMissed:
     @pytest.fixture
     def opened(self, filled: Store, monkeypatch: pytest.MonkeyPatch) -> AppTest:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib
+import random
 import sqlite3
 import threading
 from collections.abc import Callable, Sequence
@@ -616,3 +618,13 @@ def test_two_stores_write_one_file(file_url: str) -> None:
     run_at_once(fill, fill, fill)
     with Store(file_url) as store:
         assert store.counts() == Counts(20, 20, 0, 0)
+
+
+def test_a_killed_ingest_loses_nothing_and_goes_on(tmp_path: Path) -> None:
+    kills = importlib.import_module("benchmarks.kill_ingest")
+    assert kills.run(str(tmp_path), 4, random.Random(1)) >= 1
+
+
+def test_two_ingests_and_five_readers_at_once(tmp_path: Path) -> None:
+    together = importlib.import_module("benchmarks.together")
+    assert "no error" in together.run(f"sqlite:///{tmp_path / 'claims.db'}", 4)

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from claims.commands.articles import IN_MEMORY, run_pipeline
-from claims.commands.options import NliModel
+from claims.commands.options import Database, NliModel
 from claims.commands.output import print_json, print_table, watched
 from claims.evaluation.figures import INTERVAL, Figures, Finding, Report, flatten
 from claims.evaluation.rows import Row, read_rows
@@ -75,6 +75,20 @@ def pairs(file: AnnotatedFile, json_: AsJson = False, list_: Listing = False, nl
         list(run_pipeline([each.article for each in gold], store, nli_model, len(gold)))
         report = pairs_report(gold, store.find_claims(), store.find_pairs(ClaimQuery(tiers=TIERS)))
     print_report(report, json_, list_)
+
+
+@app.command()
+def corrections(db: Database = None, json_: AsJson = False, list_: Listing = False) -> None:
+    """Score the store by what people confirmed, rejected and corrected in it.
+
+    \b
+    python -m claims evaluate corrections --list
+    """
+    from claims.evaluation.corrections import corrections_report
+    from claims.storage import Store
+
+    with Store(db) as store:
+        print_report(corrections_report(store), json_, list_)
 
 
 @app.command()

@@ -6,7 +6,8 @@ import pandas as pd
 import streamlit as st
 
 from claims.pages import empty, marking, session
-from claims.pages.cached import actors_table, count_claims, open_snapshot, oppositions_table, resolved
+from claims.pages.cached import Snapshot, actors_table, count_claims, open_snapshot, oppositions_table, resolved
+from claims.pages.regrouping import show_rename
 from claims.pages.table import ONE_LINE, show_table
 from claims.pages.wording import filters_words
 from claims.tables import opposition_matrix
@@ -45,14 +46,15 @@ def show() -> None:
     whole = st.toggle("Count people and bodies as their country", help="Peskov within the Kremlin within Russia")
     against = oppositions_table(snapshot, query, whole)
     if view.opened in set(frame["actor"]):
-        _show_actor(against, str(view.opened))
+        _show_actor(snapshot, against, str(view.opened))
     else:
         st.caption("Select a row to see whom the actor contradicts, and who contradicts it.")
         _show_matrix(against)
 
 
-def _show_actor(against: pd.DataFrame, name: str) -> None:
+def _show_actor(snapshot: Snapshot, against: pd.DataFrame, name: str) -> None:
     st.button("Show only its claims in every view", on_click=session.filter_actor, args=(name,))
+    show_rename(snapshot, name)
     changed = against["relation"] == "changed-position"
     for heading, rows in (
         ("What it denies, doubts or contradicts", against[(against["denying"] == name) & ~changed]),

@@ -13,20 +13,31 @@ from claims.pages import marking
 
 
 def is_read_only() -> bool:
-    """Tell whether CLAIMS_READ_ONLY forbids every change."""
+    """Tell whether CLAIMS_READ_ONLY forbids every change, or signing in is asked for and nobody has."""
+    if asks_sign_in() and not st.user.get("is_logged_in"):
+        return True
     return os.environ.get("CLAIMS_READ_ONLY", "").strip().lower() not in ("", "0", "no", "false")
+
+
+def asks_sign_in() -> bool:
+    """Tell whether Streamlit's own sign-in is set up: an [auth] section in .streamlit/secrets.toml."""
+    return st.secrets.load_if_toml_exists() and "auth" in st.secrets
 
 
 def person() -> str:
     """Return who changes something: the signed-in person, else the name that was typed, else nothing."""
-    if getattr(st.user, "is_logged_in", False):
+    if asks_sign_in():
         return str(st.user.get("email") or st.user.get("name") or "")
     return " ".join(str(st.session_state.get("person", "")).split())
 
 
 def ask_person() -> None:
-    """Ask in the sidebar who changes something, where nobody is signed in."""
-    if not is_read_only() and not getattr(st.user, "is_logged_in", False):
+    """Ask in the sidebar who changes something: to sign in where that is set up, else for a name."""
+    if asks_sign_in():
+        signed_in = bool(st.user.get("is_logged_in"))
+        label, act = ("Sign out", st.logout) if signed_in else ("Sign in to review", st.login)
+        st.button(label, on_click=act, help=person() if signed_in else None, width="stretch")
+    elif not is_read_only():
         if "person" not in st.session_state:
             st.session_state["person"] = st.session_state.get("person-kept", "")
         st.text_input("Your name", key="person", help="Kept with what you confirm, reject or correct.", on_change=_keep)

@@ -10,6 +10,7 @@ from claims.citing import shown_span
 from claims.pages.cached import Snapshot
 from claims.pages.marking import Line, Mark, Words, line, marks_within, show, show_note
 from claims.pages.opened import Opened
+from claims.pages.regrouping import show_merge
 from claims.pages.reviewing import notes_on, show_changes, show_claim_controls, show_pair_controls
 from claims.pages.wording import SAYS, actors_words, count_words, said_words, scores_words
 from claims.types import Anchor, Article, Claim, Correction, NliScores, Pair, Span, Tier, anchor_of
@@ -40,6 +41,7 @@ def show_dispute(snapshot: Snapshot, opened: Opened, matching: Collection[str], 
     if dispute.uncommitted:
         _side(snapshot, "Taking no side", dispute.uncommitted, opened, matching)
     _reasons(snapshot, opened, [pair for pair in opened.pairs if pair.tier in tiers or pair.review])
+    show_merge(snapshot, dispute.id)
     _changes(snapshot, opened)
 
 
@@ -96,7 +98,7 @@ def _side(snapshot: Snapshot, heading: str, ids: Sequence[str], opened: Opened, 
         article, proposition = opened.articles[claim.article_id], opened.dispute.proposition
         notes = notes_on(claim, opened.changes)
         show_claim(claim, article, notes, heading=proposition, badge=claim.id in matching)
-        show_claim_controls(snapshot, claim, article, opened.dispute.id)
+        show_claim_controls(snapshot, claim, article, opened.dispute.id, opened.dispute.id)
 
 
 def _by_day(claim: Claim) -> tuple[bool, str]:
@@ -114,14 +116,15 @@ def _reasons(snapshot: Snapshot, opened: Opened, pairs: Sequence[Pair]) -> None:
 
 def _changes(snapshot: Snapshot, opened: Opened) -> None:
     mine = [anchor_of(claim) for claim in opened.claims.values()]
-    made = [change for change in opened.changes if any(_meets(change.anchor, anchor) for anchor in mine)]
+    made = [change for change in opened.changes if any(_meets(change, anchor) for anchor in mine)]
     if made:
         with st.expander(f"What people changed here ({len(made)})"):
             show_changes(snapshot, made, opened.articles, opened.dispute.id)
 
 
-def _meets(one: Anchor, other: Anchor) -> bool:
-    return one.article_id == other.article_id and one.span.overlaps(other.span)
+def _meets(change: Correction, place: Anchor) -> bool:
+    anchors = (anchor for anchor in (change.anchor, change.other) if anchor is not None)
+    return any(each.article_id == place.article_id and each.span.overlaps(place.span) for each in anchors)
 
 
 def _reason(pair: Pair, opened: Opened) -> None:

@@ -9,12 +9,15 @@ from claims.pages.cached import Snapshot, count_disputes, disputes_table, matchi
 from claims.pages.opened import open_dispute
 from claims.pages.table import show_cut, show_table
 from claims.pages.wording import filters_words
+from claims.tables import grouped_disputes
 from claims.types import ClaimQuery, content_id
 
 STRENGTH = (
     "How sure the program is that the two sides speak of the same thing and contradict each other. Of likely pairs "
     "in annotated articles about seven in ten hold; in other news fewer do. Read the words."
 )
+GROUPS = {"": "By dispute", "actor": "By actor", "day": "By day"}
+GROUP = st.column_config.TextColumn("Under", width=150)
 COLUMNS = {
     "proposition": st.column_config.TextColumn("Proposition", width=250),
     "sides": st.column_config.TextColumn("Sides", width=315, help="Who asserts it ⟷ who denies it, and since when"),
@@ -43,9 +46,12 @@ def show() -> None:
     if frame.empty:
         empty.show(query, "dispute", lambda other: count_disputes(snapshot, other))
     else:
-        key = content_id("disputes", snapshot.counts, query)
+        by = _grouping()
+        key = content_id("disputes", snapshot.counts, query, by)
         worded = frame.assign(strength=(frame["strength"] * 100).round(), review=frame["review"].fillna("open"))
         shown = COLUMNS if frame["review"].notna().any() else {k: v for k, v in COLUMNS.items() if k != "review"}
+        if by:
+            worded, shown = grouped_disputes(worded, by), {"group": GROUP, **shown}
         show_table(worded, shown, "dispute_id", key)
         show_cut(number)
         downloads.show(snapshot, query, "disputes")
@@ -53,6 +59,16 @@ def show() -> None:
         _show_open(snapshot, view.opened, query)
     elif not frame.empty:
         st.caption("Select a row to see both sides in their own words.")
+
+
+def _grouping() -> str:
+    """Ask under what the disputes stand; "" for nothing."""
+    return (
+        st.segmented_control(
+            "Group by", list(GROUPS), format_func=GROUPS.__getitem__, default="", label_visibility="collapsed"
+        )
+        or ""
+    )
 
 
 def _show_open(snapshot: Snapshot, dispute_id: str, query: ClaimQuery) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from urllib.parse import parse_qs, urlsplit
-
 import streamlit as st
 
 from claims.errors import InputError
@@ -11,6 +9,7 @@ from claims.handmade import Said, claim_by_hand, pair_by_hand
 from claims.pages import session
 from claims.pages.cached import Snapshot, find_choices, shared_models
 from claims.pages.changing import change, is_read_only
+from claims.pages.regrouping import opened_in
 from claims.pages.wording import SAYS
 from claims.storage import Store
 from claims.types import STANCES, Article, Claim
@@ -41,8 +40,7 @@ def show(snapshot: Snapshot, claim: Claim, article: Article) -> None:
 
 
 def _add_pair(store: Store, claim: Claim, by: str) -> None:
-    given = st.session_state["other"].strip()
-    other_id = (parse_qs(urlsplit(given).query).get("open") or [given])[-1]
+    other_id = opened_in(st.session_state["other"])
     other = store.claims_by_id([other_id]).get(other_id)
     if other is None:
         raise InputError("The link leads to no claim; copy it from “Cite” under the other claim.")

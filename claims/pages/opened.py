@@ -41,9 +41,8 @@ class OpenedClaim:
 def open_dispute(snapshot: Snapshot, dispute_id: str) -> Opened | None:
     """Return a dispute with its claims, articles and pairs; None when the store has none of this id."""
     store = snapshot.store
-    wanted = store.resolve_dispute(dispute_id)
-    found = [dispute for dispute in store.disputes_of([wanted]) if dispute.id == wanted]
-    return _gathered(store, found[0]) if found else None
+    found = store.dispute_by_id(dispute_id)
+    return _gathered(store, found) if found else None
 
 
 @st.cache_data(show_spinner=False, max_entries=KEPT, hash_funcs=BY_STATE)

@@ -34,7 +34,9 @@ def show_pair_controls(snapshot: Snapshot, pair: Pair) -> None:
         )
 
 
-def show_claim_controls(snapshot: Snapshot, claim: Claim, article: Article, place: str) -> None:
+def show_claim_controls(
+    snapshot: Snapshot, claim: Claim, article: Article, place: str, dispute_id: str | None = None
+) -> None:
     """Draw what can be done with a claim; `place` tells apart two places that show it on one page."""
     cited, corrected, _ = st.columns([1, 1, 2])
     with cited.popover("Cite", type="tertiary", icon=":material/format_quote:"):
@@ -44,6 +46,13 @@ def show_claim_controls(snapshot: Snapshot, claim: Claim, article: Article, plac
     if not is_read_only():
         with corrected.popover("Correct", type="tertiary", icon=":material/edit:"):
             _form(snapshot, claim, f"{place}-{claim.id}")
+            if dispute_id:
+                st.button(
+                    "Does not belong to this dispute",
+                    key=f"apart-{place}-{claim.id}",
+                    on_click=change,
+                    args=(snapshot.store.take_claim_apart, claim.id, dispute_id),
+                )
 
 
 def claim_link(claim_id: str) -> str:

@@ -127,6 +127,10 @@ def changed_words(correction: Correction) -> tuple[str, ...]:
             return (f"the pair is {correction.value}" if correction.value else "the pair is open again",)
         case "claim":
             return ("added the claim “", str(correction.value["proposition"]), "”")
+        case "merge":
+            return ("merged the dispute “", str(correction.value["proposition"]), "” into this one")
+        case "apart":
+            return ("took the claim out of the dispute “", str(correction.value["proposition"]), "”")
         case "pair":
             return ("set two claims against each other",)
         case "note":

@@ -38,6 +38,7 @@ class Database:
         self._lock: AbstractContextManager[object] = threading.RLock() if self._in_memory else nullcontext()
         if parsed.database == str(_DATA / "claims.db"):
             _DATA.mkdir(exist_ok=True)
+        self.migrated: tuple[str, ...] = ()
         self._engine = self._make_engine(parsed)
         self._bring_up_to_date()
 
@@ -103,6 +104,7 @@ class Database:
             if missing is None or missing:
                 with self.writing() as connection:
                     migrate(connection, self.address)
+            self.migrated = tuple(migration.__name__ for migration in missing or ())
         except StoreError:
             self.close()
             raise

@@ -8,23 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Any
 
 from numpy.typing import NDArray
-from sqlalchemy import ColumnElement, Connection, and_, delete, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, and_, delete, select, update
 
 from claims.errors import StoreError
-from claims.storage import handmade
+from claims.storage import handmade, regrouping
 from claims.storage.actors import upsert_actors
 from claims.storage.finding import claims_by_id
-from claims.storage.rows import correction_of, correction_row, storable
+from claims.storage.recording import claims_at, corrections_of, now, record
+from claims.storage.rows import correction_of, storable
 from claims.storage.schema import actors, claim_actors, claims, corrections, dispute_claims, disputes, pairs
 from claims.storage.statements import insert_rows, rows_with
-from claims.types import Actor, Anchor, Claim, Correction, CorrectionField, Pair, Review, Span, anchor_of
-
-PLACED = 0.5
-"""Share of the longer of two stretches that must be common for a claim to stand where a correction was made."""
+from claims.types import Actor, Anchor, Claim, Correction, CorrectionField, Pair, Review, actor_id, anchor_of
 
 
 def review_pair(connection: Connection, pair_id: str, review: Review | None, by: str) -> Correction:
@@ -34,7 +32,7 @@ def review_pair(connection: Connection, pair_id: str, review: Review | None, by:
         raise StoreError("The pair is not in the store any more; load the page again.")
     known = claims_by_id(connection, [row.claim_id, row.counterclaim_id])
     places = anchor_of(known[row.claim_id]), anchor_of(known[row.counterclaim_id])
-    made = _record(connection, places, "review", (review, row.review), by)
+    made = record(connection, places, "review", (review, row.review), by)
     _set_review(connection, [pair_id], review)
     return made
 
@@ -44,14 +42,14 @@ def correct_claim(connection: Connection, claim_id: str, field: CorrectionField,
     claim = claims_by_id(connection, [claim_id]).get(claim_id)
     if claim is None:
         raise StoreError("The claim is not in the store any more; load the page again.")
-    made = _record(connection, (anchor_of(claim), None), field, (value, _value(claim, field)), by)
+    made = record(connection, (anchor_of(claim), None), field, (value, _value(claim, field)), by)
     _apply(connection, claim, field, value)
     return made
 
 
 def add_claim(connection: Connection, claim: Claim, vector: NDArray[Any], by: str) -> Correction:
     """Record and put in a claim that a person made."""
-    made = _record(connection, (anchor_of(claim), None), "claim", (handmade.claim_value(claim, vector), None), by)
+    made = record(connection, (anchor_of(claim), None), "claim", (handmade.claim_value(claim, vector), None), by)
     handmade.put_claim(connection, claim, vector)
     return made
 
@@ -62,9 +60,49 @@ def add_pair(connection: Connection, pair: Pair, by: str) -> Correction:
     if len(known) < 2:
         raise StoreError("The claim is not in the store any more; load the page again.")
     first, second = known[pair.claim_id], known[pair.counterclaim_id]
-    made = _record(connection, (anchor_of(first), anchor_of(second)), "pair", (handmade.pair_value(pair), None), by)
+    made = record(connection, (anchor_of(first), anchor_of(second)), "pair", (handmade.pair_value(pair), None), by)
     handmade.put_pair(connection, pair, first, second)
     return made
+
+
+def merge_disputes(connection: Connection, survivor_id: str, gone_id: str, by: str) -> Correction:
+    """Record and apply that two disputes are about one proposition; the first one's stays."""
+    survivor, gone = (regrouping.dispute_value(connection, id_) for id_ in (survivor_id, gone_id))
+    if not survivor or not gone or survivor_id == gone_id:
+        raise StoreError("The two disputes are not in the store as two; load the page again.")
+    made = record(connection, _first_anchors(connection, survivor, gone), "merge", (gone, None), by)
+    regrouping.merge(connection, survivor_id, gone_id)
+    refresh_reviews(connection, [survivor_id])
+    return made
+
+
+def take_claim_apart(connection: Connection, claim_id: str, dispute_id: str, by: str) -> Correction:
+    """Record and apply that a claim does not belong to a dispute."""
+    dispute = regrouping.dispute_value(connection, dispute_id)
+    others = [id_ for id_, _ in dispute.get("members", []) if id_ != claim_id]
+    known = claims_by_id(connection, [claim_id, *others])
+    if claim_id not in known or len(known) < 2 or len(others) == len(dispute["members"]):
+        raise StoreError("The claim is not in the dispute any more; load the page again.")
+    places = anchor_of(known[claim_id]), anchor_of(known[others[0]])
+    made = record(connection, places, "apart", (dispute, None), by)
+    refresh_reviews(connection, {dispute_id} - regrouping.take_out(connection, claim_id, dispute_id))
+    return made
+
+
+def rename_actor(connection: Connection, name: str, to: str, by: str) -> int:
+    """Correct the actors of every claim of one actor to another; return how many claims there were."""
+    chosen = select(claim_actors.c.claim_id).where(claim_actors.c.actor_id == actor_id(storable(name)))
+    found = claims_by_id(connection, list(connection.scalars(chosen)))
+    for claim in found.values():
+        names = [to if actor_id(each) == actor_id(name) else each for each in claim.actor_names]
+        correct_claim(connection, claim.id, "actors", list(dict.fromkeys(names)), by)
+    return len(found)
+
+
+def _first_anchors(connection: Connection, one: dict[str, Any], other: dict[str, Any]) -> tuple[Anchor, Anchor]:
+    ids = [dispute["members"][0][0] for dispute in (one, other)]
+    known = claims_by_id(connection, ids)
+    return anchor_of(known[ids[0]]), anchor_of(known[ids[1]])
 
 
 def undo(connection: Connection, number: int, by: str) -> Correction:
@@ -75,24 +113,14 @@ def undo(connection: Connection, number: int, by: str) -> Correction:
     made = correction_of(row)
     if made.undone_at is not None:
         return made
-    undone = replace(made, undone_at=_now(), undone_by=" ".join(storable(by).split()))
+    undone = replace(made, undone_at=now(), undone_by=" ".join(storable(by).split()))
     values = {"undone_at": undone.undone_at, "undone_by": undone.undone_by}
     connection.execute(update(corrections).where(corrections.c.number == number).values(values))
-    if made.field in ("claim", "pair"):
+    if made.field in ("claim", "pair", "merge", "apart"):
         _drop(connection, made)
     else:
         _apply_to_places(connection, made, _standing_value(connection, made))
     return undone
-
-
-def corrections_of(connection: Connection, article_ids: Iterable[str] | None = None) -> list[Correction]:
-    """Return the corrections in these articles, or all, the latest first."""
-    statement = select(corrections).order_by(corrections.c.number.desc())
-    if article_ids is not None:
-        ids = [storable(id_) for id_ in article_ids]
-        inside = or_(corrections.c.article_id.in_(ids), corrections.c.other_article_id.in_(ids))
-        statement = statement.where(inside)
-    return [correction_of(row) for row in connection.execute(statement)]
 
 
 def reapply(connection: Connection, article_id: str) -> None:
@@ -111,23 +139,6 @@ def refresh_reviews(connection: Connection, dispute_ids: Iterable[str]) -> None:
         rejected = bool(found) and all(review == "rejected" for review in found)
         review = "confirmed" if "confirmed" in found else "rejected" if rejected else None
         connection.execute(update(disputes).where(disputes.c.id == id_).values(review=review))
-
-
-def _record(
-    connection: Connection,
-    places: tuple[Anchor, Anchor | None],
-    field: CorrectionField,
-    values: tuple[Any, Any],
-    by: str,
-) -> Correction:
-    value, before = values
-    made = Correction(0, *places, field, value, before, " ".join(by.split()), _now())
-    result = connection.execute(insert(corrections).values(correction_row(made)))
-    return replace(made, number=int(result.inserted_primary_key[0]))  # type: ignore[index]
-
-
-def _now() -> datetime:
-    return datetime.now(UTC).replace(tzinfo=None, microsecond=0)
 
 
 def _value(claim: Claim, field: CorrectionField) -> Any:
@@ -150,6 +161,13 @@ def _drop(connection: Connection, made: Correction) -> None:
     if made.field == "claim":
         handmade.drop_claim(connection, made.value["id"])
         return
+    if made.field == "merge":
+        regrouping.unmerge(connection, made.value)
+        return
+    if made.field == "apart":
+        for claim in claims_at(connection, made.anchor)[:1]:
+            regrouping.put_back(connection, made.value, claim.id)
+        return
     couple = _couple(connection, made)
     if couple:
         handmade.drop_pair(connection, handmade.pair_of_value(made.value, *couple).id)
@@ -159,7 +177,7 @@ def _couple(connection: Connection, made: Correction) -> tuple[Claim, Claim] | N
     """Return the claims of a pair by hand: those it was made of, else those that stand where they stood."""
     found = []
     for anchor, name in ((made.anchor, "claim_id"), (made.other, "counterclaim_id")):
-        standing = _claims_at(connection, anchor) if anchor else []
+        standing = claims_at(connection, anchor) if anchor else []
         standing.sort(key=lambda claim: claim.id != made.value[name])
         found += standing[:1]
     return (found[0], found[1]) if len(found) == 2 else None
@@ -169,35 +187,38 @@ def _apply_to_places(connection: Connection, made: Correction, value: Any) -> No
     if made.field == "claim":
         handmade.put_claim(connection, *handmade.claim_of_value(value))
         return
+    if made.field in ("merge", "apart"):
+        _regroup(connection, made)
+        return
     if made.field == "pair":
         couple = _couple(connection, made)
         if couple:
             handmade.put_pair(connection, handmade.pair_of_value(value, *couple), *couple)
         return
-    firsts = _claims_at(connection, made.anchor)
+    firsts = claims_at(connection, made.anchor)
     if made.field != "review":
         meant = [claim for claim in firsts if _value(claim, made.field) in (made.before, made.value)]
         for claim in meant or firsts:
             _apply(connection, claim, made.field, value)
         return
-    seconds = _claims_at(connection, made.other) if made.other else []
+    seconds = claims_at(connection, made.other) if made.other else []
     statement = select(pairs.c.id, pairs.c.counterclaim_id)
     met = rows_with(connection, statement, pairs.c.claim_id, [claim.id for claim in firsts])
     others = {claim.id for claim in seconds}
     _set_review(connection, [row.id for row in met if row.counterclaim_id in others], value)
 
 
-def _claims_at(connection: Connection, anchor: Anchor) -> list[Claim]:
-    """Return the claims that stand best where the anchor is; none where nothing stands there."""
-    ids = list(connection.scalars(select(claims.c.id).where(claims.c.article_id == anchor.article_id)))
-    shares = [(_share(anchor_of(claim).span, anchor.span), claim) for claim in claims_by_id(connection, ids).values()]
-    best = max((share for share, _ in shares), default=0.0)
-    return [claim for share, claim in shares if share == best >= PLACED]
-
-
-def _share(one: Span, other: Span) -> float:
-    common = min(one.end, other.end) - max(one.start, other.start)
-    return max(0, common) / max(1, one.end - one.start, other.end - other.start)
+def _regroup(connection: Connection, made: Correction) -> None:
+    """Merge or part again the disputes in which the claims at the two places stand now."""
+    firsts, seconds = claims_at(connection, made.anchor), claims_at(connection, made.other) if made.other else []
+    ones, others = (
+        sorted(connection.scalars(_disputes_of([claim.id for claim in found]))) for found in (firsts, seconds)
+    )
+    if made.field == "merge" and ones and others and ones[0] != others[0]:
+        regrouping.merge(connection, ones[0], others[0])
+    if made.field == "apart":
+        for id_ in set(ones) & set(others):
+            regrouping.take_out(connection, firsts[0].id, id_)
 
 
 def _apply(connection: Connection, claim: Claim, field: CorrectionField, value: Any) -> None:
@@ -213,8 +234,7 @@ def _apply(connection: Connection, claim: Claim, field: CorrectionField, value: 
 
 def _set_stance(connection: Connection, claim: Claim, stance: Any) -> None:
     connection.execute(update(claims).where(claims.c.id == claim.id).values(stance=stance))
-    mine = dispute_claims.c.claim_id == claim.id
-    connection.execute(update(dispute_claims).where(mine).values(side=handmade.SIDE_OF[stance]))
+    regrouping.set_side(connection, claim.id, handmade.SIDE_OF[stance])
 
 
 def _set_actors(connection: Connection, claim: Claim, names: Any) -> None:

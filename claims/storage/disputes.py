@@ -17,7 +17,11 @@ SIDES = ("asserting", "denying", "doubting", "uncommitted")
 
 
 def upsert_disputes(connection: Connection, given: Sequence[Dispute]) -> None:
-    """Insert new disputes and replace changed ones; what was made for a merged one goes to its survivor."""
+    """Insert new disputes and add to changed ones; what was made for a merged one goes to its survivor.
+
+    Members that the given dispute does not name stay behind those that it names: disputes only grow, and a claim that
+    is read again founds its dispute anew under the id that others may still hold.
+    """
     by_id = {dispute.id: dispute for dispute in given}
     survivors = redirects_of(connection, by_id)
     own = sorted(id_ for id_ in by_id if id_ not in survivors)
@@ -28,8 +32,20 @@ def upsert_disputes(connection: Connection, given: Sequence[Dispute]) -> None:
     if changed:
         statement = update(disputes).where(disputes.c.id == bindparam("dispute"))
         connection.execute(statement, changed)
+    kept = list(rows_with(connection, select(dispute_claims), dispute_claims.c.dispute_id, known))
     _delete_members(connection, known)
     _insert_members(connection, {id_: survivors.get(id_, id_) for id_ in by_id}, by_id)
+    named = {(id_, claim_id) for id_ in known for claim_id in by_id[id_].claim_ids}
+    others = [row for row in kept if (row.dispute_id, row.claim_id) not in named]
+    places = {id_: len(by_id[id_].claim_ids) for id_ in known}
+    insert_rows(
+        connection,
+        dispute_claims,
+        (
+            {"dispute_id": r.dispute_id, "claim_id": r.claim_id, "side": r.side, "position": places[r.dispute_id] + n}
+            for n, r in enumerate(sorted(others, key=lambda row: row.position))
+        ),
+    )
 
 
 def redirect_disputes(connection: Connection, redirects: Mapping[str, str]) -> None:

@@ -120,6 +120,12 @@ def _chosen_disputes(query: ClaimQuery) -> list[Condition]:
     return found
 
 
+def dispute_by_id(connection: Connection, id_: str) -> Dispute | None:
+    """Return the dispute of this id, whole; None when there is none."""
+    found = disputes_of_rows(connection.execute(MEMBERS.where(disputes_table.c.id == id_)))
+    return found[0] if found else None
+
+
 def disputes_of(connection: Connection, claim_ids: Collection[str]) -> list[Dispute]:
     """Return whole disputes that hold one of the claims, the latest `said_on` first."""
     statement = select(dispute_claims.c.dispute_id)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from types import TracebackType
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
@@ -13,7 +14,7 @@ from sqlalchemy import Connection, Table, func, select
 from sqlalchemy.exc import IntegrityError
 
 from claims.errors import StoreError
-from claims.storage import correcting, finding
+from claims.storage import correcting, finding, recording, upkeep
 from claims.storage.adding import Addition, add, has_article, put, remove
 from claims.storage.connection import Database
 from claims.storage.disputes import redirects_of
@@ -65,6 +66,19 @@ class Store:
     def counts(self) -> Counts:
         """Count articles, claims, pairs, disputes and corrections."""
         return self._read(_counts)
+
+    def back_up(self, target: Path) -> None:
+        """Copy the store into a new file; raises StoreError where it is no SQLite file or cannot be written."""
+        self._read(upkeep.back_up, self.address, target)
+
+    def faults(self) -> list[str]:
+        """Return a sentence for everything in the store that does not hold; none when it is whole."""
+        return self._read(lambda connection: list(upkeep.faults(connection)))
+
+    @property
+    def migrated(self) -> tuple[str, ...]:
+        """Return the migrations that opening the store ran; none when it was up to date or new."""
+        return self._database.migrated
 
     def has_article(self, id: str) -> bool:
         """Tell whether the article is stored."""
@@ -142,6 +156,21 @@ class Store:
         with self._database.writing() as connection:
             return correcting.add_pair(connection, pair, by)
 
+    def merge_disputes(self, survivor_id: str, gone_id: str, by: str = "") -> Correction:
+        """Make one dispute of two; the first one's proposition and id stay."""
+        with self._database.writing() as connection:
+            return correcting.merge_disputes(connection, storable(survivor_id), storable(gone_id), by)
+
+    def take_claim_apart(self, claim_id: str, dispute_id: str, by: str = "") -> Correction:
+        """Take a claim out of a dispute that it does not belong to."""
+        with self._database.writing() as connection:
+            return correcting.take_claim_apart(connection, storable(claim_id), storable(dispute_id), by)
+
+    def rename_actor(self, name: str, to: str, by: str = "") -> int:
+        """Correct one actor to another in every claim; return the number of claims."""
+        with self._database.writing() as connection:
+            return correcting.rename_actor(connection, name, to, by)
+
     def undo_correction(self, number: int, by: str = "") -> Correction:
         """Take a correction back; what was before it holds again."""
         with self._database.writing() as connection:
@@ -149,7 +178,7 @@ class Store:
 
     def corrections_of(self, article_ids: Collection[str] | None = None) -> list[Correction]:
         """Return the corrections in these articles, or all, the latest first, undone ones included."""
-        return self._read(correcting.corrections_of, article_ids)
+        return self._read(recording.corrections_of, article_ids)
 
     def find_articles(self, ids: Collection[str] | None = None) -> list[Article]:
         """Return these articles, or all, in the order of adding."""
@@ -194,6 +223,10 @@ class Store:
     def disputes_of(self, claim_ids: Collection[str]) -> list[Dispute]:
         """Return whole disputes that hold one of the claims, the latest `said_on` first."""
         return self._read(finding.disputes_of, claim_ids)
+
+    def dispute_by_id(self, id: str) -> Dispute | None:
+        """Return the dispute of this id, whole, or what it was merged into; None when there is none."""
+        return self._read(finding.dispute_by_id, storable(self.resolve_dispute(id)))
 
     def resolve_dispute(self, id: str) -> str:
         """Return the id under which the dispute lives on: the survivor's after a merge, else `id`."""
