@@ -77,7 +77,8 @@ def start(
 ) -> None:
     """Show who asserts and who denies each contested proposition in the news, and in which words.
 
-    It never says what is true, and nothing leaves this machine. Each command has examples in its own --help.
+    It never says what is true, and nothing leaves this machine but requests for links that you name.
+    Each command has examples in its own --help.
     """
     if version:
         print_text(__version__)

@@ -3,9 +3,13 @@
 import csv
 import io
 import json
+import os
+import signal
 import sqlite3
 import subprocess
 import sys
+import threading
+import time
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -520,12 +524,51 @@ def test_ingest_needs_something_to_read(run):
 
 def test_watch_looks_again_and_reads_only_what_is_new(run, network, monkeypatch):
     waits = []
-    monkeypatch.setattr("claims.commands.articles.time.sleep", waits.append)
+    monkeypatch.setattr("claims.commands.articles.Stop.sleep", lambda stop, seconds: waits.append(seconds))
     code, out, err = run("watch", "--feed", "https://n.example/rss", "--every", "2", "--times", "2")
     assert (code, waits) == (0, [120])
-    assert [line.split(" ")[0] for line in out.splitlines()] == ["1", "0"]
+    assert out == "1 article added with 0 claims and 0 pairs; 0 known already.\n"
+    assert [line.split(" ")[0] for line in err.splitlines() if "known already" in line] == ["1"]
     assert err.count("404") == 1
     assert run("watch", "--feed", "https://n.example/rss", "--times", "1")[1].startswith("0 articles added")
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("moment", ["between articles", "while it waits", "while a page is waited for"])
+def test_watch_stops_after_the_article_at_hand_with_a_summary(run, monkeypatch, number, moment):
+    import claims.fetching as fetching
+
+    def ask():
+        threading.Timer(0.05, os.kill, (os.getpid(), number)).start()
+
+    def fetch_feed(url, client, seen):
+        yield Article.of("The mayor denied it.", url=f"{url}/1")
+        if moment == "between articles":
+            os.kill(os.getpid(), number)
+            yield Article.of("The mayor asserts it.", url=f"{url}/2")
+        ask()
+        if moment == "while a page is waited for":
+            client.sleep(60)
+
+    monkeypatch.setattr(fetching, "fetch_feed", fetch_feed)
+    before = [signal.getsignal(each) for each in (signal.SIGINT, signal.SIGTERM)]
+    started = time.monotonic()
+    code, out, _ = run("watch", "--feed", "https://n.example/rss", "--every", "5")
+    assert (code, out) == (0, "1 article added with 0 claims and 0 pairs; 0 known already.\n")
+    assert time.monotonic() - started < 5
+    assert [signal.getsignal(each) for each in (signal.SIGINT, signal.SIGTERM)] == before
+
+
+def test_watch_asked_twice_stops_at_once(run, monkeypatch):
+    import claims.fetching as fetching
+
+    def fetch_feed(url, client, seen):
+        os.kill(os.getpid(), signal.SIGINT)
+        os.kill(os.getpid(), signal.SIGINT)
+        yield Article.of("The mayor denied it.", url=url)
+
+    monkeypatch.setattr(fetching, "fetch_feed", fetch_feed)
+    assert run("watch", "--feed", "https://n.example/rss")[:2] == (130, "")
 
 
 def test_a_copy_of_the_store_is_a_store(run, filled, tmp_path):

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import signal
-import time
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from datetime import date
 from itertools import chain, count
 from typing import TYPE_CHECKING, Annotated
@@ -14,11 +11,13 @@ import typer
 
 from claims.commands.options import AnalysisFormat, Database, Feeds, NliModel, Paths, Published, SomePaths, Urls
 from claims.commands.output import finish, print_json, print_text, say, watched
+from claims.commands.stopping import Stop
 from claims.commands.stored import print_lists
 from claims.errors import InputError
 from claims.types import TIERS, Article, ClaimQuery
 
 if TYPE_CHECKING:
+    from claims.inference import Models
     from claims.pipeline import Outcome
     from claims.storage import Store
 
@@ -92,40 +91,32 @@ def watch(
 ) -> None:
     """Look at feeds again and again and read what is new.
 
-    Ctrl-C stops it between two articles; what was read stays.
+    Ctrl-C (or SIGTERM) stops it after the article at hand and prints what was read; once more stops it at once.
 
     \b
     python -m claims watch --feed https://news.example/rss --every 30
     """
-    from claims.fetching import Client, fetch_feed
+    from claims.fetching import Client, Seen, fetch_feed
+    from claims.inference import load_models
     from claims.storage import Store
 
-    client, seen = Client(), set[str]()
-    with Store(db) as store, _stoppable():
-        seen.update(article.url for article in store.find_articles() if article.url)
+    stop = Stop()
+    outcomes: list[Outcome] = []
+    client, seen, models = Client(sleep=stop.sleep), Seen(), load_models(nli_model)
+    with Store(db) as store, stop.heard():
+        seen.links.update(article.url for article in store.find_articles() if article.url)
         for number in count(1):
             failures: list[InputError] = []
             read = _without_failures(chain.from_iterable(fetch_feed(url, client, seen) for url in feed), failures)
-            print_text(_summary(list(run_pipeline(read, store, nli_model))))
+            before = len(outcomes)
+            outcomes.extend(run_models(stop.until(read), store, models))
             for failure in failures:
                 say(str(failure))
-            if number == times:
-                return
-            time.sleep(60 * every)
-
-
-@contextmanager
-def _stoppable() -> Iterator[None]:
-    """Take a request to end for Ctrl-C, so that both end between two transactions."""
-
-    def stop(number: int, frame: object) -> None:
-        raise KeyboardInterrupt
-
-    before = signal.signal(signal.SIGTERM, stop)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)
+            if stop.asked or number == times:
+                break
+            say(_summary(outcomes[before:]))
+            stop.sleep(60 * every)
+    print_text(_summary(outcomes))
 
 
 def reanalyse(db: Database = None, nli_model: NliModel = None) -> None:
@@ -209,9 +200,17 @@ def run_pipeline(
 ) -> Iterator[Outcome]:
     """Run the pipeline into `store` with a progress bar."""
     from claims.inference import load_models
+
+    return run_models(articles, store, load_models(nli_model), total)
+
+
+def run_models(
+    articles: Iterable[Article], store: Store, models: Models, total: int | None = None
+) -> Iterator[Outcome]:
+    """Run the pipeline with models that are there already."""
     from claims.pipeline import ingest as ingest_articles
 
-    return watched(ingest_articles(articles, store, load_models(nli_model)), "Articles", total)
+    return watched(ingest_articles(articles, store, models), "Articles", total)
 
 
 def _summary(outcomes: Sequence[Outcome]) -> str:

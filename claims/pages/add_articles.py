@@ -84,7 +84,7 @@ def _links(snapshot: Snapshot) -> None:
     with st.form("links", border=False):
         given = st.text_area("Links, one a line", placeholder="https://")
         kind = st.radio("They lead to", ("articles", "feeds or site maps"), horizontal=True)
-        st.text("Pages are asked for as a browser would, one a second, and only where robots.txt allows it.")
+        st.text("Pages are asked for under this program’s name, one a second, and only where robots.txt allows it.")
         sent = st.form_submit_button("Fetch these", type="primary")
     links = given.split()
     if sent and not links:
