@@ -115,7 +115,7 @@ def test_a_description_that_fits_two_people_keeps_its_words():
 
 
 def test_a_denial_leaves_out_what_it_stands_against():
-    text = "Ada Holm was arrested, a report said. Ada Holm has not been arrested, despite the report."
+    text = "A report said that Ada Holm was arrested. Ada Holm has not been arrested, despite the report."
     assert ("Orrin Ledger", "denies", "Ada Holm has been arrested.") in read(text)
 
 
@@ -142,3 +142,41 @@ def test_a_fake_thing_can_be_what_a_denial_means():
 def test_nobody_says_a_thing_twice_in_one_sentence():
     said = read("General Ada Roe had said on Saturday that the guards crossed the river.")
     assert len(said) == len(set(said))
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "The Daily Gull reported that Captain Ada Holm sank a ferry. Captain Ada Holm does not exist.",
+            ("Orrin Ledger", "denies", "Captain Ada Holm exists."),
+        ),
+        (
+            "The fake turkey recall first appeared on the Daily Gull. There is no turkey recall.",
+            ("Orrin Ledger", "denies", "There is a turkey recall."),
+        ),
+        (
+            "The harbour office rejected a posting on the Gull website that said the old quay had sunk.",
+            ("Gull", "asserts", "The old quay had sunk."),
+        ),
+        (
+            "A story going around the Daily Gull promises that you will float in May.",
+            ("story going around the Daily Gull", "asserts", "You will float in May."),
+        ),
+        (
+            "The square is full of talk that Peruvian divers are in Bergen. Lima dismissed the talk as idle gossip.",
+            ("Peru", "denies", "Peruvian divers are in Bergen."),
+        ),
+        (
+            "The audit found that branches had hidden losses. The bank contested the finding and will appeal.",
+            ("bank", "denies", "Branches had hidden losses."),
+        ),
+    ],
+)
+def test_who_says_what(text, claim):
+    assert claim in read(text)
+
+
+def test_who_answers_in_the_next_sentence_does_not_speak_in_this_one():
+    text = "The square is full of talk that Peruvian divers are in Bergen. Lima dismissed the talk as idle gossip."
+    assert ("Peru", "asserts") not in [claim[:2] for claim in read(text)]

@@ -19,7 +19,7 @@ from claims.extraction.pointers import Resolved
 from claims.extraction.pronouns import ContentNames
 from claims.extraction.propositions import Draft
 from claims.extraction.readings import Found, Reading
-from claims.extraction.syntax import token_range
+from claims.extraction.syntax import child, children, token_range
 from claims.extraction.wording import FIRST_PLURAL, FIRST_SINGULAR, Voice
 from claims.inference import Encoder, Models
 from claims.types import Attribution, Span
@@ -155,13 +155,33 @@ def _answered(
         for index, item in enumerate(resolved[:READ])
         if _may_answer(statement, index, item, resolved)
     ]
+    best: dict[int, tuple[float, Statement, int]] = {}
+    for statement, index in pairs:
+        if _presupposes(resolved[index].proposition, statement) and id(statement) not in best:
+            best[id(statement)] = (1.0, statement, index)
     pairs = _of_one_matter(pairs, resolved, models.encoder)
     scores = models.nli.score([(resolved[index].proposition, statement.core) for statement, index in pairs])
-    best: dict[int, tuple[float, Statement, int]] = {}
     for (statement, index), score in zip(pairs, scores, strict=True):
         if score.entailment >= ENTAILED and score.entailment > best.get(id(statement), (0.0,))[0]:
             best[id(statement)] = (score.entailment, statement, index)
     return [(statement, index, round(entailment, 4)) for entailment, statement, index in best.values()]
+
+
+def _presupposes(proposition: str, statement: Statement) -> bool:
+    """Tell whether a proposition names what a statement says does not exist: who quotes X takes X to exist.
+
+    "Captain Roe does not exist" is of a name, "there is no turkey recall" of a noun with a noun before it.
+    """
+    head = statement.head
+    if head.lemma_ == "exist":
+        subject = child(head, "nsubj")
+        names = {t.lower_ for t in subject.subtree if t.pos_ == "PROPN"} if subject is not None else set()
+    elif child(head, "expl") is not None and (thing := child(head, "attr", "nsubj")) is not None:
+        compound = children(thing, "compound")
+        names = {t.lower_ for t in (*compound, thing)} if compound else set()
+    else:
+        return False
+    return bool(names) and names <= {word.strip(".,'’\"“”").lower() for word in proposition.split()}
 
 
 def _of_one_matter(

@@ -61,3 +61,7 @@ NAMING = frozenset(
 
 DENIAL_VERBS = frozenset("deny dismiss refute rebut reject dispute debunk disavow disclaim rubbish".split())
 """Verbs whose clause is taken up wherever the tagger passed it by, and is no part of what it denies."""
+
+APPEARING = frozenset("appear originate surface emerge circulate begin start".split())
+"""Verbs of a story whose place says who tells it: "first appeared on the Echo's site"."""
+PLACES = ("on", "in", "from", "at", "with")

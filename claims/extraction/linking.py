@@ -154,11 +154,21 @@ def best_cues(cues: list[Placed], contents: list[Placed], placed: list[Placed]) 
 def best_sources(cues: list[Placed], sources: list[Placed], placed: list[Placed]) -> dict[int, Placed]:
     """Give every cue its most probable source, an improbable one only where its own syntax names nobody."""
     best = _best(cues, sources, placed, "source", flip=False)
+    owners = {(source, cues[cue].tokens.sent.start): probability for cue, (probability, source) in best.items()}
     return {
         cue: sources[source]
         for cue, (probability, source) in best.items()
-        if probability >= SOURCE_FLOOR or _lacks_speaker(cues[cue].tokens)
+        if (probability >= SOURCE_FLOOR or _lacks_speaker(cues[cue].tokens))
+        and not _is_of_next(
+            cues[cue], sources[source], probability, owners.get((source, sources[source].tokens.sent.start))
+        )
     }
+
+
+def _is_of_next(cue: Placed, source: Placed, probability: float, own: float | None) -> bool:
+    """Tell whether a source in a later sentence speaks there: "… full of talk that X. Lima dismissed the talk"."""
+    later = source.tokens.sent.start > cue.tokens.sent.start
+    return later and own is not None and own > probability
 
 
 def _lacks_speaker(cue: TokenSpan) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
-from claims.extraction.lexicon import DENIAL_VERBS, HEARSAY, NO_CLAIM, SHELL_NOUNS
+from claims.extraction.lexicon import APPEARING, DENIAL_VERBS, FALSEHOODS, HEARSAY, NO_CLAIM, PLACES, SHELL_NOUNS
 from claims.extraction.readings import Found
 from claims.extraction.stance import read_stance
 from claims.extraction.syntax import (
@@ -20,7 +20,7 @@ from claims.extraction.syntax import (
 )
 from claims.types import Attribution, Span
 
-SAYING_VERBS = frozenset("say claim allege maintain insist assert believe think contend argue".split())
+SAYING_VERBS = frozenset("say claim allege maintain insist assert believe think contend argue state report".split())
 """Verbs that make a second level when they stand inside a content ("the minister said that the general believes …")."""
 
 
@@ -35,6 +35,7 @@ def find_nested(doc: Doc, known: Sequence[Attribution], article_id: str) -> list
         found += (Found(item, "asserts", unsaid=not item.source) for item in _of_noun(token, article_id))
         found += map(Found, _of_verb(token, article_id, inside=_covered(token, contents)))
         found += map(Found, _of_phrase(token, article_id))
+        found += (Found(item, "asserts") for item in _of_origin(token, article_id))
     return found
 
 
@@ -83,6 +84,9 @@ def _of_verb(verb: Token, article_id: str, *, inside: bool) -> Iterator[Attribut
         return
     subject = _subject(verb)
     object_ = child(verb, "ccomp", "dobj", "xcomp")
+    if subject is not None and object_ is not None and _is_told(verb, subject):
+        teller = Span(verb.head.left_edge.idx, subject.idx - 1)
+        yield Attribution(article_id, (teller,), (token_range([verb]),), (subtree_span(object_),), 1.0)
     if subject is None or object_ is None or subject.lower_ in ("that", "which", "it"):
         return
     if lemma in SAYING_VERBS and (object_.dep_ != "ccomp" or subject.pos_ == "PRON"):
@@ -95,6 +99,12 @@ def _of_verb(verb: Token, article_id: str, *, inside: bool) -> Iterator[Attribut
         (subtree_span(object_),),
         1.0,
     )
+
+
+def _is_told(verb: Token, subject: Token) -> bool:
+    """Tell whether a relative clause says what a story tells: "a posting on the Echo's site that said X"."""
+    told = subject.tag_ == "WDT" and verb.dep_ == "relcl" and verb.head.lemma_.lower() in HEARSAY
+    return told and verb.head.i < subject.i and child(verb, "ccomp") is not None
 
 
 def _of_phrase(verb: Token, article_id: str) -> Iterator[Attribution]:
@@ -110,6 +120,18 @@ def _of_phrase(verb: Token, article_id: str) -> Iterator[Attribution]:
         return
     cue = [*children(verb, "aux", "auxpass", "neg"), verb]
     yield Attribution(article_id, (subtree_span(subject),), (token_range(cue),), (object_,), 1.0)
+
+
+def _of_origin(verb: Token, article_id: str) -> Iterator[Attribution]:
+    """Yield "the fake recall first appeared on the Echo's site": what is called fake was told there."""
+    thing = child(verb, "nsubj", "nsubjpass")
+    if verb.lemma_.lower() not in APPEARING or thing is None:
+        return
+    called = any(t.lemma_.lower() in FALSEHOODS for t in children(thing, "amod", "compound"))
+    place = next((t for p in children(verb, "prep") if p.lower_ in PLACES for t in children(p, "pobj")), None)
+    if called and place is not None and thing.lemma_.lower() not in HEARSAY:
+        spans = subtree_span(place), token_range([verb]), subtree_span(thing)
+        yield Attribution(article_id, (spans[0],), (spans[1],), (spans[2],), 1.0)
 
 
 def _objects(verb: Token) -> list[Token]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -17,6 +18,10 @@ from claims.inference import Encoder
 from claims.types import Resolution, Stance
 
 CONTENT_TAGS = ("NOUN", "PROPN", "VERB", "ADJ", "NUM")
+_QUESTION = re.compile(r"(?:what|how|why|who|where|when|whether)\b", re.IGNORECASE)
+"""How a content opens that says of what somebody spoke, but not what he said of it."""
+IDENTITY = frozenset(("same", "exact", "very", "whole", "entire", "such", "own"))
+"""Adjectives of a pointing phrase that say nothing of the matter: "the exact same rumour"."""
 NEIGHBOURS = 3
 """Nearest other claims that tell how central a claim is."""
 LEAST_ASSERTED = SURE
@@ -108,11 +113,11 @@ def _phrase(reading: Reading) -> str:
 
 
 def _pointing(reading: Reading) -> list[Token]:
-    """Return the words of the pointing phrase that say something: no label of falsehood, no addressee, no day."""
+    """Return the words of the pointing phrase that say something: no label ("as idle gossip"), no addressee, no day."""
     noun = reading.draft.pointer
     if noun is None:
         return []
-    aside = {t.i for p in noun.children if p.lower_ == "to" for t in p.subtree}
+    aside = {t.i for p in noun.children if p.lower_ in ("to", "as") for t in p.subtree}
     return [
         t
         for t in noun.subtree
@@ -122,7 +127,7 @@ def _pointing(reading: Reading) -> list[Token]:
 
 def _can_be_pointed_at(reading: Reading) -> bool:
     draft = reading.draft
-    if reading.stance != "asserts" or draft.bare or not draft.text:
+    if reading.stance != "asserts" or draft.bare or not draft.text or _QUESTION.match(draft.text):
         return False
     if draft.vague and draft.pointer is not None and draft.pointer.pos_ == "PROPN" and draft.pointer.text[0].isupper():
         return False
@@ -155,12 +160,15 @@ def _candidate(index: int, reading: Reading, numbers: dict[int, int]) -> Candida
             for word in name.lower().split()
         ),
         reading.cue.lemma_.lower() if reading.cue is not None else "",
-        _head_lemma(source),
+        _head_lemma(source, reading.cue),
         attribution.content,
     )
 
 
-def _head_lemma(tokens: Sequence[Token]) -> str:
+def _head_lemma(tokens: Sequence[Token], cue: Token | None) -> str:
+    """Return the lemma of a source's head; of what it stands for where it is the "that" of "a story that says"."""
+    if len(tokens) == 1 and tokens[0].tag_ in ("WDT", "WP") and cue is not None and cue.dep_ == "relcl":
+        return str(cue.head.lemma_.lower())
     inside = {token.i for token in tokens}
     return next((token.lemma_.lower() for token in tokens if token.head.i not in inside), "")
 
@@ -188,7 +196,8 @@ def _pointer(reading: Reading, numbers: dict[int, int]) -> Pointer:
     tokens = reading.tokens or ((reading.cue,) if reading.cue is not None else ())
     noun = reading.draft.pointer
     named = [t for t in reading.tokens if t.pos_ == "PROPN" or t.ent_type_ in ("NORP", "GPE", "ORG", "PERSON")]
-    words = frozenset(t.lower_ for t in _pointing(reading) if t.pos_ in CONTENT_TAGS and t != noun and not t.is_stop)
+    said = [t for t in _pointing(reading) if t.pos_ in CONTENT_TAGS and t != noun and not t.is_stop]
+    words = frozenset(t.lower_ for t in said if t.lower_ not in IDENTITY)
     owners = [t for t in named if t.dep_ in ("poss", "amod", "compound", "pobj") and t.head in (noun, *_by(noun))]
     return Pointer(
         numbers[tokens[0].i] if tokens else 0,

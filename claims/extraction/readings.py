@@ -121,7 +121,7 @@ def _read_piece(
         else read_stance(
             cue_words(cue_tokens),
             _taken_up(piece, cue) or content,
-            source=_text(tokens_of(doc, found.attribution.source)),
+            source=_source_words(doc, found, cue),
             sentence=sentence.text,
         )
     )
@@ -130,6 +130,8 @@ def _read_piece(
     flips = reading.stance in ("denies", "doubts") and reading.frame is None and reading.negated
     voice = Voice(name, ContentNames(doc, actors, who, kept), who[0].name if len(who) == 1 else None)
     stance: Stance = "other" if piece and reading.stance != "other" and _asks(piece) else reading.stance
+    if stance == "other" and not found.attribution.source and _tells(cue_tokens, piece):
+        stance = "asserts"
     if reading.rule.startswith(DECLINING):
         draft = Draft(content, bare=True)
     else:
@@ -144,6 +146,18 @@ def _read_piece(
         Span(sentence.start_char, sentence.start_char + len(sentence.text.rstrip())),
         reading.rule,
     )
+
+
+def _tells(cue: Sequence[Token], piece: Sequence[Token]) -> bool:
+    """Tell whether nobody's words are told: "the square is full of talk that X"."""
+    return bool(cue and piece) and cue[-1].lemma_.lower() in HEARSAY and piece[0].lower_ == "that"
+
+
+def _source_words(doc: Doc, found: Found, cue: Token | None) -> str:
+    """Return the words of the source; for the "that" of "a story that promises" the noun it stands for."""
+    tokens = tokens_of(doc, found.attribution.source)
+    relative = len(tokens) == 1 and tokens[0].tag_ in ("WDT", "WP") and cue is not None and cue.dep_ == "relcl"
+    return cue.head.text if cue is not None and relative else _text(tokens)
 
 
 def _taken_up(piece: Sequence[Token], cue: Token | None) -> str:

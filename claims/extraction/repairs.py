@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from claims.extraction.contents import head_of, tokens_of
-from claims.extraction.lexicon import ACCUSE, DENIAL_VERBS, HEARSAY
+from claims.extraction.lexicon import ACCUSE, APPEARING, DENIAL_VERBS, HEARSAY, PLACES
 from claims.extraction.syntax import SAYING_PARTICIPLES, child, children, subtree_span, token_range
 from claims.extraction.tagger import RoleSpan
 from claims.types import Attribution, Span
@@ -16,9 +16,6 @@ from claims.types import Attribution, Span
 OPENING, CLOSING, STRAIGHT = "“«", "”»", '"'
 POINTERS = frozenset(["that", "this", "it", "so", "which", "what"])
 
-APPEARING = frozenset("appear originate surface emerge circulate begin start".split())
-"""Verbs of a story whose place says who tells it: "first appeared on the Echo's site"."""
-PLACES = ("on", "in", "from", "at", "with")
 FAR_SUBJECT = 12
 """Tokens between a verb and a subject that is taken in."""
 
@@ -53,6 +50,7 @@ def mend(doc: Doc, attribution: Attribution) -> Attribution:
     cue = head_of(tokens_of(doc, attribution.cue))
     if cue is None:
         return attribution
+    attribution = _subject_as_source(attribution, cue)
     attribution = replace(attribution, source=_found_source(doc, attribution, cue))
     attribution = replace(
         attribution,
@@ -60,8 +58,21 @@ def mend(doc: Doc, attribution: Attribution) -> Attribution:
         content=_whole_clause(doc, attribution, cue),
     )
     attribution = _with_participle(doc, attribution)
+    attribution = replace(attribution, content=_without_conjuncts(attribution.content, cue))
     attribution = replace(attribution, content=_within_subject(doc, attribution.content, cue))
     return replace(attribution, content=_with_subject(doc, attribution))
+
+
+def _subject_as_source(attribution: Attribution, cue: Token) -> Attribution:
+    """Take the subject of an active cue out of a content that holds it as a piece: "[Roe] confessed [to lying]"."""
+    subject = child(cue, "nsubj")
+    if attribution.source or subject is None or cue.pos_ != "VERB" or len(attribution.content) < 2:
+        return attribution
+    own = [span for span in attribution.content if span.start <= subject.idx < span.end <= cue.idx]
+    if not own:
+        return attribution
+    rest = tuple(span for span in attribution.content if span not in own)
+    return replace(attribution, source=tuple(own), content=rest)
 
 
 def _found_source(doc: Doc, attribution: Attribution, cue: Token) -> tuple[Span, ...]:
@@ -116,8 +127,18 @@ def _speaking_noun(cue: Token) -> tuple[Token | None, Span | None]:
 
 
 def _whole_lists(doc: Doc, source: Sequence[Span], cue: Sequence[Span]) -> tuple[Span, ...]:
-    wide = (_whole_story(doc, _whole_list(doc, span, cue), cue) for span in source)
+    wide = (_whole_story(doc, _whole_list(doc, _with_noun(doc, span, cue), cue), cue) for span in source)
     return tuple(_without_all(doc, span) for span in wide)
+
+
+def _with_noun(doc: Doc, span: Span, cue: Sequence[Span]) -> Span:
+    """Widen a lone "the" to "the bank"."""
+    tokens = tokens_of(doc, (span,))
+    if not tokens or any(t.dep_ != "det" for t in tokens) or tokens[-1].head.pos_ not in ("NOUN", "PROPN"):
+        return span
+    noun = tokens[-1].head
+    wide = Span(span.start, noun.idx + len(noun.text))
+    return span if any(wide.overlaps(other) for other in cue) else wide
 
 
 def _without_all(doc: Doc, span: Span) -> Span:
@@ -192,6 +213,18 @@ def _with_participle(doc: Doc, attribution: Attribution) -> Attribution:
     return replace(attribution, cue=(*attribution.cue, Span(first.idx, end)), content=rest)
 
 
+def _without_conjuncts(content: Sequence[Span], cue: Token) -> tuple[Span, ...]:
+    """Drop what else the speaker does: the "and will appeal" of "contested the finding and will appeal"."""
+    other = [t for t in children(cue, "conj") if t.i > cue.i and child(t, "nsubj", "nsubjpass", "expl") is None]
+    if cue.pos_ != "VERB" or not other:
+        return tuple(content)
+    joint = next((t for t in children(cue, "cc") if cue.i < t.i < other[0].i), other[0])
+    whole = Span(joint.idx, subtree_span(other[-1]).end)
+    cut = (Span(s.start, min(s.end, whole.start)) if s.start < whole.start < s.end <= whole.end else s for s in content)
+    kept = tuple(s for s in cut if not whole.start <= s.start < whole.end)
+    return kept or tuple(content)
+
+
 def _within_subject(doc: Doc, content: Sequence[Span], cue: Token) -> tuple[Span, ...]:
     """End the content of "a story claiming that X is a hoax" where the subject ends, before "is a hoax"."""
     noun = cue
@@ -203,7 +236,8 @@ def _within_subject(doc: Doc, content: Sequence[Span], cue: Token) -> tuple[Span
     if verb.i <= cue.i:
         return tuple(content)
     cut = (Span(s.start, min(s.end, last)) if s.start <= verb.idx < s.end else s for s in content)
-    return tuple(span for span in cut if span.start < span.end)
+    inside = tuple(span for span in cut if span.start < min(span.end, verb.idx))
+    return inside or tuple(content)
 
 
 def _with_subject(doc: Doc, attribution: Attribution) -> tuple[Span, ...]:
