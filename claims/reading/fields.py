@@ -10,6 +10,7 @@ from datetime import date
 from claims.errors import InputError
 from claims.reading.days import parse_day
 from claims.reading.decoding import check_length
+from claims.reading.languages import check_english
 from claims.types import Article
 
 DAY_FIELDS = ("published", "published_on", "date")
@@ -44,6 +45,7 @@ def article_of(input_: Input, place: str, fields: Mapping[str, object]) -> Artic
     if text is None:
         raise InputError(f'{place} has no text; fill its field "text".')
     check_length(place, text)
+    check_english(place, text)
     return Article.of(
         text,
         path=input_.path,

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from typing import TextIO
 
 from claims.errors import InputError
 from claims.reading.decoding import MAX_FILE_BYTES, decode_text
@@ -23,7 +24,7 @@ def read_json(input_: Input, data: bytes) -> Iterator[Read]:
 
 def read_json_lines(input_: Input, data: bytes) -> Iterator[Read]:
     """Read one object a line; a bad line is an error and the next is read."""
-    yield from line_articles(input_, decode_text(input_.name, data))
+    yield from line_articles(input_, decode_text(input_.name, data).split("\n"))
 
 
 def json_articles(input_: Input, text: str) -> Iterator[Read]:
@@ -33,7 +34,7 @@ def json_articles(input_: Input, text: str) -> Iterator[Read]:
     except InputError:
         if not begins_with_object(text):
             raise
-        yield from line_articles(input_, text)
+        yield from line_articles(input_, text.split("\n"))
         return
     items = loaded if isinstance(loaded, list) else [loaded]
     if not items:
@@ -43,9 +44,9 @@ def json_articles(input_: Input, text: str) -> Iterator[Read]:
         yield _attempt(input_, place, item)
 
 
-def line_articles(input_: Input, text: str) -> Iterator[Read]:
+def line_articles(input_: Input, lines: Iterable[str]) -> Iterator[Read]:
     """Read the articles of JSON lines."""
-    for number, line in enumerate(text.split("\n"), 1):
+    for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
         place = f"{input_.name}, line {number},"
@@ -107,9 +108,17 @@ def _loads(place: str, text: str) -> object:
 
 def read_csv(input_: Input, data: bytes) -> Iterator[Read]:
     """Read one article a row; the first row names the fields, commas, semicolons or tabs part them."""
+    yield from csv_articles(input_, io.StringIO(decode_text(input_.name, data), newline=""))
+
+
+def csv_articles(input_: Input, text: TextIO) -> Iterator[Read]:
+    """Read the articles of a table from its beginning."""
     csv.field_size_limit(MAX_FILE_BYTES)
-    text = decode_text(input_.name, data)
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
+    opening = text.readline()
+    while opening and not opening.strip():
+        opening = text.readline()
+    text.seek(0)
+    rows = csv.reader(text, delimiter=max(_DELIMITERS, key=opening.count), strict=True)
     found = 0
     try:
         header = [cell.strip().lower() for cell in next(rows, [])]
@@ -126,11 +135,6 @@ def read_csv(input_: Input, data: bytes) -> Iterator[Read]:
         ) from error
     if not found:
         raise InputError(f"{input_.name} has a header but no rows; give at least one article.")
-
-
-def _delimiter(text: str) -> str:
-    header = text.lstrip().splitlines()[0]
-    return max(_DELIMITERS, key=header.count)
 
 
 def _check_header(name: str, header: Iterable[str]) -> None:
