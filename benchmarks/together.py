@@ -68,7 +68,7 @@ def read(url: str, end: Event) -> None:
     with Store(url) as store:
         while not end.is_set():
             tables.disputes_table(store, limit=200)
-            for dispute in store.find_disputes(country, 50):
+            for dispute in store.latest_disputes(country, 50)[0]:
                 if len(store.claims_by_id(dispute.claim_ids)) != len(dispute.claim_ids):
                     raise SystemExit(f"The dispute {dispute.id} names claims that are not there.")
             store.find_actors(country)

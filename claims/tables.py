@@ -78,15 +78,18 @@ def pairs_table(store: Store, query: ClaimQuery = _EVERYTHING) -> pd.DataFrame:
 def disputes_table(store: Store, query: ClaimQuery = _EVERYTHING, limit: int | None = None) -> pd.DataFrame:
     """Return a row for each dispute with a matching claim, shown whole, the latest first.
 
-    `strength` is the score of its best pair in the query's tiers, NaN without one.
+    `strength` is the score of its best pair in the query's tiers, NaN without one. `attrs["total"]` of the frame says
+    how many there are where only the latest `limit` are shown.
     """
-    found = store.find_disputes(query, limit)
+    found, total = store.latest_disputes(query, limit) if limit is not None else (store.find_disputes(query), None)
     claims = store.claims_by_id({id_ for dispute in found for id_ in dispute.claim_ids})
     outlets = store.outlets_of({claim.article_id for claim in claims.values()})
     pairs = [pair for pair in store.pairs_of(claims) if counts(pair, query)]
     strengths = _strengths(found, pairs)
     rows = (_dispute_row(dispute, claims, outlets, strengths) for dispute in found)
-    return _frame(DISPUTE_COLUMNS, rows)
+    frame = _frame(DISPUTE_COLUMNS, rows)
+    frame.attrs["total"] = len(frame) if total is None else total
+    return frame
 
 
 def grouped_disputes(frame: pd.DataFrame, by: str) -> pd.DataFrame:

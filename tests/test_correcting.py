@@ -254,13 +254,15 @@ def test_a_limit_keeps_the_latest(held: Store) -> None:
     held.add_article(undated, [unsaid], make_vectors(1), [], [make_dispute(unsaid)], {})
     everything = held.find_disputes()
     for limit in (1, 2, 3):
-        assert held.find_disputes(limit=limit) == everything[:limit]
+        assert held.latest_disputes(ClaimQuery(), limit) == (everything[:limit], 3)
     assert held.count_disputes() == 3
     assert held.count_claims() == 4
     assert held.find_claims(limit=2) == held.find_claims()[:2]
     china = ClaimQuery(actors=("China",))
     assert (held.count_disputes(china), held.count_claims(china)) == (1, 1)
-    assert [dispute.proposition for dispute in held.find_disputes(china, 5)] == ["A balloon flew."]
+    found, number = held.latest_disputes(china, 5)
+    assert ([dispute.proposition for dispute in found], number) == (["A balloon flew."], 1)
+    assert held.latest_disputes(ClaimQuery(words="nobody said this"), 5) == ([], 0)
 
 
 NEW = claim_by_hand(

@@ -13,7 +13,7 @@ from claims.pages.adding import add, tell
 from claims.pages.cached import Snapshot, open_snapshot
 from claims.reading import read_articles, read_bytes, read_pasted
 
-KINDS = ("txt", "md", "html", "htm", "json", "jsonl", "csv")
+KINDS = ("txt", "md", "html", "htm", "json", "jsonl", "csv", "gz", "zip", "warc")
 
 
 def show() -> None:

@@ -41,7 +41,7 @@ def show() -> None:
     snapshot, view = open_snapshot(), session.current()
     query = resolved(snapshot, view.query)
     frame = disputes_table(snapshot, query)
-    number = count_disputes(snapshot, query)
+    number = int(frame.attrs["total"])
     marking.show(marking.line(*filters_words(query, number, "dispute", "with"), kind="heading"))
     if frame.empty:
         empty.show(query, "dispute", lambda other: count_disputes(snapshot, other))

@@ -88,21 +88,26 @@ def pairs_of(connection: Connection, claim_ids: Collection[str]) -> list[Pair]:
     return sorted(found.values(), key=lambda pair: (-pair.score, pair.id))
 
 
-def find_disputes(connection: Connection, query: ClaimQuery, limit: int | None = None) -> list[Dispute]:
+def find_disputes(connection: Connection, query: ClaimQuery) -> list[Dispute]:
     """Return whole disputes with at least one matching claim, the latest `said_on` first."""
-    statement = MEMBERS.where(*_chosen_disputes(query))
-    if limit is not None:
-        latest = (
-            select(dispute_claims.c.dispute_id)
-            .join_from(dispute_claims, claims, claims.c.id == dispute_claims.c.claim_id)
-            .join(disputes_table, disputes_table.c.id == dispute_claims.c.dispute_id)
-            .where(*_chosen_disputes(query))
-            .group_by(dispute_claims.c.dispute_id)
-            .order_by(func.coalesce(func.max(claims.c.said_on), date.min).desc(), dispute_claims.c.dispute_id)
-            .limit(limit)
-        )
-        statement = MEMBERS.where(disputes_table.c.id.in_(latest))
-    return disputes_of_rows(connection.execute(statement))
+    return disputes_of_rows(connection.execute(MEMBERS.where(*_chosen_disputes(query))))
+
+
+def latest_disputes(connection: Connection, query: ClaimQuery, limit: int) -> tuple[list[Dispute], int]:
+    """Return the first `limit` of these disputes, and how many there are, in one pass."""
+    latest = (
+        select(dispute_claims.c.dispute_id, func.count().over().label("total"))
+        .join_from(dispute_claims, claims, claims.c.id == dispute_claims.c.claim_id)
+        .join(disputes_table, disputes_table.c.id == dispute_claims.c.dispute_id)
+        .where(*_chosen_disputes(query))
+        .group_by(dispute_claims.c.dispute_id)
+        .order_by(func.coalesce(func.max(claims.c.said_on), date.min).desc(), dispute_claims.c.dispute_id)
+        .limit(limit)
+    )
+    rows = connection.execute(latest).all()
+    ids = [row.dispute_id for row in rows]
+    found = disputes_of_rows(rows_with(connection, MEMBERS, disputes_table.c.id, ids))
+    return found, rows[0].total if rows else 0
 
 
 def count_disputes(connection: Connection, query: ClaimQuery) -> int:
@@ -114,8 +119,8 @@ def _chosen_disputes(query: ClaimQuery) -> list[Condition]:
     found = [review_condition(disputes_table.c.review, query)]
     conditions = claim_conditions(query)
     if conditions:
-        chosen = select(dispute_claims.c.dispute_id)
-        chosen = chosen.where(dispute_claims.c.claim_id.in_(matching_ids(conditions)))
+        joined = dispute_claims.c.claim_id == claims.c.id
+        chosen = select(dispute_claims.c.dispute_id).join_from(dispute_claims, claims, joined).where(*conditions)
         found.append(disputes_table.c.id.in_(chosen))
     return found
 

@@ -212,9 +212,13 @@ class Store:
         """Return the pairs of every tier that have one of the claims, the surest first."""
         return self._read(finding.pairs_of, claim_ids)
 
-    def find_disputes(self, query: ClaimQuery = _EVERYTHING, limit: int | None = None) -> list[Dispute]:
+    def find_disputes(self, query: ClaimQuery = _EVERYTHING) -> list[Dispute]:
         """Return whole disputes with at least one matching claim, the latest `said_on` first."""
-        return self._read(finding.find_disputes, query, limit)
+        return self._read(finding.find_disputes, query)
+
+    def latest_disputes(self, query: ClaimQuery, limit: int) -> tuple[list[Dispute], int]:
+        """Return the first `limit` of `find_disputes`, and how many there are."""
+        return self._read(finding.latest_disputes, query, limit)
 
     def count_disputes(self, query: ClaimQuery = _EVERYTHING) -> int:
         """Return how many disputes have a matching claim."""
