@@ -43,14 +43,14 @@ def main() -> None:
 
 def run(folder: str, kills: int, chance: random.Random) -> int:
     """Kill an ingest again and again; return how many kills came before it was done. Stops at the first fault."""
-    landed, reported, url = 0, set[int](), ""
+    landed, held, reported, url = 0, ARTICLES, set[int](), ""
     for number in range(kills):
-        if len(reported) in (0, ARTICLES):
+        if held == ARTICLES:
             reported, url = set(), f"sqlite:///{folder}/{number}.db"
-        said, killed = ingest(url, chance.uniform(0.05, 0.6))
+        said, killed = ingest(url, chance.uniform(0.02, 0.6))
         reported |= said
         landed += killed
-        look(url, reported)
+        held = look(url, reported)
     said, _ = ingest(url, None)
     look(url, set(range(ARTICLES)))
     return landed
@@ -70,13 +70,14 @@ def ingest(url: str, seconds: float | None) -> tuple[set[int], bool]:
     return {int(line) for line in (first + rest).split() if line.strip().isdigit()}, child.returncode < 0
 
 
-def look(url: str, reported: set[int]) -> None:
-    """Stop where the store misses what was reported, or does not hold together."""
+def look(url: str, reported: set[int]) -> int:
+    """Stop where the store misses what was reported, or does not hold together; return how many articles it has."""
     with Store(url) as store:
         found = store.counts()
         faults = store.faults()
     if faults or not len(reported) <= found.articles <= ARTICLES or found.claims != 10 * found.articles:
         raise SystemExit(f"{url} holds {found} of {len(reported)} reported articles. {' '.join(faults)}")
+    return found.articles
 
 
 if __name__ == "__main__":

@@ -180,3 +180,15 @@ def test_who_says_what(text, claim):
 def test_who_answers_in_the_next_sentence_does_not_speak_in_this_one():
     text = "The square is full of talk that Peruvian divers are in Bergen. Lima dismissed the talk as idle gossip."
     assert ("Peru", "asserts") not in [claim[:2] for claim in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("The ministry rejects the description.", "The description."),
+        ("Lima contradicts the Kremlin.", "The Kremlin."),
+    ],
+)
+def test_a_mere_noun_or_name_is_no_proposition(text, shown):
+    (claim,) = extract_claims(Article.of(text, outlet="Orrin Ledger"), models())
+    assert (claim.proposition, claim.resolution) == (shown, "unresolved")

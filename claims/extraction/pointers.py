@@ -91,7 +91,17 @@ def _is_new(noun: Token) -> bool:
 
 
 def _stated(reading: Reading) -> Resolved:
+    if _only_names(reading):
+        words = " ".join(t.text for t in reading.tokens if not t.is_punct)
+        return Resolved(reading, reading.stance, f"{words[:1].upper()}{words[1:]}.", "unresolved")
     return Resolved(reading, reading.stance, reading.draft.text, "unresolved" if reading.draft.bare else "stated")
+
+
+def _only_names(reading: Reading) -> bool:
+    """Tell whether what is denied is a mere "the description", whose matter stands elsewhere and was not found."""
+    words = [t for t in reading.tokens if not t.is_punct]
+    definite = len(words) == 2 and words[0].lower_ in ("the", "this", "that", "these", "those")
+    return reading.stance in ("denies", "doubts") and reading.draft.vague and definite and words[1].pos_ == "NOUN"
 
 
 def _similarities(

@@ -81,6 +81,8 @@ def draft_proposition(
             vague=True,
             pointer=head,
         )
+    if stance in ("denies", "doubts") and head.pos_ == "PROPN" and _is_name(kept):
+        return Draft(finish([Word(t.text, t) for t in kept]), bare=True, pointer=head)
     happened = event(kept, head, voice) or nominal(kept, head, voice)
     if happened:
         return Draft(happened)
@@ -91,6 +93,11 @@ def draft_proposition(
         vague=head.pos_ in ("NOUN", "PROPN", "PRON"),
         pointer=head if head.pos_ in ("NOUN", "PROPN") else None,
     )
+
+
+def _is_name(tokens: Sequence[Token]) -> bool:
+    """Tell whether a content is only a name: who contradicts the Kremlin denies what it says."""
+    return all(t.pos_ in ("PROPN", "DET", "PUNCT") for t in tokens)
 
 
 def _shell(tokens: Sequence[Token], head: Token) -> Token | None:
