@@ -99,6 +99,7 @@ def _encrypted() -> bytes:
     [
         ("a.txt.gz", b"no gzip at all", "damaged gzip"),
         ("a.txt.gz", gzip.compress(SENTENCES.encode() * 50)[:-20], "damaged gzip"),
+        ("a.txt.gz.gz", gzip.compress(gzip.compress(SENTENCES.encode())), "archive inside an archive"),
         ("a.zip", b"PK\x03\x04 no zip", "damaged ZIP"),
         ("a.zip", _encrypted(), "is encrypted"),
         ("a.zip", packed({"b.zip": b"x"}), "archive inside an archive"),

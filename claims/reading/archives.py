@@ -26,9 +26,12 @@ ARCHIVES = (".zip", ".gz", ".warc")
 
 def read_gzip(input_: Input, name: str, file: IO[bytes], inside: Opener) -> Iterator[Read]:
     """Read the one file that a gzip holds."""
+    own = name[: -len(".gz")]
+    if PurePosixPath(own).suffix.lower() in ARCHIVES:
+        raise InputError(f"{input_.name} is an archive inside an archive; unpack it first.")
     try:
         with gzip.GzipFile(fileobj=file) as unpacked:
-            yield from inside(input_, name[: -len(".gz")], unpacked)  # type: ignore[arg-type]
+            yield from inside(input_, own, unpacked)  # type: ignore[arg-type]
     except (OSError, EOFError, zlib.error) as error:
         raise InputError(f"{input_.name} is a damaged gzip file; fetch or pack it again.") from error
 
