@@ -173,6 +173,17 @@ def test_a_row_opens_both_sides_and_the_link_opens_them_elsewhere(served: Served
     expect(again.locator(".cc-proposition")).to_have_text(TROOPS)
 
 
+def test_a_claim_leads_to_its_words_in_the_article(served: Served, context: BrowserContext) -> None:
+    page = _open(context, f"{served.url}/?actor=China")
+    _cell(page).first.wait_for(state="attached")
+    _open_row(page, 0)
+    with context.expect_page() as opened:
+        page.get_by_role("link", name="Whole article").first.click()
+    article = opened.value
+    article.get_by_text("The whole article, with all its claims marked").click()
+    expect(article.locator(".cc-article mark.cc-content").first).to_be_visible()
+
+
 def test_filters_stay_from_view_to_view_and_back(served: Served, context: BrowserContext) -> None:
     page = _open(context, f"{served.url}/?actor=Russia")
     _heading(page, "1 dispute with Russia")

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from claims import pipeline
 from claims.errors import ClaimsError, InputError
@@ -17,6 +18,10 @@ from claims.types import Article
 
 Read = Iterable[Article | InputError]
 """What reading gives: articles, and the errors of inputs that could not be read."""
+
+
+NEXT_STAGE = {"extract": "comparing", "pair": "storing", "store": "reading"}
+"""What is done to an article after the stage that has ended."""
 
 
 @dataclass(slots=True)
@@ -42,7 +47,7 @@ def add(snapshot: Snapshot, read: Read) -> None:
     outcomes.left = len(articles)
     began = time.monotonic()
     try:
-        for sentence in _sentences(snapshot, articles):
+        for sentence in _sentences(snapshot, articles, lambda stage, _: _show_stage(bar, outcomes, stage)):
             outcomes.added.append(sentence)
             outcomes.left -= 1
             done = len(outcomes.added)
@@ -56,10 +61,15 @@ def add(snapshot: Snapshot, read: Read) -> None:
     tell()
 
 
-def _sentences(snapshot: Snapshot, articles: list[Article]) -> Iterator[str]:
+def _show_stage(bar: DeltaGenerator, outcomes: Outcomes, ended: str) -> None:
+    done, total = len(outcomes.added), len(outcomes.added) + outcomes.left
+    bar.progress(done / total, text=f"{done} of {count_words(total, 'article')} done, {NEXT_STAGE[ended]} the next")
+
+
+def _sentences(snapshot: Snapshot, articles: list[Article], on_stage: pipeline.Stage) -> Iterator[str]:
     if not articles:
         return
-    for outcome in pipeline.ingest(articles, snapshot.store, shared_models()):
+    for outcome in pipeline.ingest(articles, snapshot.store, shared_models(), on_stage):
         name = _name(outcome.article)
         if not outcome.added:
             yield f"{name}: already there, nothing added."

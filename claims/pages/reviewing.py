@@ -38,7 +38,9 @@ def show_claim_controls(
     snapshot: Snapshot, claim: Claim, article: Article, place: str, dispute_id: str | None = None
 ) -> None:
     """Draw what can be done with a claim; `place` tells apart two places that show it on one page."""
-    cited, corrected, _ = st.columns([1, 1, 2])
+    cited, corrected, read = st.columns([1, 1, 2])
+    if dispute_id:
+        read.link_button("Whole article", f"claims?open={claim.id}", type="tertiary", icon=":material/article:")
     with cited.popover("Cite", type="tertiary", icon=":material/format_quote:"):
         st.code(citation(claim, article), language=None, wrap_lines=True)
         st.text("A link to this claim on this page:")
