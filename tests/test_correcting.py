@@ -448,3 +448,13 @@ def test_reviews_and_corrections_score_what_the_program_made(two: Store) -> None
     assert report.figures["pairs.possible"]["precision"] is None
     assert report.figures["corrected"] == {"stance": 0, "actors": 1, "proposition": 0, "said_on": 0}
     assert [finding.what for finding in report.wrong] == ["actors: ['Dmitry Peskov'] → ['Kremlin']"]
+
+
+def test_a_visit_gives_the_last_earlier_day(store: Store) -> None:
+    first, second, third = date(2024, 5, 1), date(2024, 5, 3), date(2024, 5, 9)
+    assert store.visit("Ada Holm", first) is None
+    assert store.visit("Ada Holm", first) is None
+    assert store.visit("ada holm", second) == first
+    assert store.visit("Ada Holm", second) == first
+    assert store.visit("Piet", second) is None
+    assert store.visit("Ada Holm", third) == second

@@ -598,6 +598,22 @@ class TestFiltersOfReviewAndAbout:
         assert _params(app) == {key: value if isinstance(value, list) else [value] for key, value in params.items()}
 
 
+class TestVisits:
+    def test_what_is_new_since_the_last_visit_is_one_click_away(self, filled: Store) -> None:
+        filled.visit("Ada Holm", date(2024, 5, 1))
+        app = _page()
+        assert "New since my last visit" not in [button.label for button in app.button]
+        next(each for each in app.text_input if each.label == "Your name").set_value("Ada Holm").run()
+        _button(app, "New since my last visit").click().run()
+        assert _params(app) == {"added": ["2024-05-01"]}
+        assert "added since 1 May 2024" in _text(app)
+
+    def test_a_first_visit_offers_nothing(self, filled: Store) -> None:
+        app = _page()
+        next(each for each in app.text_input if each.label == "Your name").set_value("Piet").run()
+        assert "New since my last visit" not in [button.label for button in app.button]
+
+
 class TestHostileText:
     @pytest.mark.parametrize("name", ["disputes", "claims"])
     def test_it_reaches_the_page_only_as_cells_options_and_escaped_text(self, filled: Store, name: str) -> None:

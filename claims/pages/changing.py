@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from typing import Any
+from datetime import date
+from typing import Any, cast
 
 import streamlit as st
 
 from claims.errors import ClaimsError
 from claims.pages import marking
+from claims.storage import Store
 
 
 def is_read_only() -> bool:
@@ -46,6 +48,17 @@ def ask_person() -> None:
 def _keep() -> None:
     # A widget's value is dropped when a view without it is shown.
     st.session_state["person-kept"] = st.session_state["person"]
+
+
+def last_visit(store: Store) -> date | None:
+    """Return the day on which the person looked here before today; None for somebody unknown or new."""
+    name = person()
+    if not name or is_read_only():
+        return None
+    known = st.session_state.get("visit")
+    if known is None or known[0] != name:
+        known = st.session_state["visit"] = (name, store.visit(name, date.today()))
+    return cast("date | None", known[1])
 
 
 def change(act: Callable[..., object], *args: Any) -> None:

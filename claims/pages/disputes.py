@@ -14,7 +14,7 @@ from claims.types import ClaimQuery, content_id
 
 STRENGTH = (
     "How sure the program is that the two sides speak of the same thing and contradict each other. Of likely pairs "
-    "in annotated articles about seven in ten hold; in other news fewer do. Read the words."
+    "in annotated articles about two in three hold; in other news fewer do. Read the words."
 )
 GROUPS = {"": "By dispute", "actor": "By actor", "day": "By day"}
 GROUP = st.column_config.TextColumn("Under", width=150)

@@ -22,8 +22,8 @@ STANCE_LABELS: dict[Stance, str] = {
 }
 
 POSSIBLE = (
-    "Likely pairs are those whose words clearly contradict each other. Possible pairs are weaker: "
-    "many of them turn out not to contradict each other."
+    "Likely pairs are those whose words clearly contradict each other: in annotated articles about two in three hold, "
+    "in other news fewer. Of possible pairs most turn out not to contradict each other."
 )
 
 
@@ -67,6 +67,11 @@ def show(snapshot: Snapshot) -> None:
         _seed("possible", "possible" in query.tiers)
         st.toggle("Show possible pairs", key="possible", help=POSSIBLE, on_change=_read, args=("possible",))
         changing.ask_person()
+        visited = changing.last_visit(snapshot.store)
+        if visited is not None:
+            new = replace(query, added_since=visited)
+            label = "New since my last visit"
+            st.button(label, on_click=session.remember, args=(View(new),), help=visited.isoformat(), width="stretch")
         st.button("Clear all filters", on_click=session.clear, disabled=query == ClaimQuery(), width="stretch")
 
 

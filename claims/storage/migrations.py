@@ -8,7 +8,7 @@ from datetime import date
 from sqlalchemy import Connection, insert, inspect, select, text
 
 from claims.errors import StoreError
-from claims.storage.schema import corrections, metadata, schema_migrations
+from claims.storage.schema import corrections, metadata, schema_migrations, visits
 
 APPLICATION = "counterclaim"
 """Marks a database as this program's, in every row of `schema_migrations`."""
@@ -30,7 +30,12 @@ def m0002_corrections(connection: Connection) -> None:
             connection.execute(text(f"ALTER TABLE {table} ADD COLUMN review VARCHAR(16)"))
 
 
-MIGRATIONS: tuple[Migration, ...] = (m0001_first_tables, m0002_corrections)
+def m0003_visits(connection: Connection) -> None:
+    """Make room for the days on which people last looked."""
+    metadata.create_all(connection, tables=[visits])
+
+
+MIGRATIONS: tuple[Migration, ...] = (m0001_first_tables, m0002_corrections, m0003_visits)
 """In the order in which they run; a new database gets the present tables at once and runs none of them."""
 
 

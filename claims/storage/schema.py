@@ -176,3 +176,12 @@ corrections = Table(
     Index("ix_corrections_article", "article_id"),
     Index("ix_corrections_other", "other_article_id"),
 )
+
+visits = Table(
+    "visits",
+    metadata,
+    # Hash of the name that the person gave or signed in with.
+    _id("person_id", key=True),
+    Column("last_on", Date, nullable=False),
+    Column("before_on", Date),
+)

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Table, func, select
 from sqlalchemy.exc import IntegrityError
 
 from claims.errors import StoreError
-from claims.storage import correcting, finding, recording, upkeep
+from claims.storage import correcting, finding, recording, upkeep, visiting
 from claims.storage.adding import Addition, add, has_article, put, remove
 from claims.storage.connection import Database
 from claims.storage.disputes import redirects_of
@@ -170,6 +170,11 @@ class Store:
         """Correct one actor to another in every claim; return the number of claims."""
         with self._database.writing() as connection:
             return correcting.rename_actor(connection, name, to, by)
+
+    def visit(self, person: str, today: date) -> date | None:
+        """Record that a person looks at the store; return the last earlier day, None at the first visit."""
+        with self._database.writing() as connection:
+            return visiting.visit(connection, person, today)
 
     def undo_correction(self, number: int, by: str = "") -> Correction:
         """Take a correction back; what was before it holds again."""
