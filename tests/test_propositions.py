@@ -169,6 +169,91 @@ ASSERTED = [
     ),
 ]
 
+CALLED = [
+    ("Harlow deemed the bridge unsafe.", "deemed", "the bridge unsafe", "The bridge was unsafe."),
+    ("Harlow cast the mayor as a liar.", "cast", "the mayor as a liar", "The mayor was a liar."),
+    ("The mayor was hailed by Harlow as a hero.", "was hailed", "as a hero", "The mayor was a hero."),
+    ("The bridge was deemed unsafe by Harlow.", "was deemed", "unsafe", "The bridge was unsafe."),
+    ("Harlow billed himself as an honest man.", "billed", "himself as an honest man", "Harlow was an honest man."),
+    (
+        "The mayor, who was considered a liberal, left.",
+        "was considered",
+        "a liberal",
+        "The mayor was a liberal.",
+    ),
+    ("The mayor seemed weaker.", "seemed", "weaker", "The mayor was weaker."),
+    ("The bridge appears to be unsafe.", "appears", "to be unsafe", "The bridge was unsafe."),
+    ("Harlow considers Verrick to be a spy.", "considers", "Verrick to be a spy", "Verrick was a spy."),
+    ("Verrick is believed to have fled.", "is believed", "to have fled", "Verrick had fled."),
+]
+
+SPOKEN = [
+    ("Harlow said: “And it needs to stop.”", "said", "“And it needs to stop.”", "It needs to stop."),
+    (
+        "Harlow said: “Well, the pier has burnt down.”",
+        "said",
+        "“Well, the pier has burnt down.”",
+        "The pier has burnt down.",
+    ),
+    ("Harlow said: “So the pier has burnt down.”", "said", "“So the pier has burnt down.”", "The pier has burnt down."),
+    ("Harlow said: “So many people came.”", "said", "“So many people came.”", "So many people came."),
+    ("“I’ll sell the boat,” Harlow said.", "said", "“I’ll sell the boat,”", "Harlow will sell the boat."),
+    (
+        "“It’s time to sell the boat,” Harlow said.",
+        "said",
+        "“It’s time to sell the boat,”",
+        "It’s time to sell the boat.",
+    ),
+    (
+        "The report found the council rated the bridges as safe.",
+        "found",
+        "the council rated the bridges as safe",
+        "The council rated the bridges as safe.",
+    ),
+    (
+        "Harlow said that during the trip, the mast had broken and that the sail was lost.",
+        "said",
+        "that during the trip, the mast had broken and that the sail was lost",
+        "During the trip, the mast had broken and the sail was lost.",
+    ),
+    (
+        "Harlow said the lorry was driving on the wrong side.",
+        "said",
+        "the lorry was driving on the wrong side",
+        "The lorry was driving on the wrong side.",
+    ),
+]
+
+THERE = [
+    ("Harlow confirmed three deaths.", "confirmed", "three deaths", "There were three deaths."),
+    ("Harlow announced a ban on nets.", "announced", "a ban on nets", "There was a ban on nets."),
+    (
+        "A video showed guards beating a prisoner.",
+        "showed",
+        "guards beating a prisoner",
+        "Guards were beating a prisoner.",
+    ),
+]
+
+TOPICS = [
+    ("Harlow described the mayor’s plans.", "described", "the mayor’s plans"),
+    ("Harlow mentioned Norvik.", "mentioned", "Norvik"),
+    ("Harlow praised his economic record.", "praised", "his economic record"),
+    ("Harlow reported Norvik.", "reported", "Norvik"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "cue", "content", "wanted"), [*CALLED, *SPOKEN, *THERE])
+def test_what_a_cue_says_of_its_content(sentence, cue, content, wanted):
+    found = draft(sentence, cue, content)
+    assert (found.text, found.topic) == (wanted, False)
+
+
+@pytest.mark.parametrize(("sentence", "cue", "content"), TOPICS)
+def test_a_thing_that_is_only_spoken_of_is_a_topic(sentence, cue, content):
+    assert draft(sentence, cue, content).topic
+
+
 DENIED = [
     ("Harlow denied taking the ledger.", "denied", "taking the ledger", "Harlow took the ledger."),
     ("Harlow denied having taken the ledger.", "denied", "having taken the ledger", "Harlow had taken the ledger."),

@@ -2,7 +2,8 @@
 
     export CLAIMS_CORPORA=CORPORA
     python -m training.nli teacher --base all-mpnet-base-v2 --out checkpoints/nli/teacher
-    python -m training.nli label --base checkpoints/nli/teacher --out checkpoints/nli/labelled.jsonl --pairs FILE
+    python -m training.nli further --base checkpoints/nli/teacher --out checkpoints/nli/further --seed 1
+    python -m training.nli label --base checkpoints/nli/further --out checkpoints/nli/labelled.jsonl --pairs FILE
     python -m training.nli general --base all-MiniLM-L6-v2 --out checkpoints/nli/general
     python -m training.nli distil --base checkpoints/nli/general --pairs checkpoints/nli/labelled.jsonl --out DIR
 
@@ -64,6 +65,12 @@ STAGES = {
         1536,
         {**ARTIFICIAL, "news": 3, "written": 1, "lingnli": 16000, "conjnli": 4000, "snli": 5000, "cad": 3000}
         | {"cannot": 2000, "fm2": 1500, "fm2n": 500, "healthver": 1500, "mpe": 500, "joci": 500},
+    ),
+    "further": Stage(
+        2.5e-5,
+        1536,
+        {"newsneg": 300, "newsneutral": 300, "climate": 300, "news": 2, "written": 1, "lingnli": 1, "conjnli": 4000}
+        | {"snli": 5000, "cad": 3000, "cannot": 4000, "fm2": 1, "fm2n": 500, "healthver": 1, "mpe": 300, "joci": 300},
     ),
     "general": Stage(
         1.5e-4,

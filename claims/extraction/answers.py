@@ -134,7 +134,7 @@ def _is_open_question(head: Token) -> bool:
     return wondered or any(t.lower_ == "whether" for t in head.subtree)
 
 
-IN_PERSON = FIRST_SINGULAR | FIRST_PLURAL | {"you", "your", "yours"}
+IN_PERSON = FIRST_SINGULAR | FIRST_PLURAL.keys() | {"you", "your", "yours"}
 ADJUNCTS = ("advcl", "npadvmod", "appos", "relcl", "parataxis", "conj", "cc", "advmod")
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from spacy.tokens import Token
 
 from claims.extraction.contents import AUXILIARIES, head_of, is_finite, subject_of, trim
 from claims.extraction.wording import Namer, Word, finish, inflect, name_pronouns
+
+_VOWEL = re.compile(r"[aeio]|u(?!ni|s[ei])", re.IGNORECASE)
+"""How a word begins that takes "an"."""
 
 
 def render_clause(
@@ -22,12 +26,17 @@ def render_clause(
     head = head_of(kept)
     if head is None:
         return ""
-    words = [Word(token.text, token) for token in kept]
+    words = [Word(token.text, token) for place, token in enumerate(kept) if not (place and _marks_second(token))]
     if head.pos_ in ("VERB", "AUX"):
         words = _finite(words, head, kept, subject, past=past)
     elif head.pos_ in ("NOUN", "PROPN", "PRON", "NUM") and not any(t.tag_ in ("VBD", "VBZ", "VBP") for t in kept):
         words = _existence(words, head)
     return finish(name_pronouns(words, namer, speaker))
+
+
+def _marks_second(token: Token) -> bool:
+    """Tell whether a word is the "that" of "and that …", where the first "that" was dropped."""
+    return bool(token.lower_ == "that" and token.dep_ == "mark" and token.nbor(-1).tag_ == "CC")
 
 
 def _finite(
@@ -38,7 +47,11 @@ def _finite(
         return words
     own = subject_of(head, tokens)
     if own is not None:
-        return [_tensed(word, head, plural_token(own)) for word in words]
+        to = next((t for t in head.children if t.tag_ == "TO" and t.i > own.i), None)
+        known = [word for word in words if to is None or word.token != to]
+        if to is not None and not past and head.lemma_ != "be":
+            return [Word(f"will {w.text}", w.token) if w.token == head else w for w in known]
+        return _verb_group(known, head, plural_token(own))
     if subject is None:
         return words
     front = [word for word in words if word.token is None or word.token.tag_ != "TO" or word.token.head != head]
@@ -73,6 +86,9 @@ def _verb_group(words: list[Word], head: Token, plural: bool) -> list[Word]:
 def _tensed(word: Word, verb: Token | None, plural: bool) -> Word:
     if word.token is None or word.token != verb or word.token.tag_ in ("VBD", "VBZ", "VBP", "MD"):
         return word
+    name = word.text[:1].isupper() and not word.token.is_sent_start
+    if name or (word.token.tag_ == "VBN" and word.text.endswith("ed")):
+        return word
     if word.token.lower_ == "having":
         return Word("had", word.token)
     return Word(inflect(word.token.lemma_, "VBD", plural) or word.text, word.token)
@@ -95,13 +111,17 @@ def _existence(words: list[Word], head: Token) -> list[Word]:
     lead = [Word("There"), Word(verb)]
     first = words[0].token if words else None
     if verb == "was" and head.tag_ == "NN" and first is not None and not _has_determiner(first, head):
-        lead.append(Word("an" if first.text[:1].lower() in "aeiou" else "a"))
+        lead.append(Word("a" if not _VOWEL.match(first.text) else "an"))
+    if first is not None and first.is_sent_start and first.pos_ in ("DET", "NUM", "ADJ"):
+        words = [Word(first.lower_, first), *words[1:]]
     return [*lead, *words]
 
 
 def _has_determiner(first: Token, head: Token) -> bool:
     return (
         first.dep_ in ("det", "poss", "nummod")
+        or first.is_currency
+        or first.text.endswith("$")
         or first.tag_ in ("DT", "PRP$", "NNP", "CD")
         or (first == head and not any(child.dep_ == "amod" for child in head.children))
     )

@@ -11,6 +11,11 @@ from claims.types import Span
 
 COMPLEMENTISERS = frozenset(("that", "whether", "if", "because"))
 OPENERS = set("\"“”‘’'«»-–—:;,.…()[]") | {"--", "...", "``", "''"}
+TYING = ("so", "now")
+"""Adverbs that only go on from what was said before, where a subject follows."""
+ADVERBIAL = frozenset("during after before since until till despite while unlike throughout in amid without".split())
+"""Prepositions that no cue asks for: "during the trip" belongs to what is said."""
+PAIRED = ("either", "neither", "both", "nor", "not")
 CONCESSIONS = ("despite", "contrary", "notwithstanding")
 DASHES = ("—", "–", "--")
 SUBJECT_DEPS = {"nsubj", "nsubjpass", "expl", "csubj"}
@@ -62,12 +67,17 @@ def without_concession(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _without_adverb(tokens: Sequence[Token]) -> list[Token]:
-    """Drop the adverb that ties a sentence to the one before: "Instead, …"."""
+    """Drop the words that tie a sentence to the one before: "Instead, …", "And so …", "Well, …"."""
     spoken = [t for t in tokens if t.text not in OPENERS]
-    first = spoken[0] if len(spoken) > 1 else None
-    if first is None or first.pos_ not in ("ADV", "CCONJ") or first.nbor().text != ",":
+    if len(spoken) < 2:
         return list(tokens)
-    return [t for t in tokens if t.i > first.i + 1]
+    first, second = spoken[:2]
+    if first.pos_ in ("ADV", "CCONJ", "INTJ") and first.nbor().text == ",":
+        return _without_adverb([t for t in tokens if t.i > first.i + 1])
+    begins = first.tag_ == "CC" or (first.lower_ in TYING and second.pos_ in ("PRON", "DET", "PROPN"))
+    return (
+        _without_adverb([t for t in tokens if t.i > first.i]) if begins and first.lower_ not in PAIRED else list(tokens)
+    )
 
 
 def _without_relative(tokens: list[Token]) -> list[Token]:
@@ -87,12 +97,14 @@ def without_answers(tokens: Sequence[Token]) -> list[Token]:
 def _joins(token: Token, tokens: Sequence[Token]) -> bool:
     """Tell whether a first word only hangs the content on its cue: "that …", "of blowing up …"."""
     if token.lower_ in COMPLEMENTISERS:
+        if token.lower_ == "that" and token.tag_ == "IN":
+            return len(tokens) > 1
         return token.dep_ not in ("nsubj", "nsubjpass", "dobj", "det") and token.head in (
             head_of(tokens),
             token,
         )
     governed = any(token.head == other for other in tokens)
-    return token.dep_ in ("prep", "agent", "cc") and not governed and len(tokens) > 1
+    return token.dep_ in ("prep", "agent", "cc") and token.lower_ not in ADVERBIAL and not governed and len(tokens) > 1
 
 
 def _from_complementiser(tokens: list[Token]) -> list[Token]:

@@ -8,13 +8,14 @@ from spacy.tokens import Token
 
 from claims.extraction.clauses import plural_token, render_clause
 from claims.extraction.contents import without_answers
-from claims.extraction.lexicon import ACCUSE, JUDGE, NAMING, SHELL_NOUNS, SHELL_PRONOUNS
+from claims.extraction.lexicon import ACCUSE, CALLED, JUDGE, NAMING, SEEMING, SHELL_NOUNS, SHELL_PRONOUNS
 from claims.extraction.syntax import child, children
 from claims.extraction.wording import Voice, Word, finish, name_pronouns, phrase
 
+HOLDING = frozenset("involve include concern regard contain follow compare base relate call name".split())
+"""Participles that say what a thing is about, not what it does."""
 DEED = ("of", "for", "with", "over", "on")
 """Prepositions before what somebody is accused of."""
-CALLED = ("call", "describe", "label", "brand", "term", "characterize", "characterise")
 EVENTS = {
     "death": "died",
     "demise": "died",
@@ -98,18 +99,35 @@ def _deed(verb: Token, target: Token, deed: Token, voice: Voice) -> str:
 
 def naming(tokens: Sequence[Token], cue: Token | None, voice: Voice) -> str:
     """Say what a thing was called: "called the crash an accident" becomes "The crash was an accident."."""
-    if cue is None or cue.lemma_.lower() not in CALLED:
+    if cue is None:
         return ""
-    thing, name = _named_parts(cue)
+    thing, name = _named_parts(cue) if cue.lemma_.lower() not in SEEMING else _seeming_parts(cue)
     inside = {token.i for token in tokens}
-    if thing is None or name is None or thing.i not in inside or name.i not in inside:
+    if thing is None or name is None or name.i not in inside:
+        return ""
+    if cue.lemma_.lower() not in CALLED | SEEMING and (name.head.lower_ != "as" or thing.i not in inside):
         return ""
     given = {t.i for t in name.subtree} | {t.i for t in name.head.subtree if name.head.lower_ == "as"}
-    what = phrase([t for t in thing.subtree if t.i not in given or thing in name.subtree], voice)
+    what = _thing_words(thing, cue, voice) or phrase(
+        [t for t in thing.subtree if t.i not in given or thing in name.subtree], voice
+    )
     called = phrase([t for t in name.subtree if t not in set(thing.subtree)], voice)
     if not what or not called:
         return ""
     return finish([Word(what), Word("were" if plural_token(thing) else "was"), Word(called)])
+
+
+def _thing_words(thing: Token, cue: Token, voice: Voice) -> str:
+    """Return who or what a pronoun stands for by syntax: "itself" for the speaker, "which" for the noun before it."""
+    if thing.lower_.endswith(("self", "selves")):
+        return voice.subject or ""
+    if thing.tag_ in ("WDT", "WP") and cue.dep_ == "relcl":
+        return phrase([t for t in cue.head.subtree if t.i < cue.left_edge.i], voice)
+    return ""
+
+
+def _seeming_parts(verb: Token) -> tuple[Token | None, Token | None]:
+    return child(verb, "nsubj"), child(verb, "acomp", "oprd", "attr")
 
 
 def named_thing(tokens: Sequence[Token], cue: Token | None) -> Sequence[Token]:
@@ -163,3 +181,16 @@ def nominal(tokens: Sequence[Token], head: Token, voice: Voice) -> str:
     rest = [t for t in tokens if t.i > head.i]
     words = [Word(t.text, t) for t in rest]
     return finish([Word(voice.subject), Word(said), *name_pronouns(words, voice.namer, voice.speaker)])
+
+
+def doing(tokens: Sequence[Token], head: Token, voice: Voice) -> str:
+    """Say "a crowd waiting at the gate" as what the crowd does: "A crowd was waiting at the gate."."""
+    verb = next((t for t in children(head, "acl") if t.tag_ in ("VBG", "VBN") and t in tokens), None)
+    if verb is None or head.pos_ not in ("NOUN", "PROPN") or head.lemma_.lower() in SHELL_NOUNS:
+        return ""
+    if verb.lemma_ in HOLDING or (child(verb, "dobj") is None and child(verb, "prep", "advmod", "agent") is None):
+        return ""
+    first = verb.left_edge.i
+    who = phrase([t for t in tokens if t.i < first], voice)
+    done = phrase([t for t in tokens if t.i >= first], voice)
+    return finish([Word(who), Word("were" if plural_token(head) else "was"), Word(done)]) if who and done else ""

@@ -59,6 +59,24 @@ NAMING = frozenset(
 )
 """Verbs that give their object a name: "called it a lie", "described the report as false"."""
 
+CALLED = frozenset(
+    "call describe label brand term characterize characterise deem consider declare dub pronounce style rank rate "
+    "bill hail portray depict paint cast regard view see think find judge proclaim identify list name".split()
+)
+"""Verbs by which somebody says what a thing is: "called the crash an accident", "cast him as a liar"."""
+
+SEEMING = frozenset("seem appear look sound prove turn".split())
+"""Verbs whose subject is said to be what follows them: "she looked strong"."""
+
+EXISTENCE = frozenset(
+    "report confirm announce reveal show find note cite claim allege suggest detect discover disclose acknowledge "
+    "admit concede declare warn predict forecast expect witness observe record identify establish prove document "
+    "highlight underscore underline stress emphasize emphasise recall expose spot indicate imply assert insist "
+    "maintain say state estimate count point demonstrate notice foresee envisage evidence register verify uncover "
+    "depict capture list know believe unveil".split()
+)
+"""Cues that say of a noun phrase that the thing is or was there ("confirmed three deaths"); others only speak of it."""
+
 DENIAL_VERBS = frozenset("deny dismiss refute rebut reject dispute debunk disavow disclaim rubbish".split())
 """Verbs whose clause is taken up wherever the tagger passed it by, and is no part of what it denies."""
 

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from claims.extraction.actors import ArticleActors
 from claims.extraction.lexicon import SHELL_NOUNS
+from claims.extraction.wording import FIRST_PLURAL
 from claims.types import Actor, Span
 
 NO_PERSONS = ("GPE", "LOC", "FAC", "ORG", "NORP", "PRODUCT", "WORK_OF_ART")
@@ -26,9 +27,16 @@ SENTENCES_BACK = 2
 class ContentNames:
     """Give names for the pronouns of one content; `who` are its speakers."""
 
-    def __init__(self, doc: Doc, actors: ArticleActors, who: Sequence[Actor], content: Sequence[Token]) -> None:
+    def __init__(
+        self,
+        doc: Doc,
+        actors: ArticleActors,
+        who: Sequence[Actor],
+        content: Sequence[Token],
+        source: Sequence[Token] = (),
+    ) -> None:
         self._doc, self._actors, self._who = doc, actors, who
-        self._content = content
+        self._content, self._body = content, _body_of(who, source)
 
     def __call__(self, span: Span) -> str | None:
         """Return what a pronoun, short name or "the singer" stands for; None when unsure or the content itself says."""
@@ -43,12 +51,16 @@ class ContentNames:
         if word in PERSONS and any(t.i < token.i and _PERSON_NOUN.search(t.lower_) for t in self._content):
             return None
         if word in PERSONS:
-            return self._person(span)
+            name = self._person(span)
+            wrong = name is not None and (self._other_person(token, name) or self._says_of_self(token, name))
+            return None if wrong else name
+        if word in FIRST_PLURAL:
+            return self._body
         if word not in NEUTER | PLURAL:
             return self._actors.name_of(span)
         if _is_empty(token) or self._named_before(token):
             return None
-        return self._speaker(token) or self._subject_before(token)
+        return (None if is_quoted(token) else self._speaker(token)) or self._subject_before(token)
 
     def _person(self, span: Span) -> str | None:
         """Take who the text speaks of; where that is no person, "Lee said he …" speaks of Lee."""
@@ -57,6 +69,15 @@ class ContentNames:
             return name
         alone = len(self._who) == 1 and self._who[0].kind in ("person", "unknown") and self._who[0].name[:1].isupper()
         return self._who[0].name if alone else None
+
+    def _other_person(self, pronoun: Token, name: str) -> bool:
+        """Tell whether the content itself names another person before as a subject: then the pronoun is theirs."""
+        subjects = (t for t in self._content if t.i < pronoun.i and t.ent_type_ == "PERSON" and t.dep_ in SUBJECTS)
+        return any(t.text not in name.split() for t in subjects)
+
+    def _says_of_self(self, pronoun: Token, name: str) -> bool:
+        """Tell whether a speaker would have to be "he" in words of his own: between quotation marks he says "I"."""
+        return any(actor.name == name for actor in self._who) and is_quoted(pronoun)
 
     def _longer_name(self, token: Token, span: Span) -> str | None:
         name = self._actors.name_of(span)
@@ -87,8 +108,28 @@ class ContentNames:
             if token.lemma_.lower() in SHELL_NOUNS or token.pos_ not in ("NOUN", "PROPN"):
                 continue
             if token.dep_ in SUBJECTS and _agrees(token, pronoun):
-                return _noun_phrase(token) if token.ent_type_ != "PERSON" else None
+                person = token.ent_type_ == "PERSON" or (pronoun.lower_ in NEUTER and _PERSON_NOUN.search(token.lower_))
+                return None if person else _noun_phrase(token)
         return None
+
+
+def is_quoted(token: Token) -> bool:
+    """Tell whether a word stands between quotation marks that its paragraph opened."""
+    text = token.doc.text
+    before = text[text.rfind("\n", 0, token.idx) + 1 : token.idx]
+    return bool(before.count("“") > before.count("”") or before.count('"') % 2 == 1 or before.count("''") % 2 == 1)
+
+
+def _body_of(who: Sequence[Actor], source: Sequence[Token]) -> str | None:
+    """Return for whom the speaker says "we": the ministry itself, or the one that a named spokesman speaks for."""
+    if len(who) != 1:
+        return None
+    if who[0].kind in ("country", "body"):
+        return who[0].name
+    if not any(token.lower_.startswith("spokes") for token in source):
+        return None
+    bodies = [ent for ent in (source[0].doc[source[0].i : source[-1].i + 1]).ents if ent.label_ in ("ORG", "GPE")]
+    return bodies[0].text if len(bodies) == 1 and bodies[0].text != who[0].name else None
 
 
 def _is_empty(token: Token) -> bool:
@@ -98,7 +139,7 @@ def _is_empty(token: Token) -> bool:
     verb = token.head
     if token.lower_ != "it" or verb.lemma_ not in ("be", "seem", "appear", "rain", "snow", "take"):
         return False
-    return any(t.dep_ in ("ccomp", "xcomp", "relcl", "advcl", "csubj") for t in verb.subtree if t.head != t)
+    return any(t.dep_ in ("ccomp", "xcomp", "relcl", "acl", "advcl", "csubj") for t in verb.subtree if t.head != t)
 
 
 def _agrees(noun: Token, pronoun: Token) -> bool:
@@ -106,6 +147,11 @@ def _agrees(noun: Token, pronoun: Token) -> bool:
     return plural == (pronoun.lower_ in PLURAL)
 
 
-def _noun_phrase(noun: Token) -> str:
+def _noun_phrase(noun: Token) -> str | None:
+    """Return a noun with what stands before it; None where it is known only by a relative pronoun."""
     words = [t for t in noun.subtree if t.i <= noun.i]
-    return "".join(t.text_with_ws for t in words).strip()
+    if any(t.tag_ in ("WP$", "WDT", "WP") for t in words):
+        return None
+    lower = words[0].pos_ in ("DET", "ADJ") and words[0].is_sent_start and not words[0].ent_type_
+    first = words[0].text_with_ws.lower() if lower else words[0].text_with_ws
+    return str(first + "".join(t.text_with_ws for t in words[1:])).strip()

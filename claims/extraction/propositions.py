@@ -3,21 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
 from claims.extraction.clauses import render_clause
 from claims.extraction.contents import head_of, trim, without_asides, without_concession
-from claims.extraction.deeds import accusation, event, named_thing, naming, nominal
-from claims.extraction.lexicon import FALSEHOODS, HEARSAY, SHELL_NOUNS, SHELL_PRONOUNS
+from claims.extraction.deeds import accusation, doing, event, named_thing, naming, nominal
+from claims.extraction.lexicon import (
+    APPEARING,
+    EXISTENCE,
+    FALSEHOODS,
+    HEARSAY,
+    NO_CLAIM,
+    SEEMING,
+    SHELL_NOUNS,
+    SHELL_PRONOUNS,
+)
 from claims.extraction.negation import render_positive
 from claims.extraction.syntax import SAYING_PARTICIPLES, child, children, of_phrase, that_clause
-from claims.extraction.wording import Voice, Word, finish, name_pronouns
+from claims.extraction.wording import Voice, Word, finish, name_pronouns, phrase
 from claims.types import Stance
 
 LABELS = frozenset("absurd propaganda slander smear fiction fantasy fable exaggeration politically motivated".split())
-OF_PAST = frozenset("claim allege purport profess report say believe think appear seem know admit deny".split())
+OF_PAST = frozenset(
+    "claim allege purport profess report say believe think appear seem know admit deny find show prove hold rumor "
+    "consider understand suspect presume".split()
+)
 """Cues whose infinitive is not about the future."""
 SHELL_REACH = 3
 """Tokens at the head of a content among which "report that" may stand."""
@@ -43,6 +55,8 @@ class Draft:
     """The noun or pronoun that points, for finding its antecedent."""
     vague: bool = False
     """A noun phrase that names the matter but does not state it ("the arrest", "involvement")."""
+    topic: bool = False
+    """A noun phrase of which the source only speaks ("described the plans"): nothing is asserted of it."""
 
 
 def draft_proposition(
@@ -67,25 +81,29 @@ def draft_proposition(
     head = head_of(kept)
     if head is None:
         return Draft("", bare=True)
+    raised = _raised(head, cue)
+    if raised is not None:
+        kept = [t for t in kept if t not in set(raised.subtree)]
+        voice = replace(voice, subject=phrase(list(raised.subtree), voice))
     quoted = _quoted(kept) or _own_evidence(kept, head)
     if quoted:
         return Draft(render_clause(quoted, voice.subject, voice.namer, voice.speaker))
+    if stance == "asserts" and len(kept) == 1 and head.tag_ == "PRP" and head.lower_ not in SHELL_PRONOUNS:
+        return Draft(finish([Word(head.text, head)]), bare=True, topic=True)
     shell = _shell(kept, head) or _held_true(head)
     if shell is not None:
         return _from_shell(shell, kept, voice)
     if all(t.pos_ in EMPTY or t.lower_ in OPPOSITE or (stance == "denies" and _is_label(t)) for t in kept):
         return Draft(finish([Word(t.text, t) for t in kept]), bare=True)
-    if stance == "other" and head.pos_ in ("NOUN", "PROPN", "PRON"):
-        return Draft(
-            finish(name_pronouns([Word(t.text, t) for t in kept], voice.namer, voice.speaker)),
-            vague=True,
-            pointer=head,
-        )
     if stance in ("denies", "doubts") and head.pos_ == "PROPN" and _is_name(kept):
         return Draft(finish([Word(t.text, t) for t in kept]), bare=True, pointer=head)
-    happened = event(kept, head, voice) or nominal(kept, head, voice)
+    happened = event(kept, head, voice) or nominal(kept, head, voice) or doing(kept, head, voice)
     if happened:
         return Draft(happened)
+    topic = stance == "asserts" and _is_topic(kept, head, cue)
+    if topic or (stance == "other" and head.pos_ in ("NOUN", "PROPN", "PRON")):
+        words = name_pronouns([Word(t.text, t) for t in kept], voice.namer, voice.speaker)
+        return Draft(finish(words), vague=True, pointer=head, topic=topic)
     if positive:
         return Draft(render_positive(kept, head, voice))
     return Draft(
@@ -93,6 +111,17 @@ def draft_proposition(
         vague=head.pos_ in ("NOUN", "PROPN", "PRON"),
         pointer=head if head.pos_ in ("NOUN", "PROPN") else None,
     )
+
+
+def _is_topic(tokens: Sequence[Token], head: Token, cue: Token | None) -> bool:
+    """Tell whether a content is a thing of which its cue does not say that it is there."""
+    if head.pos_ not in ("NOUN", "PROPN", "PRON") or any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in tokens):
+        return False
+    if cue is None or head.pos_ == "PRON" or _is_name(tokens):
+        return True
+    lemma = cue.lemma_.lower()
+    noun = cue.pos_ == "NOUN" and lemma in SHELL_NOUNS and lemma not in NO_CLAIM
+    return not (noun or cue.is_punct or lemma in EXISTENCE | APPEARING)
 
 
 def _is_name(tokens: Sequence[Token]) -> bool:
@@ -112,6 +141,13 @@ def _shell(tokens: Sequence[Token], head: Token) -> Token | None:
     inside = {token.i for token in tokens}
     outer = [t for t in tokens if t.head.i not in inside and t != head and t.pos_ in ("VERB", "AUX")]
     return None if outer else head
+
+
+def _raised(head: Token, cue: Token | None) -> Token | None:
+    """Return who an infinitive is about where that stands as the cue's subject: "Verrick is believed to have fled"."""
+    if cue is None or head.dep_ != "xcomp" or head.head != cue or child(head, "nsubj", "nsubjpass") is not None:
+        return None
+    return child(cue, "nsubj") if cue.lemma_.lower() in SEEMING else child(cue, "nsubjpass")
 
 
 def _behind_saying(tokens: list[Token]) -> list[Token]:

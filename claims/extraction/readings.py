@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 from claims.extraction.actors import ArticleActors
 from claims.extraction.contents import head_of, tokens_of, without_answers
 from claims.extraction.lexicon import HEARSAY
+from claims.extraction.pieces import asks, hangs, split_sentences
 from claims.extraction.pronouns import ContentNames
 from claims.extraction.propositions import Draft, draft_proposition
 from claims.extraction.stance import StanceReading, read_stance
@@ -18,8 +19,6 @@ from claims.extraction.syntax import children, sentence_at
 from claims.extraction.wording import FIRST_PLURAL, FIRST_SINGULAR, Voice
 from claims.types import Actor, Attribution, Quote, Span, Stance
 
-FEWEST_WORDS = 3
-"""Words below which a further sentence of a long quotation ("Never.", "Not at all.") makes no claim of its own."""
 DECLINING = ("decline", "neither")
 """Beginnings of the names of stance rules for a refusal to comment."""
 AWAY = ("away", "aside", "off", "down", "out")
@@ -71,37 +70,23 @@ class Reading:
 
 
 def read_attribution(doc: Doc, found: Found, actors: ArticleActors) -> list[Reading]:
-    """Return one reading for each sentence of the content."""
+    """Return one reading for each sentence of the content that says something by itself."""
     attribution = found.attribution
     who = _speakers(doc, found, actors)
     cue_tokens = tokens_of(doc, attribution.cue)
     cue = head_of(cue_tokens)
     pieces = split_sentences(tokens_of(doc, attribution.content), cue_tokens) or [[]]
-    return [_read_piece(doc, found, piece, cue_tokens, cue, who, actors) for piece in pieces]
+    readings = [_read_piece(doc, found, piece, cue_tokens, cue, who, actors) for piece in pieces]
+    alone = [each for each in readings if each.stance != "asserts" or not hangs(each.tokens, each.draft.text)]
+    return alone or readings[:1]
 
 
 def _speakers(doc: Doc, found: Found, actors: ArticleActors) -> tuple[Actor, ...]:
     if found.own_voice:
         return (actors.outlet_actor(),)
     source = tokens_of(doc, found.attribution.source)
-    first_person = len(source) == 1 and source[0].lower_ in FIRST_SINGULAR | FIRST_PLURAL
+    first_person = len(source) == 1 and source[0].lower_ in FIRST_SINGULAR | FIRST_PLURAL.keys()
     return actors.of_source(found.within if first_person and found.within else found.attribution.source)
-
-
-def split_sentences(tokens: Sequence[Token], cue: Sequence[Token]) -> list[list[Token]]:
-    """Split a content at sentence ends, leaving out sentences that are too short to say anything."""
-    left_out = {token.i for token in cue if token.lemma_.lower() not in HEARSAY}
-    pieces: list[list[Token]] = []
-    for token in tokens:
-        if token.i in left_out:
-            continue
-        if pieces and pieces[-1][-1].sent == token.sent:
-            pieces[-1].append(token)
-        else:
-            pieces.append([token])
-    long = [piece for piece in pieces if sum(t.is_alpha for t in piece) >= FEWEST_WORDS]
-    verbal = [piece for piece in long if any(t.pos_ in ("VERB", "AUX") for t in piece)]
-    return verbal or long[:1] or pieces[:1]
 
 
 def _read_piece(
@@ -128,14 +113,20 @@ def _read_piece(
     kept = without_answers(_without_frame(piece, reading.frame))
     name = None if found.own_voice else " and ".join(actor.name for actor in who) or None
     flips = reading.stance in ("denies", "doubts") and reading.frame is None and reading.negated
-    voice = Voice(name, ContentNames(doc, actors, who, kept), who[0].name if len(who) == 1 else None)
-    stance: Stance = "other" if piece and reading.stance != "other" and _asks(piece) else reading.stance
+    voice = Voice(
+        name,
+        ContentNames(doc, actors, who, kept, tokens_of(doc, found.attribution.source)),
+        who[0].name if len(who) == 1 else None,
+    )
+    stance: Stance = "other" if piece and reading.stance != "other" and asks(piece) else reading.stance
     if stance == "other" and not found.attribution.source and _tells(cue_tokens, piece):
         stance = "asserts"
     if reading.rule.startswith(DECLINING):
         draft = Draft(content, bare=True)
     else:
         draft = draft_proposition(kept, cue, voice, stance=stance, positive=flips)
+    if draft.topic:
+        stance = "other"
     return Reading(
         found,
         who,
@@ -188,20 +179,6 @@ def _neither(tokens: Sequence[Token]) -> list[Token]:
         if len(joints) > 1:
             return [*verbs, *joints]
     return []
-
-
-def _asks(tokens: Sequence[Token]) -> bool:
-    """Tell whether a content is a question, an order or a free relative ("what he expected"): it says nothing yet."""
-    spoken = [t for t in tokens if not t.is_punct]
-    if not spoken or tokens[-1].text == "?":
-        return True
-    if len(spoken) == 1:
-        return False
-    head = head_of(spoken)
-    order = head is not None and head.tag_ == "VB" and head.i <= spoken[min(1, len(spoken) - 1)].i
-    if order and not children(head, "nsubj", "nsubjpass", "aux"):
-        return True
-    return spoken[0].tag_ in ("WP", "WRB", "WDT") and spoken[0].lower_ != "that"
 
 
 def _name_given(verb: Token) -> list[Token]:

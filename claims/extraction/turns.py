@@ -77,7 +77,7 @@ def signed(known: Sequence[Attribution], turns: Sequence[Turn], text: str) -> li
 
 
 def _is_own(source: Span, turn: Turn, text: str) -> bool:
-    return source.overlaps(turn.label) or source.of(text).lower() in FIRST_SINGULAR | FIRST_PLURAL
+    return source.overlaps(turn.label) or source.of(text).lower() in FIRST_SINGULAR | FIRST_PLURAL.keys()
 
 
 def of_turns(doc: Doc, article_id: str, turns: Sequence[Turn], known: Sequence[Attribution]) -> Iterator[Attribution]:

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 
 from lemminflect import getInflection
 from spacy.tokens import Token
 
 from claims.extraction.contents import AUXILIARIES, SUBJECT_DEPS, trim
-from claims.extraction.lexicon import FALSEHOODS
 from claims.types import Span
 
 Namer = Callable[[Span], str | None]
 """Gives the name that a pronoun or short name stands for, or None."""
 REPLACED = {"PRP", "PRP$"}
 FIRST_SINGULAR = {"i", "me", "my", "myself"}
-FIRST_PLURAL = {"we", "us", "our", "ourselves"}
+FIRST_PLURAL = {"we": "it", "us": "it", "our": "its", "ourselves": "itself"}
+"""With what stands for each once the body that speaks has been named."""
 PARTIAL = ("compound", "appos", "nmod", "attr", "amod", "npadvmod")
 """What a noun is to another that says who is meant, or of whom it is said."""
 IRREGULAR = {("lie", "VBD"): "lied"}
@@ -25,6 +25,8 @@ IRREGULAR = {("lie", "VBD"): "lied"}
 CONTRACTED = {"'ve": "has", "’ve": "has", "'m": "is", "’m": "is", "'re": "is", "’re": "is"}
 """What a contraction beside "I" becomes beside the speaker's name."""
 ALLEGED = frozenset("alleged allegedly supposed supposedly reportedly purported purportedly so-called".split())
+SHAM = frozenset("fake bogus hoax phony phoney made-up debunked discredited fabricated untrue".split())
+"""What the narrator calls a thing of which somebody tells as real."""
 _MARK_BEFORE = re.compile(r"\s+([,.;:!?%)\]])")
 _LETTER = re.compile(r"(?:\[(\w)\]|^(\w)\])(?=\w)")
 """A letter in brackets at the head of a word, whose first bracket may have been cut off."""
@@ -70,22 +72,35 @@ def name_pronouns(words: Sequence[Word], namer: Namer, speaker: str | None) -> l
     named: set[str] = set()
     result: list[Word] = []
     words = _name_descriptions(words, namer)
+    speaking = _speaking(words, namer, speaker)
     for place, word in enumerate(words):
         token = word.token
         if token is not None and _is_allegation(token):
             continue
         name = _name_for(token, namer, speaker) if token is not None and _may_be_named(token) else None
+        if token is not None and name in named and token.lower_ in FIRST_PLURAL:
+            result.append(Word(FIRST_PLURAL[token.lower_], token))
+            continue
         if token is None or name is None or name in named or _is_plain(name, result, token):
-            result.append(_agreeing(word, speaker))
+            result.append(_agreeing(word, speaking))
             continue
         if token.tag_ in REPLACED and token.lower_ not in FIRST_SINGULAR and _is_named_in(name, words[place + 1 :]):
-            result.append(_agreeing(word, speaker))
+            result.append(_agreeing(word, speaking))
             continue
         if token.lower_ not in FIRST_SINGULAR:
             named.add(name)
-        possessive = token.tag_ == "PRP$"
-        result.append(Word(f"{name}’s" if possessive else name, token))
+        possessive = ("’" if name.endswith("s") else "’s") if token.tag_ == "PRP$" else ""
+        result.append(Word(name + possessive, token))
     return result
+
+
+def _speaking(words: Sequence[Word], namer: Namer, speaker: str | None) -> frozenset[str]:
+    """Return the pronouns of the first person that a name takes the place of: a verb beside them must agree."""
+    named = {"i"} if speaker is not None else set[str]()
+    ours = (w.token for w in words if w.token is not None and w.token.lower_ == "we")
+    if any(namer(Span(t.idx, t.idx + len(t.text))) is not None for t in ours):
+        named.add("we")
+    return frozenset(named)
 
 
 def _name_descriptions(words: Sequence[Word], namer: Namer) -> list[Word]:
@@ -141,14 +156,12 @@ def _may_be_named(token: Token) -> bool:
 
 def _is_allegation(token: Token) -> bool:
     """Tell whether a word is the narrator's doubt about what follows ("the fake recall", "was allegedly seen")."""
-    return token.lower_ in ALLEGED or (token.dep_ in ("amod", "compound") and token.lower_ in FALSEHOODS)
+    return token.lower_ in ALLEGED or (token.dep_ in ("amod", "compound") and token.lower_ in SHAM)
 
 
 def _name_for(token: Token, namer: Namer, speaker: str | None) -> str | None:
     if token.lower_ in FIRST_SINGULAR:
         return speaker
-    if token.lower_ in FIRST_PLURAL:
-        return None
     return namer(Span(token.idx, token.idx + len(token.text)))
 
 
@@ -167,17 +180,20 @@ def _in_full(token: Token) -> str:
     return {"'ll": "will", "'re": "are", "'ve": "have"}.get(mark, mark)
 
 
-def _agreeing(word: Word, speaker: str | None) -> Word:
-    """Let a verb agree with the speaker's name where it stood beside "I"."""
+def _agreeing(word: Word, speaking: Container[str]) -> Word:
+    """Let a verb agree with the name that stands where "I" or "we" stood; `speaking` are those that were named."""
     token = word.token
-    if token is not None and token.lower_[:1] in "'’" and token.pos_ == "AUX" and token.i and _is_named(token.nbor(-1)):
-        return Word(_in_full(token), token)
-    if token is None or speaker is None or token.tag_ != "VBP":
+    if token is not None and token.lower_[:1] in "'’" and token.pos_ == "AUX" and token.i:
+        before = token.nbor(-1)
+        if _is_named(before) or (before.lower_ in speaking and token.tag_ == "MD"):
+            return Word(_in_full(token), token)
+    if token is None or token.tag_ not in ("VBP", "VBD") or (token.tag_ == "VBD" and token.lemma_ != "be"):
         return word
     verb = token if token.dep_ not in AUXILIARIES else token.head
-    if not any(child.dep_ in SUBJECT_DEPS and child.lower_ == "i" for child in verb.children):
+    if not any(child.dep_ in SUBJECT_DEPS and child.lower_ in speaking for child in verb.children):
         return word
-    return Word(CONTRACTED.get(token.lower_) or inflect(token.lemma_, "VBZ") or word.text, token)
+    singular = "was" if token.tag_ == "VBD" else inflect(token.lemma_, "VBZ")
+    return Word(CONTRACTED.get(token.lower_) or singular or word.text, token)
 
 
 def finish(words: Sequence[Word]) -> str:

@@ -1,0 +1,61 @@
+"""Cut a content into the sentences that say something by themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from claims.extraction.contents import head_of, subject_of, trim
+from claims.extraction.lexicon import HEARSAY
+from claims.extraction.syntax import children
+
+FEWEST_WORDS = 3
+"""Words below which a further sentence of a long quotation ("Never.", "Not at all.") makes no claim of its own."""
+POINTING = frozenset("it this that these those they he she".split())
+"""Subjects that leave a sentence hanging on the one before."""
+
+
+def split_sentences(tokens: Sequence[Token], cue: Sequence[Token]) -> list[list[Token]]:
+    """Split a content at sentence ends and before a further "that …", leaving out what is too short to say anything."""
+    left_out = {token.i for token in cue if token.lemma_.lower() not in HEARSAY}
+    pieces: list[list[Token]] = []
+    for token in tokens:
+        if token.i in left_out:
+            continue
+        if pieces and pieces[-1][-1].sent == token.sent and not _opens_clause(token, pieces[-1][-1]):
+            pieces[-1].append(token)
+        else:
+            pieces.append([token])
+    long = [piece for piece in pieces if sum(t.is_alpha for t in piece) >= FEWEST_WORDS]
+    verbal = [piece for piece in long if any(t.pos_ in ("VERB", "AUX") for t in piece)]
+    return verbal or long[:1] or pieces[:1]
+
+
+def _opens_clause(token: Token, before: Token) -> bool:
+    """Tell whether a "that" behind words that are no part of the content begins a further clause of it."""
+    return bool(token.lower_ == "that" and token.dep_ == "mark" and token.i > before.i + 1)
+
+
+def hangs(tokens: Sequence[Token], text: str) -> bool:
+    """Tell whether a sentence, written out as `text`, still begins with a pronoun that nobody could place."""
+    first = text.split(maxsplit=1)[0].lower().split("’")[0].split("'")[0] if text else ""
+    head = head_of(trim(tokens))
+    subject = subject_of(head, tokens) if head is not None else None
+    if first not in POINTING or subject is None or subject.lower_ != first or subject.pos_ == "DET":
+        return False
+    return subject.dep_ != "expl" and not (first == "it" and any(children(subject.head, "ccomp", "csubj", "xcomp")))
+
+
+def asks(tokens: Sequence[Token]) -> bool:
+    """Tell whether a content is a question, an order or a free relative ("what he expected"): it says nothing yet."""
+    spoken = [t for t in tokens if not t.is_punct]
+    if not spoken or tokens[-1].text == "?":
+        return True
+    if len(spoken) == 1:
+        return False
+    head = head_of(spoken)
+    order = head is not None and head.tag_ == "VB" and head.i <= spoken[min(1, len(spoken) - 1)].i
+    if order and not children(head, "nsubj", "nsubjpass", "aux"):
+        return True
+    return spoken[0].tag_ in ("WP", "WRB", "WDT") and spoken[0].lower_ != "that"
