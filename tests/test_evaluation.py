@@ -205,6 +205,10 @@ def test_pairs_report_gives_both_tiers_and_the_deniers(gold_of):
 ATTRIBUTED = {"source": "Mayor Ada Quill", "cue": "says", "content": "the dam leaks"}
 
 
+def attributed(article, **spans):
+    return make_claim(article, **spans).attribution
+
+
 def polnear_row(*attributions):
     marked = [
         {role: [[s.start, s.end]] if (s := words and span_of(TEXT, words)) else [] for role, words in each.items()}
@@ -227,21 +231,21 @@ def polnear_row(*attributions):
     ],
 )
 def test_attribution_is_linked_when_content_is_half_shared_and_the_others_touch(found, linked):
-    report = attribution_report([polnear_row(ATTRIBUTED)], lambda article: [make_claim(article, **ATTRIBUTED | found)])
+    report = attribution_report([polnear_row(ATTRIBUTED)], lambda article: [attributed(article, **ATTRIBUTED | found)])
     assert report.figures["linked"]["recall"] == linked
     assert len(report.missed) == len(report.wrong) == 1 - linked
 
 
 def test_attribution_without_gold_source_links_whatever_the_source():
     row = polnear_row(ATTRIBUTED | {"source": ""})
-    report = attribution_report([row], lambda article: [make_claim(article, **ATTRIBUTED)])
+    report = attribution_report([row], lambda article: [attributed(article, **ATTRIBUTED)])
     assert report.figures["linked"]["f1"] == 1
 
 
 def test_claims_of_one_attribution_count_as_one_prediction():
     report = attribution_report(
         [polnear_row(ATTRIBUTED)],
-        lambda article: [make_claim(article, f"Proposition {number}.", **ATTRIBUTED) for number in range(3)],
+        lambda article: [attributed(article, **ATTRIBUTED) for _ in range(3)],
     )
     assert report.figures["linked"]["predicted"] == 1
 
@@ -249,7 +253,7 @@ def test_claims_of_one_attribution_count_as_one_prediction():
 def test_words_are_counted_for_each_role():
     report = attribution_report(
         [polnear_row(ATTRIBUTED)],
-        lambda article: [make_claim(article, **ATTRIBUTED | {"source": "Ada Quill", "content": "dam leaks. Builder"})],
+        lambda article: [attributed(article, **ATTRIBUTED | {"source": "Ada Quill", "content": "dam leaks. Builder"})],
     )
     source, content = report.figures["source"], report.figures["content"]
     assert (source["precision"], source["recall"], source["f1"]) == (1, 0.667, 0.8)

@@ -42,7 +42,8 @@ def attribution(file: AnnotatedFile, json_: AsJson = False, list_: Listing = Fal
 
     models = load_models()
     rows = watched(list(read_rows(file, FIELDS)), "Articles")
-    print_report(attribution_report(rows, lambda article: extract(article, models)), json_, list_)
+    report = attribution_report(rows, lambda article: (claim.attribution for claim in extract(article, models)))
+    print_report(report, json_, list_)
 
 
 @app.command()
@@ -74,6 +75,24 @@ def pairs(file: AnnotatedFile, json_: AsJson = False, list_: Listing = False, nl
     with Store(IN_MEMORY) as store:
         list(run_pipeline([each.article for each in gold], store, nli_model, len(gold)))
         report = pairs_report(gold, store.find_claims(), store.find_pairs(ClaimQuery(tiers=TIERS)))
+    print_report(report, json_, list_)
+
+
+@app.command()
+def claims(file: AnnotatedFile, json_: AsJson = False, list_: Listing = False, nli_model: NliModel = None) -> None:
+    """Score stance, actors and days of the claims in gold articles.
+
+    \b
+    python -m claims evaluate claims gold/dev.jsonl --list
+    """
+    from claims.evaluation.claims import claims_report
+    from claims.evaluation.gold import read_gold
+    from claims.storage import Store
+
+    gold = read_gold(file)
+    with Store(IN_MEMORY) as store:
+        list(run_pipeline([each.article for each in gold], store, nli_model, len(gold)))
+        report = claims_report(gold, store.find_claims())
     print_report(report, json_, list_)
 
 

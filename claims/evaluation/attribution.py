@@ -1,29 +1,34 @@
 """Score predicted attributions against articles annotated in PolNeAR's manner.
 
-Words of each role are counted as sets. Whole attributions are linked one to one in text order: half of the
-shorter content shared, source and cue touching wherever gold has them.
+Words of each role are counted as sets. The spans of a role are right by overlap when they share a word with gold's,
+exactly when they have the same words, marks left out (as in Citron's evaluation on PARC3). Whole attributions are
+linked one to one in text order: half of the shorter content shared, source and cue touching wherever gold has them;
+exactly, when all three roles have gold's words. Spans and wholes are also given by the kind of quotation.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from claims.errors import InputError
 from claims.evaluation.figures import Figures, Finding, Report, Score, summarise
 from claims.evaluation.gold import gold_article
 from claims.evaluation.rows import Row
-from claims.types import Article, Claim, Span
+from claims.extraction.readings import quote_kind
+from claims.types import Article, Attribution, Quote, Span
 
 Role = Literal["source", "cue", "content"]
 ROLES: tuple[Role, ...] = ("source", "cue", "content")
+KINDS: tuple[Quote, ...] = get_args(Quote)
 FIELDS = ("id", "text", "attributions")
 SHARED_PART = 0.5
 """Share of the shorter content that a linked attribution must share."""
 
 Spans = tuple[Span, ...]
-Extract = Callable[[Article], Sequence[Claim]]
+Find = Callable[[Article], Iterable[Attribution]]
+Words = frozenset[int]
 
 
 class Roles(NamedTuple):
@@ -34,19 +39,79 @@ class Roles(NamedTuple):
     content: Spans
 
 
-def attribution_report(rows: Iterable[Row], extract: Extract) -> Report:
-    """Measure what `extract` finds in each annotated article."""
-    words: dict[Role, list[Score]] = {role: [] for role in ROLES}
-    linked: list[Score] = []
+class Marked:
+    """Hold the attributions of one article, gold and predicted, and count what is right."""
+
+    def __init__(self, doc: str, text: str, gold: Sequence[Roles], predicted: Sequence[Roles]) -> None:
+        self.doc, self.text, self.gold, self.predicted = doc, text, gold, predicted
+        self._starts = [match.start() for match in re.finditer(r"\w+", text)]
+        self.links = list(_links(gold, predicted))
+
+    def words(self, role: Role) -> Score:
+        """Count the words of one role: those that any attribution of the article gives it."""
+        wanted, given = (
+            self._words(span for roles in chosen for span in getattr(roles, role))
+            for chosen in (self.gold, self.predicted)
+        )
+        right = len(wanted & given)
+        return Score(len(given), right, len(wanted), right)
+
+    def spans(self, role: Role, kind: Quote | None, *, exact: bool) -> Score:
+        """Count the distinct spans of one role in contents of a kind (None: all) that gold, of any kind, has too."""
+        wanted, given = (self._distinct(role, kind, chosen) for chosen in (self.gold, self.predicted))
+        all_wanted, all_given = (self._distinct(role, None, chosen) for chosen in (self.gold, self.predicted))
+
+        def right(mine: Iterable[Words], others: set[Words]) -> int:
+            return sum(each in others if exact else any(each & other for other in others) for each in mine)
+
+        return Score(len(given), right(given, all_wanted), len(wanted), right(wanted, all_given))
+
+    def wholes(self, kind: Quote | None, *, exact: bool) -> Score:
+        """Count the attributions with contents of a kind (None: all) that are linked one to one."""
+        links = [(gold, found) for gold, found in self.links if not exact or self._same(gold, found)]
+        wanted = [roles for roles in self.gold if roles.content and self._is(roles, kind)]
+        given = [roles for roles in self.predicted if self._is(roles, kind)]
+        found, used = [gold for gold, _ in links], [roles for _, roles in links]
+        missed, wrong = _without(wanted, found), _without(given, used)
+        return Score(
+            len(given),
+            len(given) - len(wrong),
+            len(wanted),
+            len(wanted) - len(missed),
+            tuple(_finding(self.doc, self.text, roles) for roles in missed),
+            tuple(_finding(self.doc, self.text, roles) for roles in wrong),
+        )
+
+    def _words(self, spans: Iterable[Span]) -> Words:
+        characters = set(_positions(spans))
+        return frozenset(start for start in self._starts if start in characters)
+
+    def _distinct(self, role: Role, kind: Quote | None, chosen: Sequence[Roles]) -> set[Words]:
+        found = {self._words(getattr(roles, role)) for roles in chosen if self._is(roles, kind)}
+        return found - {frozenset()}
+
+    def _same(self, gold: Roles, predicted: Roles) -> bool:
+        return all(self._words(one) == self._words(other) for one, other in zip(gold, predicted, strict=True))
+
+    def _is(self, roles: Roles, kind: Quote | None) -> bool:
+        return kind is None or quote_kind(self.text, roles.content) == kind
+
+
+def attribution_report(rows: Iterable[Row], find: Find) -> Report:
+    """Measure what `find` finds in each annotated article; what it gives twice counts once."""
+    marked: list[Marked] = []
     for row in rows:
         article, gold = _gold_of(row)
-        predicted = _distinct(extract(article))
-        for role in ROLES:
-            words[role].append(score_words(article.text, role, gold, predicted))
-        linked.append(score_links(row["id"], article.text, gold, predicted))
-    figures: Figures = {"documents": len(linked)}
-    figures |= {role: summarise(scores) for role, scores in words.items()}
-    figures["linked"] = summarise(linked)
+        marked.append(Marked(row["id"], article.text, gold, _distinct(find(article))))
+    linked = [each.wholes(None, exact=False) for each in marked]
+    figures: Figures = {"documents": len(marked)}
+    for role in ROLES:
+        figures[role] = summarise([each.words(role) for each in marked]) | _span_figures(marked, role, None)
+    figures["linked"] = summarise(linked) | {"exact": summarise([each.wholes(None, exact=True) for each in marked])}
+    for kind in KINDS:
+        figures[kind] = {role: _span_figures(marked, role, kind) for role in ROLES}
+        for name, exact in (("linked", False), ("linked_exact", True)):
+            figures[kind][name] = summarise([each.wholes(kind, exact=exact) for each in marked])
     return Report(
         figures,
         tuple(finding for score in linked for finding in score.missed),
@@ -54,37 +119,32 @@ def attribution_report(rows: Iterable[Row], extract: Extract) -> Report:
     )
 
 
-def score_words(text: str, role: Role, gold: Sequence[Roles], predicted: Sequence[Roles]) -> Score:
-    """Count the words of one role: those that any attribution of the article gives it."""
-    starts = [match.start() for match in re.finditer(r"\w+", text)]
-    wanted, given = (
-        {start for start in starts if start in characters}
-        for characters in (_characters(chosen, role) for chosen in (gold, predicted))
-    )
-    right = len(wanted & given)
-    return Score(len(given), right, len(wanted), right)
+def _span_figures(marked: Sequence[Marked], role: Role, kind: Quote | None) -> Figures:
+    return {
+        name: summarise([each.spans(role, kind, exact=exact) for each in marked])
+        for name, exact in (("overlap", False), ("exact", True))
+    }
 
 
-def score_links(doc: str, text: str, gold: Sequence[Roles], predicted: Sequence[Roles]) -> Score:
-    """Count the gold attributions that have a predicted one of their own with all three roles touching."""
-    wanted = [roles for roles in gold if roles.content]
+def _links(gold: Sequence[Roles], predicted: Sequence[Roles]) -> Iterator[tuple[Roles, Roles]]:
+    """Yield gold attributions with a predicted one of their own in which all three roles touch."""
     free = list(predicted)
-    missed: list[Roles] = []
-    for roles in wanted:
-        match = next((other for other in free if _link(roles, other)), None)
-        if match is None:
-            missed.append(roles)
-        else:
+    for roles in gold:
+        match = next((other for other in free if _link(roles, other)), None) if roles.content else None
+        if match is not None:
             free.remove(match)
-    right = len(wanted) - len(missed)
-    return Score(
-        len(predicted),
-        right,
-        len(wanted),
-        right,
-        tuple(_finding(doc, text, roles) for roles in missed),
-        tuple(_finding(doc, text, roles) for roles in free),
-    )
+            yield roles, match
+
+
+def _without(rows: Sequence[Roles], taken: Sequence[Roles]) -> list[Roles]:
+    left = list(taken)
+    kept = []
+    for roles in rows:
+        if roles in left:
+            left.remove(roles)
+        else:
+            kept.append(roles)
+    return kept
 
 
 def _gold_of(row: Row) -> tuple[Article, list[Roles]]:
@@ -100,14 +160,9 @@ def _gold_of(row: Row) -> tuple[Article, list[Roles]]:
     return article, gold
 
 
-def _distinct(claims: Iterable[Claim]) -> list[Roles]:
-    """Merge the claims that were made from one attribution."""
-    attributions = (claim.attribution for claim in claims)
+def _distinct(attributions: Iterable[Attribution]) -> list[Roles]:
+    """Merge what was given more than once, as by the claims that were made from one attribution."""
     return list(dict.fromkeys(Roles(each.source, each.cue, each.content) for each in attributions))
-
-
-def _characters(attributions: Iterable[Roles], role: Role) -> set[int]:
-    return set(_positions(span for roles in attributions for span in getattr(roles, role)))
 
 
 def _positions(spans: Iterable[Span]) -> Iterator[int]:

@@ -25,6 +25,8 @@ class GoldClaim:
     actors: tuple[str, ...]
     anchor: Span
     """The sentence it stands in."""
+    cue: Span | None
+    content: Span | None
     proposition: str
     core: bool
     """False for what only one of two readers marked."""
@@ -103,6 +105,8 @@ def _claim(row: Row) -> GoldClaim:
         row["stance"],
         tuple(row["actors"]),
         Span(*row["anchor"]),
+        Span(*row["cue"]) if row.get("cue") else None,
+        Span(*row["content"]) if row.get("content") else None,
         row["proposition"],
         row.get("core", True),
     )

@@ -115,6 +115,11 @@ def names_meet(names: Iterable[str], others: Iterable[str]) -> bool:
     return any(_same_name(one, other) for one in folded for other in map(_fold, others))
 
 
+def same_actors(names: Sequence[str], others: Sequence[str]) -> bool:
+    """Tell whether every name of each list has one in the other that means the same."""
+    return all(names_meet([name], others) for name in names) and all(names_meet([name], names) for name in others)
+
+
 def _fold(name: str) -> list[str]:
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9 ]", " ", plain).split()

@@ -19,7 +19,11 @@ def stance_report(rows: Iterable[Mapping[str, Any]]) -> Figures:
 
     The confusion is gold stance → predicted stance → count.
     """
-    counts = Counter((str(row["stance"]), predicted_stance(row)) for row in rows)
+    return stance_figures(Counter((str(row["stance"]), predicted_stance(row)) for row in rows))
+
+
+def stance_figures(counts: Counter[tuple[str, str]]) -> Figures:
+    """Return the figures of counted (gold stance, predicted stance) pairs."""
     classes = {stance: _figures(counts, stance) for stance in STANCES}
     scores = [figures["f1"] for figures in classes.values() if figures["gold"]]
     return {

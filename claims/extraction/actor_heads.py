@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 NOMINAL = ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET")
 GROUPS = ("some", "others", "many", "people", "police", "authorities")
 
+REFLEXIVES = ("himself", "herself", "itself", "themselves")
 TITLED = ("titled", "entitled", "headlined")
 LONGEST_TITLE_OF_OUTLET = 5
 """Tokens of a quoted name of an outlet; what is longer is a headline."""
@@ -23,9 +24,14 @@ def core(doc: Doc, phrase: Phrase) -> tuple[int, int]:
     """Return the phrase without determiners, relative clause and final possessive."""
     start = without_determiners(doc, phrase.start, phrase.end)
     end = clause_start(doc, start, phrase.end)
-    while end - 1 > start and (doc[end - 1].text in POSSESSIVES or doc[end - 1].is_punct):
+    while end - 1 > start and _is_loose(doc[end - 1]):
         end -= 1
     return start, end
+
+
+def _is_loose(token: Token) -> bool:
+    """Tell whether a last word says nothing of who is meant: "the protesters themselves", "Harlow’s"."""
+    return token.text in POSSESSIVES or bool(token.is_punct) or token.lower_ in REFLEXIVES
 
 
 def head_noun(doc: Doc, phrase: Phrase) -> Token:

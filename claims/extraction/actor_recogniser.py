@@ -32,7 +32,7 @@ def recognised_names(doc: Doc, table: ActorTable) -> list[Name]:
 
 
 def _recognised(doc: Doc, ent: Span, table: ActorTable) -> Name | None:
-    start, end = trim_name(doc, ent.start, ent.end)
+    start, end = trim_name(doc, ent.start, _before_description(doc, ent.start, ent.end))
     if ent.label_ not in LABELS or start >= end or not any(t.text[:1].isupper() for t in doc[start:end]):
         return None
     if _is_list(doc, start, end, table) or _only_in_headline(doc, start, end):
@@ -41,6 +41,12 @@ def _recognised(doc: Doc, ent: Span, table: ActorTable) -> Name | None:
     text = name_text(doc, start, end)
     is_demonym = kind == "person" and end - start == 1 and table.is_demonym(text)
     return Name(start, end, text, kind, None) if text and not is_demonym else None
+
+
+def _before_description(doc: Doc, start: int, end: int) -> int:
+    """Return where a name ends that the recogniser ran on into "… and county officials"."""
+    joints = [t.i for t in doc[start + 1 : end - 1] if t.lower_ == "and" and doc[t.i + 1].text.islower()]
+    return joints[-1] if joints and not any(t.text[:1].isupper() for t in doc[joints[-1] : end]) else end
 
 
 def _kind(doc: Doc, start: int, end: int, kind: ActorKind, table: ActorTable) -> ActorKind:

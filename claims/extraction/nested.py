@@ -20,6 +20,7 @@ from claims.extraction.syntax import (
 )
 from claims.types import Attribution, Span
 
+LISTED = ("NOUN", "PROPN", "ADJ", "DET", "CCONJ", "PUNCT", "NUM")
 SAYING_VERBS = frozenset("say claim allege maintain insist assert believe think contend argue state report".split())
 """Verbs that make a second level when they stand inside a content ("the minister said that the general believes …")."""
 
@@ -94,11 +95,21 @@ def _of_verb(verb: Token, article_id: str, *, inside: bool) -> Iterator[Attribut
     auxiliaries = children(verb, "aux", "auxpass", "neg")
     yield Attribution(
         article_id,
-        (subtree_span(subject),),
+        (_whole_source(subject, verb),),
         (token_range([*auxiliaries, verb]),),
         (subtree_span(object_),),
         1.0,
     )
+
+
+def _whole_source(subject: Token, verb: Token) -> Span:
+    """Return the subject with what is listed beside it up to the verb, wherever the parser hung that."""
+    span = subtree_span(subject)
+    between = [t for t in subject.doc[subject.left_edge.i : verb.i] if not t.is_space]
+    while between and between[-1].pos_ in ("ADV", "AUX", "PART", "PRON", "DET"):
+        between.pop()
+    listed = between and all(t.pos_ in LISTED for t in between) and any(t.lower_ == "and" for t in between)
+    return token_range(between) if listed and subject in between else span
 
 
 def _is_told(verb: Token, subject: Token) -> bool:
