@@ -221,13 +221,6 @@ def test_folder_of_another_model_is_refused(nli_copy: Path) -> None:
         Encoder.load(nli_copy)
 
 
-def test_hub_names_and_torch_checkpoints_are_refused_at_once(tmp_path: Path) -> None:
-    (tmp_path / "model.safetensors").write_bytes(b"")
-    for given in ("some-owner/some-nli-model", str(tmp_path)):
-        with pytest.raises(ModelError, match="only models exported to ONNX"):
-            load_models(given)
-
-
 def test_nli_folder_comes_from_argument_then_environment(nli_copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CLAIMS_NLI_MODEL", "no-such-folder")
     assert load_models(str(nli_copy)).nli.score([CONTRADICTION])[0].contradiction > 0.5

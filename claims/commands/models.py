@@ -46,16 +46,21 @@ def nli(
 
 def models(
     format_: Annotated[AnalysisFormat, typer.Option("--format", help="What to print.")] = AnalysisFormat.table,
+    nli_model: NliModel = None,
 ) -> None:
-    """Name the models, their folders and their figures.
+    """Name the models, their folders and their figures; an NLI model of your own is loaded and tried.
 
     \b
     python -m claims models
     python -m claims models --format json
+    python -m claims models --nli-model FOLDER
     """
-    from claims.inference import describe_models
+    from claims.inference import describe_models, load_models
 
     cards = describe_models()
+    chosen = load_models(nli_model)
+    if chosen.nli_name is not None:
+        cards = [card for card in cards if card.folder.name != "nli"] + [chosen.nli.card()]
     if format_ is AnalysisFormat.json:
         print_json({"models": [_card(each.name, str(each.folder), each.bytes, each.figures) for each in cards]})
         return

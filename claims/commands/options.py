@@ -93,7 +93,7 @@ NliModel = Annotated[
     typer.Option(
         "--nli-model",
         metavar="MODEL",
-        help="NLI model to use in place of the shipped one (or CLAIMS_NLI_MODEL).",
+        help="Folder or hub name of the NLI model to use in place of the shipped one (or CLAIMS_NLI_MODEL).",
         show_default=False,
     ),
 ]

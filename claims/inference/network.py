@@ -92,7 +92,18 @@ def load_network(folder: Path, max_length: int) -> Network:
     tokenizer, pad_id = _load_tokenizer(folder, max_length)
     if pad_id is None:
         pad_id = config.get("pad_token_id") or 0
-    return Network(folder, _open_session(folder / MODEL_FILE), tokenizer, config, pad_id)
+    return Network(folder, _open_session(model_file(folder) or folder / MODEL_FILE), tokenizer, config, pad_id)
+
+
+def model_file(folder: Path) -> Path | None:
+    """Return the ONNX file of a model folder, beside its configuration or in `onnx`; None where there is none."""
+    return next((path for path in (folder / MODEL_FILE, folder / "onnx" / MODEL_FILE) if path.is_file()), None)
+
+
+def quiet_and_offline() -> None:
+    """Keep the Hugging Face libraries quiet and off the network, before they are first loaded."""
+    for name, value in _QUIET_AND_OFFLINE:
+        os.environ.setdefault(name, value)
 
 
 def check_files(folder: Path) -> None:
@@ -101,7 +112,9 @@ def check_files(folder: Path) -> None:
         raise ModelError(
             f"There is no model folder {folder}; check the path, or restore data/models from the repository."
         )
-    missing = [name for name in (MODEL_FILE, TOKENIZER_FILE, CONFIG_FILE) if not (folder / name).is_file()]
+    missing = [name for name in (TOKENIZER_FILE, CONFIG_FILE) if not (folder / name).is_file()]
+    if model_file(folder) is None:
+        missing.insert(0, MODEL_FILE)
     if missing:
         raise ModelError(
             f"The model folder {folder} is incomplete ({', '.join(missing)} missing); "
@@ -122,8 +135,7 @@ def _read_object(path: Path) -> dict[str, Any]:
 def _load_tokenizer(folder: Path, max_length: int) -> tuple[Tokenizer, int | None]:
     if not isinstance(_read_object(folder / TOKENIZER_FILE).get("model"), dict):
         raise damaged(folder / TOKENIZER_FILE)
-    for name, value in _QUIET_AND_OFFLINE:
-        os.environ.setdefault(name, value)
+    quiet_and_offline()
     from transformers import PreTrainedTokenizerFast
 
     try:

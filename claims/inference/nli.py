@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from claims.errors import ModelError
-from claims.inference.network import MODEL_FILE, MODELS_DIR, Network, check_files, load_network, softmax
+from claims.inference.cards import ModelCard
+from claims.inference.checkpoint import Checkpoint
+from claims.inference.network import MODELS_DIR, Network, load_network, softmax
 from claims.inference.recall import Recall
 from claims.types import NliScores
 
@@ -18,23 +20,24 @@ NLI_LABELS = ("entailment", "neutral", "contradiction")
 class Nli:
     """Run a pair classification model with the three labels of NLI, in whatever order it has them."""
 
-    def __init__(self, network: Network) -> None:
+    def __init__(self, network: Network | Checkpoint, name: str | None = None) -> None:
         self._network = network
         self._columns = _columns_of(network)
         self._recall: Recall[tuple[str, str], NliScores] = Recall()
+        self.name = name or _name_of(network)
+        """The model's own short name, its name on the hub, or the name of its folder."""
 
     @classmethod
     def load(cls, folder: Path | None = None) -> Nli:
-        """Load the model from a folder; None stands for the shipped one."""
-        if folder is not None:
-            check_nli_folder(folder)
+        """Load an ONNX model from a folder; None stands for the shipped one."""
         return cls(load_network(folder or MODELS_DIR / "nli", PAIR_PIECES))
 
-    @property
-    def name(self) -> str:
-        """Return the model's own short name, or the name of its folder."""
-        own = self._network.config.get("_name_or_path") or self._network.folder.resolve().name
-        return str(own).replace("\\", "/").rstrip("/").rsplit("/", 1)[-1]
+    def card(self) -> ModelCard:
+        """Describe the model by what can be seen of it."""
+        runtime = "onnxruntime" if isinstance(self._network, Network) else "torch"
+        folder = self._network.folder
+        size = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
+        return ModelCard(self.name, folder, size, {"runs_on": runtime, "labels": ", ".join(self._network.labels)})
 
     def score(self, pairs: Sequence[tuple[str, str]]) -> list[NliScores]:
         """Score each (premise, hypothesis); the result is in the order of the pairs."""
@@ -42,12 +45,17 @@ class Nli:
 
     def _run(self, pairs: Sequence[tuple[str, str]]) -> list[NliScores]:
         found: dict[int, NliScores] = {}
-        for index, _, row in self._network.outputs(pairs):
+        for index, *_, row in self._network.outputs(pairs):
             found[index] = NliScores(*(float(value) for value in softmax(row)[self._columns]))
         return [found[index] for index in range(len(pairs))]
 
 
-def _columns_of(network: Network) -> list[int]:
+def _name_of(network: Network | Checkpoint) -> str:
+    own = network.config.get("_name_or_path") if isinstance(network, Network) else None
+    return str(own or network.folder.resolve().name).replace("\\", "/").rstrip("/").rsplit("/", 1)[-1]
+
+
+def _columns_of(network: Network | Checkpoint) -> list[int]:
     named = [label.casefold() for label in network.labels]
     if sorted(named) != sorted(NLI_LABELS):
         raise ModelError(
@@ -55,14 +63,3 @@ def _columns_of(network: Network) -> list[int]:
             f"{', '.join(NLI_LABELS)}; choose another folder."
         )
     return [named.index(label) for label in NLI_LABELS]
-
-
-def check_nli_folder(folder: Path) -> None:
-    """Raise ModelError for what a user gave as NLI model and this version cannot run."""
-    if not (folder / MODEL_FILE).is_file():
-        raise ModelError(
-            f"The NLI model {folder} is not a folder with {MODEL_FILE}: this version runs only models "
-            "exported to ONNX, no hub names and no torch checkpoints; export it (training/README.md) "
-            "or leave the option out."
-        )
-    check_files(folder)

@@ -6,11 +6,11 @@ import os
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
+from claims.inference.chosen import check_chosen, load_chosen
 from claims.inference.encoder import Encoder
-from claims.inference.nli import Nli, check_nli_folder
+from claims.inference.nli import Nli
 from claims.inference.tagger import Tagger
 
 
@@ -18,8 +18,8 @@ from claims.inference.tagger import Tagger
 class Models:
     """Hold the models of a run; each is loaded when it is first asked for, also from several threads."""
 
-    nli_folder: Path | None = None
-    """None stands for the shipped NLI model."""
+    nli_name: str | None = None
+    """Folder or hub name of another NLI model; None stands for the shipped one."""
     _loaded: dict[str, Any] = field(default_factory=dict)
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
@@ -32,7 +32,7 @@ class Models:
     @property
     def nli(self) -> Nli:
         """Return the NLI model."""
-        nli: Nli = self._once("nli", lambda: Nli.load(self.nli_folder))
+        nli: Nli = self._once("nli", lambda: load_chosen(self.nli_name) if self.nli_name else Nli.load())
         return nli
 
     @property
@@ -51,10 +51,10 @@ class Models:
 def load_models(nli: str | None = None) -> Models:
     """Name the models of a run; nothing is loaded yet, but a wrong NLI folder raises ModelError at once.
 
-    `nli` is a folder with an ONNX model; without it CLAIMS_NLI_MODEL counts, then the shipped model.
+    `nli` is a folder or a name on the Hugging Face hub; without it CLAIMS_NLI_MODEL counts, then the shipped model.
     """
     chosen = nli or os.environ.get("CLAIMS_NLI_MODEL")
     if not chosen:
         return Models()
-    check_nli_folder(Path(chosen))
-    return Models(Path(chosen))
+    check_chosen(chosen)
+    return Models(chosen)
