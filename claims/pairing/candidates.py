@@ -121,8 +121,9 @@ def _beside(first: Claim, second: Claim, cosine: float, *, together: bool) -> Ca
 
 
 def _nearest(row: Vectors) -> list[int]:
-    order = np.argsort(-row, kind="stable")[:FETCHED]
-    return [int(column) for column in order if row[column] >= NAMED_COSINE]
+    near = np.flatnonzero(row >= NAMED_COSINE)
+    order = near[np.argsort(-row[near], kind="stable")[:FETCHED]]
+    return [int(column) for column in order]
 
 
 def _meets(claim: Claim, other: Claim, cosine: float) -> bool:

@@ -46,6 +46,8 @@ _COMMON_NAMES = word_set(
 
 def fold(text: str) -> str:
     """Return the words of `text` in one case without accents and punctuation, for equality tests."""
+    if text.isascii():
+        return " ".join(_WORD.findall(text.lower()))
     decomposed = unicodedata.normalize("NFKD", text)
     plain = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
     return " ".join(_WORD.findall(plain.casefold()))

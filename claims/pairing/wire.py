@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from claims.pairing.names import fold
@@ -33,9 +33,15 @@ def shingles(text: str) -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(words[at : at + SHINGLE]) for at in range(max(1, len(words) - SHINGLE + 1)))
 
 
-def is_copy(one: Article, other: Article) -> bool:
-    """Tell whether one article repeats most of the other's text, whatever its outlet and title."""
-    ours, theirs = shingles(one.text), shingles(other.text)
+def copies_of(article: Article, others: Iterable[Article]) -> Iterator[str]:
+    """Yield the ids of the articles that repeat most of the text of one, or it of theirs, whatever outlet and title."""
+    ours = shingles(article.text)
+    for other in others:
+        if other.id != article.id and _is_copy(ours, shingles(other.text)):
+            yield other.id
+
+
+def _is_copy(ours: frozenset[tuple[str, ...]], theirs: frozenset[tuple[str, ...]]) -> bool:
     shorter = min(len(ours), len(theirs))
     return shorter >= LEAST_SHINGLES and len(ours & theirs) >= COPIED * shorter
 
@@ -47,7 +53,7 @@ def find_copies(
 
     `texts` holds the articles by id; a stored claim whose article is not in it is taken for no copy.
     """
-    near = frozenset(id_ for id_, other in texts.items() if id_ != article.id and is_copy(article, other))
+    near = frozenset(copies_of(article, texts.values()))
     known = {**texts, article.id: article}
     heads: dict[tuple[str, ...], list[Claim]] = {}
     first: dict[str, str] = {}
@@ -81,7 +87,7 @@ def _words_key(claim: Claim, article: Article) -> tuple[str, ...]:
 
 def _reprints(claim: Claim, head: Claim, articles: Mapping[str, Article]) -> bool:
     one, other = claim.article_id, head.article_id
-    if one == other or (claim.resolution == "unresolved" and not is_copy(articles[one], articles[other])):
+    if one == other or (claim.resolution == "unresolved" and not any(copies_of(articles[one], [articles[other]]))):
         # "It denied the claims." stands in many articles, about other claims in each.
         return False
     if claim.said_on is None or head.said_on is None:
