@@ -723,3 +723,13 @@ def test_between_quotation_marks_he_is_not_the_speaker():
 
 def test_the_thing_spoken_of_is_no_assertion():
     assert not [claim for claim in told("The mayor praised the harbour plan.").claims if claim.stance == "asserts"]
+
+
+def test_a_content_around_its_cue_keeps_its_own_subject():
+    found = told("Navy divers, the journalist wrote on Monday, had blown up the pipelines.")
+    assert [claim.proposition for claim in found.claims] == ["Navy divers had blown up the pipelines."]
+
+
+def test_themselves_is_nobody_else():
+    found = told("The harbour guards denied striking the pier themselves.")
+    assert [claim.proposition for claim in found.claims] == ["Harbour guards struck the pier themselves."]

@@ -225,6 +225,12 @@ SPOKEN = [
 ]
 
 THERE = [
+    (
+        "Harlow said the road signs in the photograph stand in Norvik.",
+        "said",
+        "the road signs in the photograph stand in Norvik",
+        "The road signs in the photograph stand in Norvik.",
+    ),
     ("Harlow confirmed three deaths.", "confirmed", "three deaths", "There were three deaths."),
     ("Harlow announced a ban on nets.", "announced", "a ban on nets", "There was a ban on nets."),
     (
@@ -236,6 +242,7 @@ THERE = [
 ]
 
 TOPICS = [
+    ("Harlow recalled its envoy.", "recalled", "its envoy"),
     ("Harlow described the mayor’s plans.", "described", "the mayor’s plans"),
     ("Harlow mentioned Norvik.", "mentioned", "Norvik"),
     ("Harlow praised his economic record.", "praised", "his economic record"),

@@ -45,8 +45,8 @@ ARTIFICIAL = {"newsneg": 600, "newsnum": 500, "newsneutral": 600, "identity": 40
 """With climate, which is noisy. More of them teach the model how they were made."""
 SWAPPED = {"news": 1, "lingnli": 0.2, "snli": 0.2, "cannot": 0.3}
 """Share of the contradictions that are also given the other way round: contradiction is symmetric."""
-AGAIN, BETWEEN = 10000, 10000
-"""Labelled pairs that the teacher labels again, both ways round, and pairs of two hypotheses."""
+AGAIN, BACK, BETWEEN = 24000, 6000, 6000
+"""Labelled pairs that the teacher labels again, those of them also the other way round, pairs of two hypotheses."""
 SOFTENED = ("lingnli", "conjnli", "snli", "cad", "fm2", "fm2n", "healthver", "cannot")
 
 
@@ -245,7 +245,7 @@ def to_label(arguments: argparse.Namespace) -> list[Row]:
     for row in news:
         groups.setdefault(row["premise"], []).append(row["hypothesis"])
     between = [pair for known in groups.values() for pair in itertools.permutations(known, 2)]
-    chosen = news + again + [back(row) for row in news + again]
+    chosen = news + again + [back(row) for row in news + again[:BACK]]
     chosen += [{"premise": a, "hypothesis": b, "corpus": "between"} for a, b in chance.sample(between, BETWEEN)]
     chosen += read_rows(arguments.pairs) if arguments.pairs else []
     return chance.sample(chosen, len(chosen))

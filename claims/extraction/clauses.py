@@ -34,6 +34,13 @@ def render_clause(
     return finish(name_pronouns(words, namer, speaker))
 
 
+def _opens_with_noun(tokens: Sequence[Token], head: Token) -> bool:
+    """Tell whether the subject of a clause stands before it, hung elsewhere by the parser."""
+    first = next((t for t in tokens if not t.is_punct and t.pos_ not in ("DET", "ADJ", "NUM", "ADV")), None)
+    named = first is not None and first.i < head.i and first.pos_ in ("NOUN", "PROPN", "PRON")
+    return named and first is not None and first.ent_type_ not in ("DATE", "TIME")
+
+
 def _marks_second(token: Token) -> bool:
     """Tell whether a word is the "that" of "and that …", where the first "that" was dropped."""
     return bool(token.lower_ == "that" and token.dep_ == "mark" and token.nbor(-1).tag_ == "CC")
@@ -52,7 +59,7 @@ def _finite(
         if to is not None and not past and head.lemma_ != "be":
             return [Word(f"will {w.text}", w.token) if w.token == head else w for w in known]
         return _verb_group(known, head, plural_token(own))
-    if subject is None:
+    if subject is None or (is_finite(head, tokens) and _opens_with_noun(tokens, head)):
         return words
     front = [word for word in words if word.token is None or word.token.tag_ != "TO" or word.token.head != head]
     if is_finite(head, tokens):

@@ -71,11 +71,14 @@ SEEMING = frozenset("seem appear look sound prove turn".split())
 EXISTENCE = frozenset(
     "report confirm announce reveal show find note cite claim allege suggest detect discover disclose acknowledge "
     "admit concede declare warn predict forecast expect witness observe record identify establish prove document "
-    "highlight underscore underline stress emphasize emphasise recall expose spot indicate imply assert insist "
-    "maintain say state estimate count point demonstrate notice foresee envisage evidence register verify uncover "
-    "depict capture list know believe unveil".split()
+    "highlight underscore underline stress emphasize emphasise expose spot indicate imply assert insist maintain "
+    "estimate count demonstrate notice foresee envisage evidence register verify uncover depict capture list "
+    "unveil".split()
 )
 """Cues that say of a noun phrase that the thing is or was there ("confirmed three deaths"); others only speak of it."""
+
+CLAUSAL = frozenset("say state tell think believe know add write explain argue".split())
+"""Cues whose content is a clause, also where the parser sees no verb in it."""
 
 DENIAL_VERBS = frozenset("deny dismiss refute rebut reject dispute debunk disavow disclaim rubbish".split())
 """Verbs whose clause is taken up wherever the tagger passed it by, and is no part of what it denies."""

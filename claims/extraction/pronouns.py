@@ -20,6 +20,8 @@ _PERSON_NOUN = re.compile(
     r"(?:er|or|ist|man|woman|ian|boy|girl|star|chief|wife|son|priest|official|president|soldier|spouse|leader)$"
 )
 """Endings of nouns for persons: a pronoun after one is left as it stands."""
+EMPTY_VERBS = ("be", "seem", "appear", "rain", "snow", "take", "happen", "occur")
+"""Verbs whose "it" may be no thing or body."""
 SUBJECTS = ("nsubj", "nsubjpass")
 SENTENCES_BACK = 2
 
@@ -110,6 +112,15 @@ class ContentNames:
             if token.dep_ in SUBJECTS and _agrees(token, pronoun):
                 person = token.ent_type_ == "PERSON" or (pronoun.lower_ in NEUTER and _PERSON_NOUN.search(token.lower_))
                 return None if person else _noun_phrase(token)
+        return self._object_before(pronoun) if pronoun.lower_ in PLURAL else None
+
+    def _object_before(self, pronoun: Token) -> str | None:
+        """Take "they" to be the nearest plural object, in its sentence or the one before, where no subject fits."""
+        first = pronoun.sent.start
+        first = self._doc[first - 1].sent.start if first > 0 else first
+        for token in reversed(self._doc[first : pronoun.i]):
+            if token.pos_ == "NOUN" and token.dep_ == "dobj" and _agrees(token, pronoun):
+                return _noun_phrase(token) if token.lemma_.lower() not in SHELL_NOUNS else None
         return None
 
 
@@ -137,8 +148,10 @@ def _is_empty(token: Token) -> bool:
     if token.dep_ == "expl":
         return True
     verb = token.head
-    if token.lower_ != "it" or verb.lemma_ not in ("be", "seem", "appear", "rain", "snow", "take"):
+    if token.lower_ != "it" or verb.lemma_ not in EMPTY_VERBS:
         return False
+    if verb.lemma_ in ("happen", "occur"):
+        return True
     return any(t.dep_ in ("ccomp", "xcomp", "relcl", "acl", "advcl", "csubj") for t in verb.subtree if t.head != t)
 
 

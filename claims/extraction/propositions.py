@@ -10,18 +10,10 @@ from spacy.tokens import Token
 from claims.extraction.clauses import render_clause
 from claims.extraction.contents import head_of, trim, without_asides, without_concession
 from claims.extraction.deeds import accusation, doing, event, named_thing, naming, nominal
-from claims.extraction.lexicon import (
-    APPEARING,
-    EXISTENCE,
-    FALSEHOODS,
-    HEARSAY,
-    NO_CLAIM,
-    SEEMING,
-    SHELL_NOUNS,
-    SHELL_PRONOUNS,
-)
+from claims.extraction.lexicon import FALSEHOODS, HEARSAY, SEEMING, SHELL_NOUNS, SHELL_PRONOUNS
 from claims.extraction.negation import render_positive
 from claims.extraction.syntax import SAYING_PARTICIPLES, child, children, of_phrase, that_clause
+from claims.extraction.topics import is_misread, is_name, is_topic
 from claims.extraction.wording import Voice, Word, finish, name_pronouns, phrase
 from claims.types import Stance
 
@@ -95,12 +87,14 @@ def draft_proposition(
         return _from_shell(shell, kept, voice)
     if all(t.pos_ in EMPTY or t.lower_ in OPPOSITE or (stance == "denies" and _is_label(t)) for t in kept):
         return Draft(finish([Word(t.text, t) for t in kept]), bare=True)
-    if stance in ("denies", "doubts") and head.pos_ == "PROPN" and _is_name(kept):
+    if stance in ("denies", "doubts") and head.pos_ == "PROPN" and is_name(kept):
         return Draft(finish([Word(t.text, t) for t in kept]), bare=True, pointer=head)
     happened = event(kept, head, voice) or nominal(kept, head, voice) or doing(kept, head, voice)
     if happened:
         return Draft(happened)
-    topic = stance == "asserts" and _is_topic(kept, head, cue)
+    if stance == "asserts" and is_misread(kept, head, cue):
+        return Draft(finish(name_pronouns([Word(t.text, t) for t in kept], voice.namer, voice.speaker)))
+    topic = stance == "asserts" and is_topic(kept, head, cue)
     if topic or (stance == "other" and head.pos_ in ("NOUN", "PROPN", "PRON")):
         words = name_pronouns([Word(t.text, t) for t in kept], voice.namer, voice.speaker)
         return Draft(finish(words), vague=True, pointer=head, topic=topic)
@@ -111,22 +105,6 @@ def draft_proposition(
         vague=head.pos_ in ("NOUN", "PROPN", "PRON"),
         pointer=head if head.pos_ in ("NOUN", "PROPN") else None,
     )
-
-
-def _is_topic(tokens: Sequence[Token], head: Token, cue: Token | None) -> bool:
-    """Tell whether a content is a thing of which its cue does not say that it is there."""
-    if head.pos_ not in ("NOUN", "PROPN", "PRON") or any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in tokens):
-        return False
-    if cue is None or head.pos_ == "PRON" or _is_name(tokens):
-        return True
-    lemma = cue.lemma_.lower()
-    noun = cue.pos_ == "NOUN" and lemma in SHELL_NOUNS and lemma not in NO_CLAIM
-    return not (noun or cue.is_punct or lemma in EXISTENCE | APPEARING)
-
-
-def _is_name(tokens: Sequence[Token]) -> bool:
-    """Tell whether a content is only a name: who contradicts the Kremlin denies what it says."""
-    return all(t.pos_ in ("PROPN", "DET", "PUNCT") for t in tokens)
 
 
 def _shell(tokens: Sequence[Token], head: Token) -> Token | None:
@@ -238,7 +216,7 @@ def _from_shell(noun: Token, tokens: Sequence[Token], voice: Voice) -> Draft:
         return Draft(render_clause(inner, voice.subject, voice.namer, voice.speaker))
     if clause is not None and clause.i > noun.i:
         return Draft(render_clause(list(clause.subtree), voice.subject, voice.namer, voice.speaker))
-    matter = of_phrase(noun)
+    matter = of_phrase(noun) if noun.pos_ != "PRON" else None
     if matter is not None and matter.i in inside:
         first = matter.left_edge.i
         inner = [t for t in noun.subtree if t.i >= first and t.i in inside and not t.is_punct]

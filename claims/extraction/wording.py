@@ -149,7 +149,7 @@ def _is_plain(name: str, before: Sequence[Word], token: Token) -> bool:
 def _may_be_named(token: Token) -> bool:
     """Tell whether a word is a pronoun, or a surname on its own."""
     if token.tag_ in REPLACED:
-        return True
+        return not token.lower_.endswith(("self", "selves")) or token.lower_ in FIRST_PLURAL
     alone = token.dep_ != "compound" and not any(t.dep_ in ("compound", "amod", "nummod") for t in token.children)
     return bool(token.tag_ == "NNP") and token.ent_type_ == "PERSON" and alone
 

@@ -1,0 +1,36 @@
+"""Tell the things that a source only speaks of from those that it says are there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from claims.extraction.lexicon import APPEARING, CLAUSAL, EXISTENCE, NO_CLAIM, SHELL_NOUNS
+
+FINITE = ("VBD", "VBZ", "VBP", "MD")
+FEWEST_OF_CLAUSE = 5
+"""Words from which "she said" is followed by a clause, not by a mere name of something."""
+
+
+def is_misread(tokens: Sequence[Token], head: Token, cue: Token | None) -> bool:
+    """Tell whether a clause of which the parser made a noun phrase is said: "the signs in the photo stand in …"."""
+    verbal = any(t.tag_ in FINITE for t in tokens)
+    said = cue is not None and cue.lemma_.lower() in CLAUSAL
+    return said and not verbal and head.pos_ in ("NOUN", "PROPN") and len(tokens) >= FEWEST_OF_CLAUSE
+
+
+def is_topic(tokens: Sequence[Token], head: Token, cue: Token | None) -> bool:
+    """Tell whether a content is a thing of which its cue does not say that it is there."""
+    if head.pos_ not in ("NOUN", "PROPN", "PRON") or any(t.tag_ in FINITE for t in tokens):
+        return False
+    if cue is None or head.pos_ == "PRON" or is_name(tokens):
+        return True
+    lemma = cue.lemma_.lower()
+    noun = cue.pos_ == "NOUN" and lemma in SHELL_NOUNS and lemma not in NO_CLAIM
+    return not (noun or cue.is_punct or lemma in EXISTENCE | APPEARING)
+
+
+def is_name(tokens: Sequence[Token]) -> bool:
+    """Tell whether a content is only a name: who contradicts the Kremlin denies what it says."""
+    return all(t.pos_ in ("PROPN", "DET", "PUNCT") for t in tokens)
