@@ -374,8 +374,7 @@ DENIED = [
         "that the alleged payments were made",
         "The payments were made.",
     ),
-    todo(
-        "an infinitive below a noun is taken for the denied verb: “Harlow will a plot burn the pier.”",
+    (
         "Harlow denied a plot to burn the pier.",
         "denied",
         "a plot to burn the pier",

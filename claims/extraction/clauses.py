@@ -58,6 +58,8 @@ def _finite(
         known = [word for word in words if to is None or word.token != to]
         if to is not None and not past and head.lemma_ != "be":
             return [Word(f"will {w.text}", w.token) if w.token == head else w for w in known]
+        if to is None and head.tag_ == "VB" and plural_token(own):
+            return words
         return _verb_group(known, head, plural_token(own))
     if subject is None or (is_finite(head, tokens) and _opens_with_noun(tokens, head)):
         return words

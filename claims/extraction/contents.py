@@ -18,6 +18,7 @@ ADVERBIAL = frozenset("during after before since until till despite while unlike
 PAIRED = ("either", "neither", "both", "nor", "not")
 CONCESSIONS = ("despite", "contrary", "notwithstanding")
 DASHES = ("—", "–", "--")
+OBJECTS = ("dobj", "pobj", "attr", "appos")
 SUBJECT_DEPS = {"nsubj", "nsubjpass", "expl", "csubj"}
 AUXILIARIES = {"aux", "auxpass"}
 TIME_WORDS = frozenset(
@@ -72,6 +73,8 @@ def _without_adverb(tokens: Sequence[Token]) -> list[Token]:
     if len(spoken) < 2:
         return list(tokens)
     first, second = spoken[:2]
+    if (first.text, second.text) == ("I", "mean"):
+        return _without_adverb([t for t in tokens if t.i > second.i and t.text not in OPENERS])
     if first.pos_ in ("ADV", "CCONJ", "INTJ") and first.nbor().text == ",":
         return _without_adverb([t for t in tokens if t.i > first.i + 1])
     begins = first.tag_ == "CC" or (first.lower_ in TYING and second.pos_ in ("PRON", "DET", "PROPN"))
@@ -98,7 +101,9 @@ def _joins(token: Token, tokens: Sequence[Token]) -> bool:
     """Tell whether a first word only hangs the content on its cue: "that …", "of blowing up …"."""
     if token.lower_ in COMPLEMENTISERS:
         if token.lower_ == "that" and token.tag_ == "IN":
-            return len(tokens) > 1
+            return len(tokens) > 1 and tokens[1].pos_ not in ("AUX", "VERB")
+        if token.lower_ == "if" and token.text == "If":
+            return False
         return token.dep_ not in ("nsubj", "nsubjpass", "dobj", "det") and token.head in (
             head_of(tokens),
             token,
@@ -111,7 +116,7 @@ def _from_complementiser(tokens: list[Token]) -> list[Token]:
     """Drop what stands before the "that" of the main clause: "a day earlier that he had left"."""
     head = head_of(tokens)
     mark = next((t for t in tokens if t.dep_ == "mark" and t.lower_ == "that" and t.head == head), None)
-    mark = mark or next((t for t in tokens[1:FRONT] if t.lower_ == "that"), None)
+    mark = mark or next((t for t in tokens[1:FRONT] if t.lower_ == "that" and t.tag_ == "IN"), None)
     if mark is None or not all(_is_time(t) for t in tokens if t.i < mark.i and t.head != head):
         return tokens
     return [t for t in tokens if t.i > mark.i]
@@ -125,9 +130,15 @@ def head_of(tokens: Sequence[Token]) -> Token | None:
     """Return the token that the others hang on: the first whose head lies outside, verbs preferred."""
     inside = {token.i for token in tokens}
     roots = [token for token in tokens if token.head.i not in inside or token.head == token]
-    verbs = [token for token in roots if token.pos_ in ("VERB", "AUX")]
+    verbs = [token for token in roots if token.pos_ in ("VERB", "AUX") and not _has_purpose(token, roots)]
     spoken = [token for token in roots if not token.is_punct]
     return (verbs or spoken or list(tokens) or [None])[0]
+
+
+def _has_purpose(verb: Token, roots: Sequence[Token]) -> bool:
+    """Tell whether an infinitive only says what the thing before it is for: "new rules to help the fishermen"."""
+    to = next((t for t in verb.children if t.tag_ == "TO"), None)
+    return to is not None and any(t.i < to.i and t.pos_ == "NOUN" and t.dep_ in OBJECTS for t in roots)
 
 
 def subject_of(head: Token, tokens: Sequence[Token]) -> Token | None:

@@ -176,7 +176,8 @@ def event(tokens: Sequence[Token], head: Token, voice: Voice) -> str:
 def nominal(tokens: Sequence[Token], head: Token, voice: Voice) -> str:
     """Say "any involvement in the attack" of the speaker: "Ukraine was involved in the attack."."""
     said = NOMINAL.get(head.lemma_.lower())
-    if said is None or voice.subject is None or child(head, "poss") is not None:
+    owned = child(head, "poss") is not None or (head.tag_ == "NNS" and head.lemma_.lower() in ("part", "role"))
+    if said is None or voice.subject is None or owned:
         return ""
     rest = [t for t in tokens if t.i > head.i]
     words = [Word(t.text, t) for t in rest]

@@ -77,7 +77,7 @@ EXISTENCE = frozenset(
 )
 """Cues that say of a noun phrase that the thing is or was there ("confirmed three deaths"); others only speak of it."""
 
-CLAUSAL = frozenset("say state tell think believe know add write explain argue".split())
+CLAUSAL = frozenset("say state add think believe argue".split())
 """Cues whose content is a clause, also where the parser sees no verb in it."""
 
 DENIAL_VERBS = frozenset("deny dismiss refute rebut reject dispute debunk disavow disclaim rubbish".split())

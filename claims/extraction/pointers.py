@@ -91,10 +91,14 @@ def _is_new(noun: Token) -> bool:
 
 
 def _stated(reading: Reading) -> Resolved:
+    """Take the words as they are; who only points at something that was not found asserts nothing."""
     if _only_names(reading):
         words = " ".join(t.text for t in reading.tokens if not t.is_punct)
         return Resolved(reading, reading.stance, f"{words[:1].upper()}{words[1:]}.", "unresolved")
-    return Resolved(reading, reading.stance, reading.draft.text, "unresolved" if reading.draft.bare else "stated")
+    if reading.draft.bare:
+        stance: Stance = "other" if reading.stance == "asserts" else reading.stance
+        return Resolved(reading, stance, reading.draft.text, "unresolved")
+    return Resolved(reading, reading.stance, reading.draft.text, "stated")
 
 
 def _only_names(reading: Reading) -> bool:

@@ -47,7 +47,8 @@ class ContentNames:
             return None
         word = token.lower_
         if word == "the":
-            return self._actors.celebrated(span)
+            name = self._actors.celebrated(span)
+            return None if any(actor.name == name for actor in self._who) else name
         if token.tag_ == "NNP":
             return self._longer_name(token, span)
         if word in PERSONS and any(t.i < token.i and _PERSON_NOUN.search(t.lower_) for t in self._content):
@@ -148,7 +149,7 @@ def _is_empty(token: Token) -> bool:
     if token.dep_ == "expl":
         return True
     verb = token.head
-    if token.lower_ != "it" or verb.lemma_ not in EMPTY_VERBS:
+    if token.lower_ != "it" or (verb.lemma_ not in EMPTY_VERBS and verb.lower_ not in ("'s", "’s")):
         return False
     if verb.lemma_ in ("happen", "occur"):
         return True

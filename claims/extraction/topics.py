@@ -22,13 +22,18 @@ def is_misread(tokens: Sequence[Token], head: Token, cue: Token | None) -> bool:
 
 def is_topic(tokens: Sequence[Token], head: Token, cue: Token | None) -> bool:
     """Tell whether a content is a thing of which its cue does not say that it is there."""
-    if head.pos_ not in ("NOUN", "PROPN", "PRON") or any(t.tag_ in FINITE for t in tokens):
+    if head.pos_ not in ("NOUN", "PROPN", "PRON") or any(t.tag_ in FINITE and not _is_beside(t) for t in tokens):
         return False
     if cue is None or head.pos_ == "PRON" or is_name(tokens):
         return True
     lemma = cue.lemma_.lower()
     noun = cue.pos_ == "NOUN" and lemma in SHELL_NOUNS and lemma not in NO_CLAIM
     return not (noun or cue.is_punct or lemma in EXISTENCE | APPEARING)
+
+
+def _is_beside(verb: Token) -> bool:
+    """Tell whether a verb stands in a clause that only describes a noun: "the returns that showed the loss"."""
+    return any(t.dep_ in ("relcl", "acl") for t in (verb, *verb.ancestors))
 
 
 def is_name(tokens: Sequence[Token]) -> bool:
