@@ -12,6 +12,11 @@ from claims.extraction.stance import read_stance
 from claims.extraction.stance_tables import STANCE_DIR, load_tables, verb_forms
 
 DENIES = [
+    ("says", "it is impossible that the bridge fell"),
+    ("said", "it is impossible a crab could grow so big"),
+    ("said", "it would be impossible for the wounds to have come from a fall"),
+    ("said", "there was no way the ship had sunk"),
+    ("said", "the photo was faked"),
     ("denied", "that its drones had crossed the strait"),
     ("has flatly denied", "any part in the sabotage"),
     ("denies", "it"),
@@ -155,6 +160,7 @@ OTHER = [
 ]
 
 DOUBTS = [
+    ("said", "the idea that the dam leaks was highly unlikely"),
     ("doubts", "that the truce will hold"),
     ("questioned", "whether the tape was genuine"),
     ("cast doubt on", "the official account"),
@@ -174,6 +180,8 @@ DOUBTS = [
 ]
 
 ASSERTS = [
+    ("said", "it is impossible to win"),
+    ("said", "it is impossible to say who won"),
     ("said", "troops are massed at the border"),
     ("accused", "the neighbour of jamming its radar"),
     ("alleged", "that the minister took bribes"),
