@@ -733,3 +733,15 @@ def test_a_content_around_its_cue_keeps_its_own_subject():
 def test_themselves_is_nobody_else():
     found = told("The harbour guards denied striking the pier themselves.")
     assert [claim.proposition for claim in found.claims] == ["Harbour guards struck the pier themselves."]
+
+
+def test_a_fact_checks_verdict_is_the_outlets_denial():
+    found = told("Claim: The pier at Norvik has burnt down.\n\nFALSE\n\nIt was shared by thousands of readers in May.")
+    assert found.who("denies", "pier", "burnt") == {OUTLET}
+
+
+def test_who_accuses_inside_what_another_says_is_heard():
+    found = told(
+        "He claimed to be met by agents of Harbour Watch, who accused Verrick of selling the archive. He denied it."
+    )
+    assert found.who("asserts", "sold the archive") == {"Harbour Watch"}

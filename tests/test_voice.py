@@ -3,6 +3,7 @@
 import pytest
 
 from claims.extraction.language import load_language
+from claims.extraction.verdicts import find_verdicts
 from claims.extraction.voice import find_called_false, find_own_voice
 from claims.types import Span
 
@@ -204,3 +205,24 @@ def test_a_source_calls_something_false_in_passing_only_where_it_says_what(text,
     found = find_called_false(doc, span_of(text, spoken))
     assert len(found) == len(contents)
     assert all(words in item.content.of(text) for words, item in zip(contents, found, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Claim: The pier at Norvik has burnt down.\n\nFALSE\n\nExample: none.", [("denies", "FALSE")]),
+        ("The claim: The pier at Norvik has burnt down.\nRating: Mostly false.\n", [("denies", "Mostly false")]),
+        ("Rumour:\nThe pier at Norvik has burnt down.\n\nStatus: Unproven", [("doubts", "Unproven")]),
+        ("Claim: The pier at Norvik has burnt down.\n\nTRUE\n\nOrigins: none.", []),
+        ("Claim: The pier at Norvik has burnt down.\n\nThe report is false, but who told it?", []),
+        ("FALSE\n\nClaim: The pier at Norvik has burnt down.", []),
+        (
+            "Claim: The pier has burnt down.\n\nTRUE\n\nClaim: The mayor has sold the pier.\n\nFAKE",
+            [("denies", "FAKE")],
+        ),
+    ],
+)
+def test_a_fact_check_labels_the_claim_and_its_verdict(text, wanted):
+    found = list(find_verdicts(text))
+    assert [(each.stance, each.label.of(text)) for each in found] == wanted
+    assert all("pier" in each.content.of(text) for each in found)

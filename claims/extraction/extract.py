@@ -28,6 +28,7 @@ from claims.extraction.repairs import mend, split_contents
 from claims.extraction.stance import read_stance
 from claims.extraction.tagger import tag_roles
 from claims.extraction.turns import find_turns, of_turns, signed
+from claims.extraction.verdicts import find_verdicts
 from claims.extraction.voice import Labelled, find_called_false, find_own_voice
 from claims.inference import Models, Tagger
 from claims.types import Article, Attribution, Claim, Span, content_id
@@ -58,7 +59,7 @@ def find_attributions(doc: Doc, article: Article, tagger: Tagger) -> list[Found]
     known += of_turns(doc, article.id, turns, known)
     nested = find_nested(doc, known, article.id)
     nested = [item for item in nested if item.attribution.source or not _is_spoken(item.attribution, known)]
-    found = [*map(Found, known), *nested, *_labelled(doc, article.id, known)]
+    found = [*map(Found, known), *nested, *(list(_tested(article)) or _labelled(doc, article.id, known))]
     found = [_within(item, known) for item in found]
     return sorted(found, key=lambda item: (item.attribution.cue or item.attribution.content)[0])
 
@@ -87,6 +88,15 @@ def _labelled(doc: Doc, article_id: str, known: Sequence[Attribution]) -> list[F
         *(Found(_of_label(article_id, i, ()), i.stance, own_voice=True, passing=i.passing) for i in own),
         *(Found(_of_label(article_id, item, source), item.stance) for item, source in passing),
     ]
+
+
+def _tested(article: Article) -> Iterator[Found]:
+    """Yield what a fact-check tests, said by nobody named, and its own verdict; nothing else is then its own voice."""
+    for verdict in find_verdicts(article.text):
+        spans = (verdict.claim,), (verdict.content,)
+        yield Found(Attribution(article.id, (), *spans, 1.0), "asserts", unsaid=True)
+        spans = (verdict.label,), (verdict.content,)
+        yield Found(Attribution(article.id, (), *spans, 1.0), verdict.stance, own_voice=True)
 
 
 def _of_label(article_id: str, item: Labelled, source: tuple[Span, ...]) -> Attribution:

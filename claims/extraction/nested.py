@@ -36,6 +36,7 @@ def find_nested(doc: Doc, known: Sequence[Attribution], article_id: str) -> list
         found += (Found(item, "asserts", unsaid=not item.source) for item in _of_noun(token, article_id))
         found += map(Found, _of_verb(token, article_id, inside=_covered(token, contents)))
         found += map(Found, _of_phrase(token, article_id))
+        found += (Found(item, "asserts") for item in _of_accusation(token, article_id))
         found += (Found(item, "asserts") for item in _of_origin(token, article_id))
     return found
 
@@ -131,6 +132,23 @@ def _of_phrase(verb: Token, article_id: str) -> Iterator[Attribution]:
         return
     cue = [*children(verb, "aux", "auxpass", "neg"), verb]
     yield Attribution(article_id, (subtree_span(subject),), (token_range(cue),), (object_,), 1.0)
+
+
+def _of_accusation(verb: Token, article_id: str) -> Iterator[Attribution]:
+    """Yield "the agents, who accused him of selling the archive": what the agents say that he did."""
+    subject, accused = _subject(verb), child(verb, "dobj")
+    if verb.lemma_.lower() != "accuse" or subject is None or accused is None:
+        return
+    deed = next((t for t in verb.subtree if t.dep_ in ("pcomp", "pobj") and t.head.lower_ == "of"), None)
+    if deed is None or deed.i < accused.i:
+        return
+    source = subtree_span(subject)
+    if subject.tag_ in ("WDT", "WP"):
+        if verb.dep_ != "relcl":
+            return
+        source = token_range([t for t in verb.head.subtree if t.i < verb.left_edge.i and not t.is_punct] or [verb.head])
+    content = token_range([*accused.subtree, *deed.subtree])
+    yield Attribution(article_id, (source,), (token_range([verb]),), (content,), 1.0)
 
 
 def _of_origin(verb: Token, article_id: str) -> Iterator[Attribution]:
