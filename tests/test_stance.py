@@ -17,6 +17,7 @@ DENIES = [
     ("said", "it would be impossible for the wounds to have come from a fall"),
     ("said", "there was no way the ship had sunk"),
     ("said", "the photo was faked"),
+    ("said", "“These claims are absolutely, unequivocally and completely false,”"),
     ("denied", "that its drones had crossed the strait"),
     ("has flatly denied", "any part in the sabotage"),
     ("denies", "it"),
