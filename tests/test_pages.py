@@ -326,6 +326,8 @@ class TestDisputes:
         assert "published on 23 October 2024 (no other day is named)" in text
         assert "Lakeside Courier" in text
         assert "Russia takes no side" in text
+        assert "Source: “The Kremlin spokesman, Dmitry Peskov” → Dmitry Peskov → Kremlin" in text
+        assert "Source: “Ukraine”" not in text
         assert markup.count("matches your filters") == 2
         assert markup.count("cc-card") >= 4
 

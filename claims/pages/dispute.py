@@ -64,6 +64,7 @@ def show_claim(
         line(*name, f" {SAYS[claim.stance]}", *mark, kind="side"),
         line(said_words(claim), kind="small"),
         _quotation(claim, article),
+        *_who(claim, article),
         *_reading(claim, heading),
         _place(article),
         *(line("Note: ", str(note.value), f" ({note.made_by or 'somebody'})", kind="small") for note in notes),
@@ -75,6 +76,15 @@ def _quotation(claim: Claim, article: Article) -> Line:
     shown = shown_span(claim)
     words = Words(shown.of(article.text), marks=marks_within(claim.attribution, shown))
     return line(words, kind="quote")
+
+
+def _who(claim: Claim, article: Article) -> list[Line]:
+    """Say how the words for the source became the actors, where they are not just the name."""
+    mention = " … ".join(span.of(article.text) for span in claim.attribution.source)
+    if not mention or not claim.actors or mention.casefold() in {actor.name.casefold() for actor in claim.actors}:
+        return []
+    chains = (" → ".join(dict.fromkeys((actor.name, *actor.part_of))) for actor in claim.actors)
+    return [line(f"Source: “{mention}” → {'; '.join(chains)}", kind="small")]
 
 
 def _reading(claim: Claim, heading: str) -> list[Line]:
