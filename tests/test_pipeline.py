@@ -10,6 +10,7 @@ import pytest
 from claims.evaluation.gold import read_gold
 from claims.inference import load_models
 from claims.pipeline import extract, ingest, reanalyse
+from claims.reading import read_articles
 from claims.storage import Store
 from claims.types import STANCES, Article, ClaimQuery
 
@@ -745,3 +746,16 @@ def test_who_accuses_inside_what_another_says_is_heard():
         "He claimed to be met by agents of Harbour Watch, who accused Verrick of selling the archive. He denied it."
     )
     assert found.who("asserts", "sold the archive") == {"Harbour Watch"}
+
+
+def test_disputes_keep_their_ids_and_their_claims_as_articles_come_in():
+    files = sorted((Path(__file__).parents[1] / "data" / "dispatches").glob("*.md"))[::3]
+    articles = [read for read in read_articles(files) if isinstance(read, Article)]
+    models, known = load_models(), dict[str, frozenset[str]]()
+    with Store("sqlite://") as store:
+        for _ in ingest(articles, store, models):
+            now = {dispute.id: frozenset(dispute.claim_ids) for dispute in store.find_disputes()}
+            for id_, claims in known.items():
+                assert claims <= now[store.resolve_dispute(id_)]
+            known = now
+    assert len(known) > 5
