@@ -36,8 +36,11 @@ from claims.pairing.names import names_part
 from claims.pairing.numbers import figures_differ
 from claims.pairing.relations import is_same_actor
 from claims.pairing.scoring import NliTable
+from claims.pairing.tiers import LIKELY_DENIAL, POSSIBLE_DENIAL
 from claims.types import Claim
+from training.curve import Point, points_of, write_curves
 
+PICTURE = Path(__file__).parents[1] / "benchmarks" / "tiers.svg"
 PARTS = 10
 RIDGE = 1.0
 WEIGHTS = {"news": 1.0, "gold": 3.0, "across": 3.0, "pipeline": 3.0}
@@ -94,7 +97,9 @@ def main() -> None:
     for names in SETS:
         _print_set(scored, names)
     print("weights of", SHIPPED, np.round(fit(scored, SHIPPED, np.ones(len(examples), bool)), 2))
-    _print_curve(scored, "shipped", validated(scored, SHIPPED))
+    shipped = validated(scored, SHIPPED)
+    _print_curve(scored, "shipped", shipped)
+    _draw(scored, shipped)
     _print_curve(scored, "entailment alone", 1 / (1 + np.exp(-scored.columns["entailment"])))
     _print_contradiction(corpora, nli, encoder)
 
@@ -250,6 +255,18 @@ def _print_curve(scored: Scored, title: str, p: Floats) -> None:
             recall = right / (holds & (origins == origin)).sum()
             cells.append(f"{origin} P {right / max(taken.sum(), 1):.3f} R {recall:.3f} n {taken.sum()}")
         print(title, threshold, *cells)
+
+
+def _draw(scored: Scored, p: Floats) -> None:
+    """Draw the curves of the sets inside one article, with the thresholds of both tiers."""
+    holds, origins = scored.of(lambda e: e.holds), scored.of(lambda e: e.origin)
+    curves, chosen = dict[str, list[Point]](), dict[str, dict[str, Point]]()
+    for origin in ("gold", "news", "pipeline"):
+        mine = origins == origin
+        curves[origin] = points_of(p[mine], holds[mine])
+        counts = {"likely": (p[mine] >= LIKELY_DENIAL).sum(), "possible": (p[mine] >= POSSIBLE_DENIAL).sum()}
+        chosen[origin] = {name: curves[origin][count - 1] for name, count in counts.items() if count}
+    write_curves(PICTURE, "Denials inside one article, cross-validated", curves, chosen)
 
 
 def _print_contradiction(corpora: Path, nli: Nli, encoder: Encoder) -> None:
