@@ -61,7 +61,8 @@ def test_reading_asking_and_exporting_need_no_network(run, tmp_path):
     ):
         done = run(*arguments)
         assert (done.returncode, "NETWORK ASKED FOR" in done.stderr) == (0, False), (arguments, done.stderr)
-    assert any(claim["stance"] == "denies" for claim in json.loads(run("claims", "--format", "json").stdout))
+    claims = json.loads(run("claims", "--format", "json").stdout)["claims"]
+    assert any(claim["stance"] == "denies" for claim in claims)
     left = {path.name for path in tmp_path.iterdir() if not path.name.startswith("claims.")}
     assert left == {"ferry.txt"}
 
