@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import json
 import logging
+import os
 import shutil
 import tempfile
 from collections.abc import Callable
@@ -139,6 +140,7 @@ def sample_inputs(texts: int, pieces: int) -> tuple[Any, Any, Any]:
 
 def check_against_torch(model: torch.nn.Module, path: Path) -> None:
     """Stop when the graph and the checkpoint differ on a shape that was not traced."""
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
     import onnxruntime
 
     inputs = sample_inputs(5, 61)

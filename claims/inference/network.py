@@ -31,6 +31,9 @@ _QUIET_AND_OFFLINE = (
     ("TRANSFORMERS_NO_ADVISORY_WARNINGS", "1"),
     ("TOKENIZERS_PARALLELISM", "true"),
 )
+_NO_TELEMETRY = ("ORT_DISABLE_TELEMETRY", "ORT_TELEMETRY_DISABLED")
+"""From 1.29 on onnxruntime sends what it runs to its maker, and keeps an id of the machine, unless one of these is set
+before it is first loaded; the name has changed between releases."""
 _REFUSALS = (
     "Fail",
     "InvalidArgument",
@@ -150,9 +153,11 @@ def _load_tokenizer(folder: Path, max_length: int) -> tuple[Tokenizer, int | Non
 
 
 def _open_session(path: Path) -> InferenceSession:
+    os.environ.update(dict.fromkeys(_NO_TELEMETRY, "1"))
     import onnxruntime
     from onnxruntime.capi import onnxruntime_pybind11_state as states
 
+    onnxruntime.disable_telemetry_events()
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = os.cpu_count() or 1
     options.log_severity_level = 3
