@@ -650,3 +650,38 @@ def test_two_ingests_and_five_readers_at_once(request: pytest.FixtureRequest, ki
     command = [sys.executable, "-m", "benchmarks.together", "--seconds", "4", "--db", request.getfixturevalue(kind)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120)
     assert "no error" in done.stdout, done.stdout + done.stderr
+
+
+FILLING = """
+import resource, signal, sys
+from benchmarks.store_filters import add_generated
+from claims.errors import StoreError
+from claims.storage import Store
+
+with Store(sys.argv[1]) as store:
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (900_000, 900_000))
+    done = 0
+    try:
+        for number in range(1000):
+            add_generated(store, number)
+            done += 1
+    except StoreError as error:
+        print(error)
+    print(done)
+"""
+
+
+def test_a_full_disk_is_one_sentence_and_loses_nothing_that_was_done(file_url: str) -> None:
+    """The limit on the size of a file stands for the disk's end."""
+    done = subprocess.run(
+        [sys.executable, "-c", FILLING, file_url], capture_output=True, text=True, check=False, cwd=ROOT
+    )
+    assert done.returncode == 0, done.stderr
+    sentence, number = done.stdout.strip().split("\n")
+    assert "claims.db" in sentence
+    assert sentence.count(". ") == 0
+    with Store(file_url) as store:
+        assert store.counts().articles == int(number) > 0
+        assert store.faults() == []
+        put(store, make_article("There is room again."))
