@@ -365,10 +365,16 @@ def _store_denial(store: Store, article: Article) -> None:
 
 class TestClaims:
     def test_only_the_matching_claims_are_listed(self, filled: Store) -> None:
-        app = _view("claims", actor="Russia")
+        app = _view("claims", actor="Russia", stance=["denies", "other"])
         assert list(app.dataframe[0].value["actor"]) == ["Russia", "Dmitry Peskov"]
         assert list(app.dataframe[0].value["stance"]) == ["takes no side", "denies"]
-        assert "2 claims by Russia" in _text(app)
+        assert "2 claims" in _text(app)
+
+    def test_who_takes_no_side_is_listed_on_request(self, filled: Store) -> None:
+        app = _view("claims", actor="Russia")
+        assert list(app.dataframe[0].value["stance"]) == ["denies"]
+        assert "1 claim by Russia" in _text(app)
+        assert "1 statement more takes no side (stance “Takes no side”)." in _text(app)
 
     def test_an_open_claim_shows_its_article_and_its_dispute(self, filled: Store) -> None:
         (claim,) = filled.find_claims(ClaimQuery(actors=("Ukraine",)))

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import streamlit as st
 
-from claims.pages import dispute, downloads, empty, marking, missed, session
+from claims.pages import cards, dispute, downloads, empty, marking, missed, session
 from claims.pages.cached import Snapshot, claims_table, count_claims, open_snapshot, resolved
+from claims.pages.filters import STANCE_LABELS
 from claims.pages.opened import OpenedClaim, open_claim, open_dispute
 from claims.pages.reviewing import notes_on, show_claim_controls
 from claims.pages.table import show_cut, show_table
-from claims.pages.wording import NOBODY, SAYS, filters_words
-from claims.types import ClaimQuery, Span, content_id
+from claims.pages.wording import NOBODY, SAYS, count_words, filters_words
+from claims.types import ClaimQuery, Span, Stance, content_id
+
+CONTENDING: tuple[Stance, ...] = ("asserts", "denies", "doubts")
+"""Stances that are listed where none is chosen; who takes no side is shown on request."""
 
 COLUMNS = {
     "said_on": st.column_config.DateColumn("Day", format="D MMM YYYY", width=95),
@@ -26,18 +32,22 @@ def show() -> None:
     """Draw the view."""
     snapshot, view = open_snapshot(), session.current()
     query = resolved(snapshot, view.query)
-    frame = claims_table(snapshot, query)
-    number = count_claims(snapshot, query)
+    listed = query if query.stances else replace(query, stances=CONTENDING)
+    frame, number = claims_table(snapshot, listed), count_claims(snapshot, listed)
     marking.show(marking.line(*filters_words(query, number, "claim", "by"), kind="heading"))
+    beside = count_claims(snapshot, query) - number
+    if beside:
+        taking = f"{count_words(beside, 'statement')} more {'takes' if beside == 1 else 'take'} no side"
+        marking.show(marking.line(f"{taking} (stance “{STANCE_LABELS['other']}”).", kind="small"))
     if frame.empty:
         empty.show(query, "claim", lambda other: count_claims(snapshot, other))
     else:
         worded = frame.assign(
             stance=frame["stance"].map(SAYS), actor=frame["actor"].where(frame["actor"] != "", NOBODY)
         )
-        show_table(worded, COLUMNS, "claim_id", content_id("claims", snapshot.counts, query))
+        show_table(worded, COLUMNS, "claim_id", content_id("claims", snapshot.counts, listed))
         show_cut(number)
-        downloads.show(snapshot, query, "claims")
+        downloads.show(snapshot, listed, "claims")
     if view.opened:
         _show_open(snapshot, view.opened, query)
     elif not frame.empty:
@@ -49,9 +59,9 @@ def _show_open(snapshot: Snapshot, claim_id: str, query: ClaimQuery) -> None:
     if found is None:
         marking.show_note("The claim that the link leads to is not here.")
         return
-    dispute.show_legend()
+    cards.show_legend()
     claim, article = found.claim, found.article
-    dispute.show_claim(claim, article, notes_on(claim, found.changes))
+    cards.show_claim(claim, article, notes_on(claim, found.changes))
     show_claim_controls(snapshot, claim, article, "claim")
     _show_article(found)
     missed.show(snapshot, claim, article)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from claims.pages import dispute, downloads, empty, marking, session
+from claims.pages import cards, dispute, downloads, empty, marking, session
 from claims.pages.cached import Snapshot, count_disputes, disputes_table, matching_claims, open_snapshot, resolved
 from claims.pages.opened import open_dispute
 from claims.pages.table import show_cut, show_table
@@ -77,5 +77,5 @@ def _show_open(snapshot: Snapshot, dispute_id: str, query: ClaimQuery) -> None:
         marking.show_note("The dispute that the link leads to is not here.")
         return
     matching = matching_claims(snapshot, query) if session.selects(query) else frozenset()
-    dispute.show_legend()
+    cards.show_legend()
     dispute.show_dispute(snapshot, opened, matching, query.tiers)

@@ -6,7 +6,7 @@ import altair as alt
 import pandas as pd
 import streamlit as st
 
-from claims.pages import dispute, empty, marking, session
+from claims.pages import cards, empty, marking, session
 from claims.pages.cached import open_snapshot, resolved, timeline_table
 from claims.pages.opened import open_claim
 from claims.pages.reviewing import show_claim_controls
@@ -35,8 +35,8 @@ def show() -> None:
     st.caption("The twenty actors with most claims. Scroll to zoom, drag to move; select a point to read it.")
     found = open_claim(snapshot, view.opened) if view.opened else None
     if found is not None:
-        dispute.show_legend()
-        dispute.show_claim(found.claim, found.article)
+        cards.show_legend()
+        cards.show_claim(found.claim, found.article)
         show_claim_controls(snapshot, found.claim, found.article, "timeline")
 
 
