@@ -262,6 +262,7 @@ def test_a_thing_that_is_only_spoken_of_is_a_topic(sentence, cue, content):
 
 
 DENIED = [
+    ("Harlow denied that the dam was hit at all.", "denied", "that the dam was hit at all", "The dam was hit."),
     ("Harlow denied taking the ledger.", "denied", "taking the ledger", "Harlow took the ledger."),
     ("Harlow denied having taken the ledger.", "denied", "having taken the ledger", "Harlow had taken the ledger."),
     ("Harlow denied that the mine had reopened.", "denied", "that the mine had reopened", "The mine had reopened."),

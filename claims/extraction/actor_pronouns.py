@@ -163,6 +163,8 @@ def _named_cost(participant: Participant, gender: Gender, sort: str) -> float | 
         return known if kind == "person" else known + KIND_UNKNOWN * (1 if kind == "unknown" else 3)
     if sort == "thing":
         return {"body": 0.0, "country": 0.2, "outlet": 0.0, "unknown": KIND_UNKNOWN}.get(kind)
+    if kind == "body" and participant.name.endswith("s"):
+        return 0.0
     return {"group": 0.0, "body": UNNAMED, "outlet": 1.0, "country": KIND_UNKNOWN}.get(kind)
 
 

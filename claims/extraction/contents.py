@@ -67,6 +67,18 @@ def without_concession(tokens: Sequence[Token]) -> list[Token]:
     return rest or list(tokens)
 
 
+def without_at_all(tokens: Sequence[Token]) -> list[Token]:
+    """Drop the "at all" of a denial: that the dam was hit at all is denied by denying that it was hit."""
+    phrase = {
+        i
+        for t in tokens
+        if t.lower_ == "at" and t.i + 1 < len(t.doc)
+        for i in (t.i, t.i + 1)
+        if t.nbor().lower_ == "all"
+    }
+    return [t for t in tokens if t.i not in phrase] or list(tokens)
+
+
 def _without_adverb(tokens: Sequence[Token]) -> list[Token]:
     """Drop the words that tie a sentence to the one before: "Instead, …", "And so …", "Well, …"."""
     spoken = [t for t in tokens if t.text not in OPENERS]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from claims.extraction.clauses import render_clause
-from claims.extraction.contents import head_of, trim, without_asides, without_concession
+from claims.extraction.contents import head_of, trim, without_asides, without_at_all, without_concession
 from claims.extraction.deeds import accusation, doing, event, named_thing, naming, nominal
 from claims.extraction.lexicon import FALSEHOODS, HEARSAY, SEEMING, SHELL_NOUNS, SHELL_PRONOUNS
 from claims.extraction.negation import render_positive
@@ -66,7 +66,7 @@ def draft_proposition(
             return Draft(named)
     kept = _behind_shell(_behind_saying(trim(without_asides(tokens))))
     if stance in ("denies", "doubts"):
-        kept = without_concession(kept)
+        kept = without_at_all(without_concession(kept))
     if stance == "denies":
         kept = _without_label(_first_clause(kept))
         kept = kept[1:] if len(kept) > 1 and kept[0].lower_ == "any" and kept[1].pos_ != "ADP" else kept
