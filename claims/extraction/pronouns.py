@@ -108,7 +108,7 @@ class ContentNames:
         for _ in range(SENTENCES_BACK):
             first = self._doc[first - 1].sent.start if first > 0 else first
         for token in reversed(self._doc[first : pronoun.i]):
-            if token.lemma_.lower() in SHELL_NOUNS or token.pos_ not in ("NOUN", "PROPN"):
+            if token.lemma_.lower() in SHELL_NOUNS or token.pos_ not in ("NOUN", "PROPN") or _opens(token, pronoun):
                 continue
             if token.dep_ in SUBJECTS and _agrees(token, pronoun):
                 person = token.ent_type_ == "PERSON" or (pronoun.lower_ in NEUTER and _PERSON_NOUN.search(token.lower_))
@@ -154,6 +154,12 @@ def _is_empty(token: Token) -> bool:
     if verb.lemma_ in ("happen", "occur"):
         return True
     return any(t.dep_ in ("ccomp", "xcomp", "relcl", "acl", "advcl", "csubj") for t in verb.subtree if t.head != t)
+
+
+def _opens(noun: Token, pronoun: Token) -> bool:
+    """Tell whether a noun only opens what is said: "his wording is that they destroyed it"."""
+    verb = noun.head
+    return bool(verb.lemma_ == "be" and verb.is_ancestor(pronoun) and any(t.dep_ == "ccomp" for t in verb.children))
 
 
 def _agrees(noun: Token, pronoun: Token) -> bool:
