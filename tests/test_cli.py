@@ -368,6 +368,9 @@ def test_evaluate_pairs_runs_the_pipeline_on_the_gold_articles(run, tmp_path):
     assert (found["denials"]["precision"], found["denials"]["recall"]) == (1, 1)
     assert found["pairs"]["likely"]["f1"] == 1
     assert found["pairs"]["likely_or_possible"]["predicted"] == 2
+    told = json.loads(run("evaluate", "claims", "gold.jsonl", "--json", "--list")[1])
+    assert (told["documents"], told["found"]["asked"]) == (1, 2)
+    assert told["days"]["later_than_article"] == 0
 
 
 def test_evaluate_attribution_extracts_without_pairing(run, tmp_path):
@@ -389,7 +392,7 @@ def test_evaluate_stance_gives_every_class(run, tmp_path):
     assert found["classes"]["denies"]["f1"] == 1
 
 
-@pytest.mark.parametrize("name", ["attribution", "nli", "pairs", "stance"])
+@pytest.mark.parametrize("name", ["attribution", "claims", "nli", "pairs", "stance"])
 def test_evaluating_a_missing_file_is_one_sentence(run, name):
     code, out, err = run("evaluate", name, "missing.jsonl")
     assert (code, out) == (1, "")

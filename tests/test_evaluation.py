@@ -2,11 +2,13 @@
 
 import gzip
 import json
+from datetime import date
 
 import pytest
 
 from claims.errors import InputError
 from claims.evaluation.attribution import attribution_report
+from claims.evaluation.claims import claims_report
 from claims.evaluation.figures import Score, f1, flatten, interval, ratio, summarise
 from claims.evaluation.gold import read_gold
 from claims.evaluation.nli import nli_report
@@ -364,3 +366,86 @@ def test_file_that_cannot_be_opened_or_unpacked_is_one_error(tmp_path, content):
 def test_article_that_is_not_gold_is_an_input_error(gold_of, broken):
     with pytest.raises(InputError, match="'dam'"):
         gold_of(**broken)
+
+
+@pytest.mark.parametrize(
+    ("content", "overlap", "exact"),
+    [
+        ("the dam leaks", 1, 1),
+        ("the dam leaks.", 1, 1),
+        ("dam leaks", 1, 0),
+        ("leaks. Builder Bo Trent denies that", 1, 0),
+        ("built in May", 0, 0),
+    ],
+)
+def test_spans_are_right_by_overlap_or_by_their_words(content, overlap, exact):
+    report = attribution_report(
+        [polnear_row(ATTRIBUTED)], lambda article: [attributed(article, **ATTRIBUTED | {"content": content})]
+    )
+    found = report.figures["content"]
+    assert (found["overlap"]["f1"], found["exact"]["f1"]) == (overlap, exact)
+    assert report.figures["linked"]["exact"]["f1"] == exact
+
+
+def test_spans_and_wholes_are_split_by_the_kind_of_quotation():
+    text = "Mayor Ada Quill says the dam leaks. “It leaks,” said Bo Trent."
+    quoted = {"source": "Bo Trent", "cue": "said", "content": "“It leaks,”"}
+    marked = [
+        {role: [[s.start, s.end]] for role, words in each.items() if (s := span_of(text, words))}
+        for each in (ATTRIBUTED, quoted)
+    ]
+    row = {"id": "dam", "text": text, "attributions": marked}
+    figures = attribution_report([row], lambda article: [attributed(article, **quoted)]).figures
+    assert (figures["direct"]["linked"]["recall"], figures["indirect"]["linked"]["recall"]) == (1, 0)
+    assert figures["direct"]["content"]["exact"]["f1"] == 1
+    assert figures["mixed"]["linked"]["gold"] == 0
+
+
+def marked_claim(id_, stance, actors, anchor, cue, content):
+    spans = {name: [(s := span_of(TEXT, words)).start, s.end] for name, words in (("cue", cue), ("content", content))}
+    return gold_claim(id_, stance, actors, anchor) | spans
+
+
+DENIED_LEAK = marked_claim("d", "denies", ["Bo Trent"], DENIAL, "denies", "that the dam leaks. Trent")
+
+
+def measured(gold, claims):
+    return claims_report([gold], claims)
+
+
+def test_stance_and_actors_are_asked_of_the_claim_that_shares_the_cue(gold_of):
+    gold = gold_of([DENIED_LEAK])
+    spans = {"cue": "denies", "content": "the dam leaks. Trent", "sentence": DENIAL}
+    right = make_claim(gold.article, LEAKS, ["Trent"], "denies", source="Builder Bo Trent", **spans)
+    beside = make_claim(gold.article, LEAKS, ["Ada Quill"], "asserts", content=DENIAL, sentence=DENIAL)
+    report = measured(gold, [beside, right])
+    assert (report.figures["found"]["right"], report.figures["actors"]["right"]) == (1, 1)
+    assert report.figures["stance"]["confusion"]["denies"]["denies"] == 1
+    assert not report.wrong
+
+
+def test_a_wrong_stance_and_wrong_actors_are_listed(gold_of):
+    gold = gold_of([DENIED_LEAK])
+    wrong = make_claim(gold.article, LEAKS, ["Ada Quill"], "asserts", cue="denies", content=DENIAL, sentence=DENIAL)
+    report = measured(gold, [wrong])
+    assert report.figures["actors"]["right"] == 0
+    assert [finding.what for finding in report.wrong] == ["denies taken for asserts", "actors"]
+
+
+def test_a_claim_that_stands_elsewhere_finds_nothing(gold_of):
+    gold = gold_of([DENIED_LEAK])
+    elsewhere = make_claim(gold.article, LEAKS, ["Bo Trent"], "denies", cue="was built", content="in May")
+    report = measured(gold, [elsewhere])
+    assert report.figures["found"]["right"] == 0
+    assert [finding.what for finding in report.missed] == ["denies, not found"]
+
+
+def test_days_are_counted_by_what_they_rest_on(gold_of):
+    gold = gold_of([DENIED_LEAK])
+    days = [(date(2024, 5, 1), "stated"), (date(2024, 5, 2), "published"), (None, None), (date(2024, 5, 9), "stated")]
+    claims = [
+        make_claim(gold.article, f"Proposition {number}.", said_on=day, said_on_basis=basis)
+        for number, (day, basis) in enumerate(days)
+    ]
+    counted = {"stated": 2, "published": 1, "undated": 1, "later_than_article": 1}
+    assert measured(gold, claims).figures["days"] == counted
