@@ -374,7 +374,7 @@ class TestClaims:
         app = _view("claims", actor="Russia")
         assert list(app.dataframe[0].value["stance"]) == ["denies"]
         assert "1 claim by Russia" in _text(app)
-        assert "1 statement more takes no side (stance “Takes no side”)." in _text(app)
+        assert "1 more statement takes no side (stance “Takes no side”)." in _text(app)
 
     def test_an_open_claim_shows_its_article_and_its_dispute(self, filled: Store) -> None:
         (claim,) = filled.find_claims(ClaimQuery(actors=("Ukraine",)))

@@ -37,7 +37,7 @@ def show() -> None:
     marking.show(marking.line(*filters_words(query, number, "claim", "by"), kind="heading"))
     beside = count_claims(snapshot, query) - number
     if beside:
-        taking = f"{count_words(beside, 'statement')} more {'takes' if beside == 1 else 'take'} no side"
+        taking = f"{count_words(beside, 'more statement')} {'takes' if beside == 1 else 'take'} no side"
         marking.show(marking.line(f"{taking} (stance “{STANCE_LABELS['other']}”).", kind="small"))
     if frame.empty:
         empty.show(query, "claim", lambda other: count_claims(snapshot, other))
