@@ -6,8 +6,10 @@ from functools import cache
 import pytest
 
 from claims.extraction.extract import extract_claims
+from claims.extraction.language import load_language
+from claims.extraction.repairs import filled
 from claims.inference import load_models
-from claims.types import Article
+from claims.types import Article, Attribution, Span
 
 
 @cache
@@ -70,6 +72,16 @@ def test_what_answers_nobody_denies_nothing(text):
         ("Ada Roe said she’ll sell the map.", "Ada Roe will sell the map."),
         ("Ada Roe said, “I’ve asked the guard at the gate.”", "Ada Roe has asked the guard at the gate."),
         ("Ada Roe said: “I'm ready to open the bridge.”", "Ada Roe is ready to open the bridge."),
+        (
+            "“I’m old and I’m not going to sell the map,” Ada Roe said.",
+            "Ada Roe is old and Ada Roe is not going to sell the map.",
+        ),
+        ("Ada Roe said the map was old (unlike the letter.", "The map was old."),
+        ("Ada Roe said the plan was good. Critics said it was unlikely that it would work.", "The plan would work."),
+        (
+            "“Some people helped with the map. And some of them also sold it,” Ada Roe said.",
+            "Some of them also sold it.",
+        ),
         ('Ada Roe said that "[w]e saw the lake dry up in May."', "We saw the lake dry up in May."),
     ],
 )
@@ -171,6 +183,18 @@ def test_nobody_says_a_thing_twice_in_one_sentence():
             "The audit found that branches had hidden losses. The bank contested the finding and will appeal.",
             ("bank", "denies", "Branches had hidden losses."),
         ),
+        (
+            "Kim Dorval, who the harbour police say killed two men, fled to Peru.",
+            ("harbour police", "asserts", "Kim Dorval killed two men."),
+        ),
+        (
+            "According to a report on Wednesday by Halden Labs, a security firm, two maps were sold.",
+            ("Halden Labs", "asserts", "Two maps were sold."),
+        ),
+        (
+            "The untrue story of wolves at the border is old. This story was first reported by the Daily Gull.",
+            ("Daily Gull", "asserts", "There were wolves at the border."),
+        ),
     ],
 )
 def test_who_says_what(text, claim):
@@ -192,3 +216,26 @@ def test_who_answers_in_the_next_sentence_does_not_speak_in_this_one():
 def test_a_mere_noun_or_name_is_no_proposition(text, shown):
     (claim,) = extract_claims(Article.of(text, outlet="Orrin Ledger"), models())
     assert (claim.proposition, claim.resolution) == (shown, "unresolved")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The gap between what Ada Roe says her plan would do and its real cost is wide.",
+        "It is unclear how experts say the plan would shape the law.",
+        "“What products would you pick?” Ada Roe asked.",
+        "Ada Roe said it was wonderful.",
+        "The picture of the priest appears to be a stock photo.",
+    ],
+)
+def test_what_says_nothing_by_itself_is_asserted_by_nobody(text):
+    assert not [claim for claim in read(text) if claim[1] == "asserts" and claim[0]]
+
+
+def test_a_content_is_whole_where_the_tagger_left_a_gap():
+    doc = load_language()("Roe said the ferry, though it is old, was safe.")
+    spans = [Span(doc.text.index(words), doc.text.index(words) + len(words)) for words in ("the ferry", "was safe")]
+    said = Attribution("a", (Span(0, 3),), (Span(4, 8),), tuple(spans), 0.9)
+    asked = Attribution("a", (), (Span(doc.text.index("though"), doc.text.index("though") + 6),), (), 0.9)
+    assert [filled(doc, [said])[0].content] == [(Span(spans[0].start, spans[1].end),)]
+    assert filled(doc, [said, asked])[0].content == tuple(spans)

@@ -31,6 +31,24 @@ def draft(sentence, cue, content, stance="asserts", speaker="Harlow", positive=F
     return draft_proposition(tokens, head_of(cue_tokens), voice, stance=stance, positive=positive)
 
 
+RELATIVE = [
+    (
+        "Critics attacked the plan that Mayor Orsk says would save money.",
+        "says",
+        "would save money",
+        "The plan would save money.",
+    ),
+    ("Kim Dorval, who police say killed two men, fled.", "say", "killed two men", "Kim Dorval killed two men."),
+    ("He visited the town which the army claims it captured.", "claims", "it captured", "It captured the town."),
+    (
+        "The bridge, which officials said the rebels blew up, was old.",
+        "said",
+        "the rebels blew up",
+        "The rebels blew up the bridge.",
+    ),
+]
+"""What a relative pronoun took out of the content."""
+
 THAT_CLAUSES = [
     ("Harlow said that the ferry was late.", "said", "that the ferry was late", "The ferry was late."),
     ("Harlow said the ferry was late.", "said", "the ferry was late", "The ferry was late."),
@@ -56,6 +74,7 @@ THAT_CLAUSES = [
 
 ASSERTED = [
     *THAT_CLAUSES,
+    *RELATIVE,
     ("Harlow admitted stealing the ledger.", "admitted", "stealing the ledger", "Harlow stole the ledger."),
     ("Harlow admitted to lying under oath.", "admitted", "to lying under oath", "Harlow lied under oath."),
     ("Harlow promised to rebuild the pier.", "promised", "to rebuild the pier", "Harlow will rebuild the pier."),

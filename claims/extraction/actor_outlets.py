@@ -47,6 +47,9 @@ class Outlets:
         at = start
         while at < min(end, start + REACH):
             token = self._doc[at]
+            if token.ent_type_ in ("DATE", "TIME"):
+                at += 1
+                continue
             known = self._participants.at.get(at)
             if linked and self._named(at):
                 wrote = known and known[1].kind == "person" and "written" in [t.lower_ for t in self._doc[at - 4 : at]]

@@ -149,6 +149,10 @@ class PhraseResolver:
         if head.lower_ not in DOCUMENTS and head.lower_ not in REPORTS:
             return None
         link = head.i + 1
+        while link < phrase.end - 2 and (
+            self._doc[link].ent_type_ == "DATE" or self._doc[link + 1].ent_type_ == "DATE"
+        ):
+            link += 1
         if link < phrase.end - 1 and self._doc[link].lower_ in ("by", "from"):
             inner = trim(self._doc, link + 1, phrase.end)
         elif head.i - 1 > phrase.start and self._doc[head.i - 1].text in POSSESSIVES:

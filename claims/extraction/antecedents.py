@@ -31,6 +31,8 @@ class Candidate:
     source: str
     """Lemma of its source's head; "" when nobody is named."""
     content: tuple[Span, ...]
+    told: bool = False
+    """Nobody says it, but the article calls it an untrue story: it was told."""
     centrality: float = 0.0
     """Mean cosine to the title and the nearest other claims: how much the article is about it."""
 
@@ -99,7 +101,7 @@ def weigh(pointer: Pointer, candidate: Candidate, similarity: float = 0.0) -> fl
     score = _place(pointer, candidate)
     score += _kind_fits(pointer.noun, candidate)
     score += CENTRAL * candidate.centrality
-    score -= 0.0 if candidate.actors else UNSAID
+    score -= 0.0 if candidate.actors or candidate.told else UNSAID
     if pointer.names:
         score += SAID_BY if pointer.names & candidate.names else -0.5
     if pointer.words:

@@ -26,12 +26,19 @@ def render_clause(
     head = head_of(kept)
     if head is None:
         return ""
-    words = [Word(token.text, token) for place, token in enumerate(kept) if not (place and _marks_second(token))]
+    words = [
+        Word(_inner(token, place), token) for place, token in enumerate(kept) if not (place and _marks_second(token))
+    ]
     if head.pos_ in ("VERB", "AUX"):
         words = _finite(words, head, kept, subject, past=past)
     elif head.pos_ in ("NOUN", "PROPN", "PRON", "NUM") and not any(t.tag_ in ("VBD", "VBZ", "VBP") for t in kept):
         words = _existence(words, head)
     return finish(name_pronouns(words, namer, speaker))
+
+
+def _inner(token: Token, place: int) -> str:
+    """Return a word as it is written at a place in a sentence: an article that opened one loses its capital."""
+    return str(token.lower_ if place and token.is_sent_start and token.pos_ == "DET" else token.text)
 
 
 def _opens_with_noun(tokens: Sequence[Token], head: Token) -> bool:
@@ -63,6 +70,8 @@ def _finite(
         return _verb_group(known, head, plural_token(own))
     if subject is None or (is_finite(head, tokens) and _opens_with_noun(tokens, head)):
         return words
+    if head.tag_ == "VB" and len(tokens) > 1 and tokens[1].tag_ == "TO" and tokens[0].pos_ == "PRON":
+        return [Word("will", w.token) if w.token == tokens[1] else w for w in words]
     front = [word for word in words if word.token is None or word.token.tag_ != "TO" or word.token.head != head]
     if is_finite(head, tokens):
         return [Word(subject), *front]

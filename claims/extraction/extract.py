@@ -24,7 +24,7 @@ from claims.extraction.linking import link_attributions
 from claims.extraction.nested import find_nested
 from claims.extraction.pointers import Resolved, resolve_pointers
 from claims.extraction.readings import Found, quote_kind, read_attribution
-from claims.extraction.repairs import mend, split_contents
+from claims.extraction.repairs import filled, mend, split_contents
 from claims.extraction.stance import read_stance
 from claims.extraction.tagger import tag_roles
 from claims.extraction.turns import find_turns, of_turns, signed
@@ -35,7 +35,7 @@ from claims.types import Article, Attribution, Claim, Span, content_id
 
 CLAUSES = ("ccomp", "advcl", "conj", "parataxis", "relcl", "acl")
 LAST_LATIN = "\u024f"
-VERSION = "5"
+VERSION = "6"
 """Version of the extraction, kept with every claim it makes."""
 
 
@@ -52,7 +52,7 @@ def extract_claims(article: Article, models: Models) -> list[Claim]:
 def find_attributions(doc: Doc, article: Article, tagger: Tagger) -> list[Found]:
     """Return what the tagger, syntax and the article's own voice give, in the order of the text."""
     tagged = split_contents(doc, tag_roles(article.text, tagger))
-    linked = [mend(doc, item) for item in link_attributions(doc, article.id, tagged)]
+    linked = filled(doc, [mend(doc, item) for item in link_attributions(doc, article.id, tagged)])
     turns = find_turns(article.text)
     known = [item for item in linked if _says_something(doc, item) or _denies_alone(article.text, item)]
     known = signed(known, turns, article.text)

@@ -6,13 +6,19 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from claims.extraction.contents import head_of, subject_of, trim
+from claims.extraction.contents import head_of, trim
 from claims.extraction.lexicon import HEARSAY
 from claims.extraction.syntax import children
 
 FEWEST_WORDS = 3
 """Words below which a further sentence of a long quotation ("Never.", "Not at all.") makes no claim of its own."""
-POINTING = frozenset("it this that these those they he she".split())
+SUBJECTS = ("nsubj", "nsubjpass")
+EMPTY_VERBS = ("be", "seem", "appear", "turn", "take")
+"""Verbs whose "it" is nothing where a clause follows: "it is clear that he left"."""
+CLAUSES = ("ccomp", "csubj", "xcomp", "advcl", "acl", "relcl")
+QUOTE_MARKS = "\"'“”‘’`«»"
+PERSONS = ("he", "she", "they")
+POINTING = frozenset(("it", "this", "that", "these", "those", *PERSONS))
 """Subjects that leave a sentence hanging on the one before."""
 
 
@@ -39,18 +45,27 @@ def _opens_clause(token: Token, before: Token) -> bool:
 
 def hangs(tokens: Sequence[Token], text: str) -> bool:
     """Tell whether a sentence, written out as `text`, still begins with a pronoun that nobody could place."""
-    first = text.split(maxsplit=1)[0].lower().split("’")[0].split("'")[0] if text else ""
-    head = head_of(trim(tokens))
-    subject = subject_of(head, tokens) if head is not None else None
-    if first not in POINTING or subject is None or subject.lower_ != first or subject.pos_ == "DET":
+    word = _first_word(text)
+    first = next((t for t in trim(tokens) if not t.is_punct), None)
+    if word not in POINTING or first is None or first.lower_ != word or first.dep_ not in SUBJECTS:
         return False
-    return subject.dep_ != "expl" and not (first == "it" and any(children(subject.head, "ccomp", "csubj", "xcomp")))
+    return word != "it" or first.head.lemma_ not in EMPTY_VERBS or not any(children(first.head, *CLAUSES))
+
+
+def points_at_person(text: str) -> bool:
+    """Tell whether a sentence that hangs still says something of somebody whom its reader may know."""
+    return _first_word(text) in PERSONS
+
+
+def _first_word(text: str) -> str:
+    return text.split(maxsplit=1)[0].lower().split("’")[0].split("'")[0] if text else ""
 
 
 def asks(tokens: Sequence[Token]) -> bool:
-    """Tell whether a content is a question, an order or a free relative ("what he expected"): it says nothing yet."""
+    """Tell whether a content says nothing yet: a question, an order or a free relative ("what he expected")."""
     spoken = [t for t in tokens if not t.is_punct]
-    if not spoken or tokens[-1].text == "?":
+    last = next((t for t in reversed(tokens) if t.text.strip(QUOTE_MARKS)), None)
+    if not spoken or last is None or last.text == "?":
         return True
     if len(spoken) == 1:
         return False

@@ -141,7 +141,10 @@ def _pointing(reading: Reading) -> list[Token]:
 
 def _can_be_pointed_at(reading: Reading) -> bool:
     draft = reading.draft
-    if reading.stance != "asserts" or draft.bare or not draft.text or _QUESTION.match(draft.text):
+    told = reading.stance == "asserts" or (
+        reading.stance == "denies" and (reading.found.own_voice or not reading.actors)
+    )
+    if not told or draft.bare or not draft.text or _QUESTION.match(draft.text):
         return False
     if draft.vague and draft.pointer is not None and draft.pointer.pos_ == "PROPN" and draft.pointer.text[0].isupper():
         return False
@@ -176,6 +179,7 @@ def _candidate(index: int, reading: Reading, numbers: dict[int, int]) -> Candida
         reading.cue.lemma_.lower() if reading.cue is not None else "",
         _head_lemma(source, reading.cue),
         attribution.content,
+        told=reading.stance == "denies",
     )
 
 

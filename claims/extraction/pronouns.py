@@ -22,6 +22,8 @@ _PERSON_NOUN = re.compile(
 """Endings of nouns for persons: a pronoun after one is left as it stands."""
 EMPTY_VERBS = ("be", "seem", "appear", "rain", "snow", "take", "happen", "occur")
 """Verbs whose "it" may be no thing or body."""
+INDEFINITE = frozenset("some any many few several most more no each every another such".split())
+"""Words whose noun is not named again by itself: "some of them" are not some of some people."""
 SUBJECTS = ("nsubj", "nsubjpass")
 SENTENCES_BACK = 2
 
@@ -39,6 +41,7 @@ class ContentNames:
     ) -> None:
         self._doc, self._actors, self._who = doc, actors, who
         self._content, self._body = content, _body_of(who, source)
+        self._several = any(t.tag_ in ("NNS", "NNPS") and t.head not in source for t in source)
 
     def __call__(self, span: Span) -> str | None:
         """Return what a pronoun, short name or "the singer" stands for; None when unsure or the content itself says."""
@@ -98,6 +101,8 @@ class ContentNames:
         if not self._who or (pronoun.lower_ in NEUTER and (len(self._who) > 1 or self._who[0].kind == "person")):
             return None
         if pronoun.lower_ in PLURAL and len(self._who) == 1 and self._who[0].kind == "person":
+            return None
+        if pronoun.lower_ in NEUTER and self._several and self._who[0].kind not in ("body", "country", "outlet"):
             return None
         cue_clause = pronoun.dep_ in (*SUBJECTS, "poss")
         return " and ".join(actor.name for actor in self._who) if cue_clause else None
@@ -170,7 +175,7 @@ def _agrees(noun: Token, pronoun: Token) -> bool:
 def _noun_phrase(noun: Token) -> str | None:
     """Return a noun with what stands before it; None where it is known only by a relative pronoun."""
     words = [t for t in noun.subtree if t.i <= noun.i]
-    if any(t.tag_ in ("WP$", "WDT", "WP") for t in words):
+    if any(t.tag_ in ("WP$", "WDT", "WP") for t in words) or words[0].lower_ in INDEFINITE:
         return None
     lower = words[0].pos_ in ("DET", "ADJ") and words[0].is_sent_start and not words[0].ent_type_
     first = words[0].text_with_ws.lower() if lower else words[0].text_with_ws

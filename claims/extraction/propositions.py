@@ -12,6 +12,7 @@ from claims.extraction.contents import head_of, trim, without_asides, without_at
 from claims.extraction.deeds import accusation, doing, event, named_thing, naming, nominal
 from claims.extraction.lexicon import FALSEHOODS, HEARSAY, SEEMING, SHELL_NOUNS, SHELL_PRONOUNS
 from claims.extraction.negation import render_positive
+from claims.extraction.relatives import with_relative
 from claims.extraction.syntax import SAYING_PARTICIPLES, child, children, of_phrase, that_clause
 from claims.extraction.topics import is_misread, is_name, is_topic
 from claims.extraction.wording import Voice, Word, finish, name_pronouns, phrase
@@ -64,7 +65,10 @@ def draft_proposition(
         named = naming(tokens, cue, voice)
         if named:
             return Draft(named)
-    kept = _behind_shell(_behind_saying(trim(without_asides(tokens))))
+    whole = with_relative(tokens, cue)
+    if whole and whole[0] not in tokens:
+        voice = replace(voice, subject=None)
+    kept = _behind_shell(_behind_saying(trim(without_asides(whole))))
     if stance in ("denies", "doubts"):
         kept = without_at_all(without_concession(kept))
     if stance == "denies":

@@ -11,9 +11,10 @@ from spacy.tokens import Doc, Token
 from claims.extraction.actors import ArticleActors
 from claims.extraction.contents import head_of, tokens_of, without_answers
 from claims.extraction.lexicon import HEARSAY
-from claims.extraction.pieces import asks, hangs, split_sentences
+from claims.extraction.pieces import asks, hangs, points_at_person, split_sentences
 from claims.extraction.pronouns import ContentNames
 from claims.extraction.propositions import Draft, draft_proposition
+from claims.extraction.relatives import is_open, with_relative
 from claims.extraction.stance import StanceReading, read_stance
 from claims.extraction.syntax import children, sentence_at
 from claims.extraction.wording import FIRST_PLURAL, FIRST_SINGULAR, Voice
@@ -78,7 +79,7 @@ def read_attribution(doc: Doc, found: Found, actors: ArticleActors) -> list[Read
     pieces = split_sentences(tokens_of(doc, attribution.content), cue_tokens) or [[]]
     readings = [_read_piece(doc, found, piece, cue_tokens, cue, who, actors) for piece in pieces]
     alone = [each for each in readings if each.stance != "asserts" or not hangs(each.tokens, each.draft.text)]
-    return alone or readings[:1]
+    return alone or [each for each in readings[:1] if points_at_person(each.draft.text)]
 
 
 def _speakers(doc: Doc, found: Found, actors: ArticleActors) -> tuple[Actor, ...]:
@@ -118,7 +119,11 @@ def _read_piece(
         ContentNames(doc, actors, who, kept, tokens_of(doc, found.attribution.source)),
         who[0].name if len(who) == 1 else None,
     )
-    stance: Stance = "other" if piece and reading.stance != "other" and asks(piece) else reading.stance
+    stance: Stance = (
+        "other"
+        if piece and reading.stance != "other" and (asks(with_relative(piece, cue)) or is_open(piece, cue))
+        else reading.stance
+    )
     if stance == "other" and not found.attribution.source and _tells(cue_tokens, piece):
         stance = "asserts"
     if reading.rule.startswith(DECLINING):
@@ -207,7 +212,17 @@ def _without_frame(piece: list[Token], frame: Span | None) -> list[Token]:
     for token, gap in _gapped(piece):
         (cut if frame.start <= position < frame.end else kept).append(token)
         position += len(token.text) + len(gap)
-    return _called_so(kept, cut) or kept
+    return _called_so(kept, cut) or _with_its_subject(kept, cut)
+
+
+def _with_its_subject(kept: list[Token], cut: list[Token]) -> list[Token]:
+    """Give an infinitive back the subject that was cut with its frame: the "it" of "it was unlikely to work"."""
+    head = head_of(kept)
+    if head is None or head.tag_ != "VB" or children(head, "nsubj", "nsubjpass") or head.head not in cut:
+        return kept
+    marks = [t for t in children(head, "aux") if t.tag_ == "TO"]
+    subjects = [s for t in cut if t.pos_ in ("VERB", "AUX") for s in children(t, "nsubj", "nsubjpass") if s in cut]
+    return [*subjects[:1], *(t for t in marks if t in cut), *kept] if subjects else kept
 
 
 def _called_so(kept: list[Token], cut: list[Token]) -> list[Token]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from claims.extraction.lexicon import APPEARING, CLAUSAL, EXISTENCE, NO_CLAIM, SHELL_NOUNS
+from claims.extraction.syntax import child
 
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 FEWEST_OF_CLAUSE = 5
@@ -21,10 +22,15 @@ def is_misread(tokens: Sequence[Token], head: Token, cue: Token | None) -> bool:
 
 
 def is_topic(tokens: Sequence[Token], head: Token, cue: Token | None) -> bool:
-    """Tell whether a content is a thing of which its cue does not say that it is there."""
+    """Tell whether a content is a thing of which its cue does not say that it is there.
+
+    Of "the clot's existence" nobody says that it is there: it is taken for known.
+    """
     if head.pos_ not in ("NOUN", "PROPN", "PRON") or any(t.tag_ in FINITE and not _is_beside(t) for t in tokens):
         return False
     if cue is None or head.pos_ == "PRON" or is_name(tokens):
+        return True
+    if child(head, "poss") is not None:
         return True
     lemma = cue.lemma_.lower()
     noun = cue.pos_ == "NOUN" and lemma in SHELL_NOUNS and lemma not in NO_CLAIM

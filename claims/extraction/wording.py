@@ -30,6 +30,10 @@ SHAM = frozenset("fake bogus hoax phony phoney made-up debunked discredited fabr
 _MARK_BEFORE = re.compile(r"\s+([,.;:!?%)\]])")
 _LETTER = re.compile(r"(?:\[(\w)\]|^(\w)\])(?=\w)")
 """A letter in brackets at the head of a word, whose first bracket may have been cut off."""
+_UNCLOSED = re.compile(r"\s*\([^)]*$")
+"""A bracket that the end of the words left open, with what stands in it."""
+_LONE_MARK = re.compile(r"(?:(?<=\s)|^)[‘']+(?=\w)")
+_CLOSING_MARK = re.compile(r"(?<=[\w.,!?])[’']+(?=[\s.,;:!?]|$)")
 _SPACES = re.compile(r"\s+")
 
 
@@ -187,7 +191,8 @@ def _agreeing(word: Word, speaking: Container[str]) -> Word:
         before = token.nbor(-1)
         if _is_named(before) or (before.lower_ in speaking and token.tag_ == "MD"):
             return Word(_in_full(token), token)
-    if token is None or token.tag_ not in ("VBP", "VBD") or (token.tag_ == "VBD" and token.lemma_ != "be"):
+    present = token is not None and (token.tag_ == "VBP" or token.lower_ in CONTRACTED)
+    if token is None or not (present or (token.tag_ == "VBD" and token.lemma_ == "be")):
         return word
     verb = token if token.dep_ not in AUXILIARIES else token.head
     if not any(child.dep_ in SUBJECT_DEPS and child.lower_ in speaking for child in verb.children):
@@ -239,6 +244,11 @@ def _balanced(text: str) -> str:
     text = _LETTER.sub(r"\1\2", text)
     if text.count("[") != text.count("]"):
         text = text.replace("[", "").replace("]", "")
+    if text.count("(") != text.count(")"):
+        text = _UNCLOSED.sub("", text).replace("(", "").replace(")", "")
+    text = _LONE_MARK.sub("", text) if len(_LONE_MARK.findall(text)) > len(_CLOSING_MARK.findall(text)) else text
+    if text.count("''") % 2:
+        text = text.replace("''", "")
     if text.count("“") != text.count("”"):
         text = text.replace("“", "").replace("”", "")
     return text.replace('"', "") if text.count('"') % 2 else text

@@ -1,0 +1,57 @@
+"""Give a clause back what a relative or question word took out of it: "the plan that Orsk says would save money"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from claims.extraction.contents import head_of, subject_of
+from claims.extraction.syntax import children
+
+RELATIVE_TAGS = ("WDT", "WP")
+ASKED = ("what", "how")
+"""Words whose clause says nothing yet: what Orsk says her plan would do is not said there."""
+
+
+def taken_out(cue: Token | None) -> Token | None:
+    """Return the word that opens the cue's clause before who speaks there, wherever the parser hung it."""
+    if cue is None:
+        return None
+    speaking = max((t.left_edge.i for t in children(cue, "nsubj") if t.i < cue.i), default=cue.i)
+    clauses = (cue, *children(cue, "ccomp", "xcomp"))
+    openers = (
+        t
+        for verb in clauses
+        for t in verb.children
+        if t.i < speaking and (t.tag_ in RELATIVE_TAGS or t.lower_ in ASKED)
+    )
+    return next(openers, None)
+
+
+def is_open(tokens: Sequence[Token], cue: Token | None) -> bool:
+    """Tell whether a content is the open clause of a question: the "her plan would do" of "what Orsk says …"."""
+    word = taken_out(cue)
+    spoken = any(t.pos_ in ("VERB", "AUX") for t in tokens)
+    return (
+        word is not None and word.lower_ in ASKED and spoken and cue is not None and cue.dep_ not in ("ROOT", "relcl")
+    )
+
+
+def with_relative(tokens: Sequence[Token], cue: Token | None) -> list[Token]:
+    """Put the noun of a relative clause where its word was taken out: "the plan would save money"."""
+    word = taken_out(cue)
+    if cue is None or cue.dep_ != "relcl" or word is None or word.tag_ not in RELATIVE_TAGS or word.i < cue.head.i:
+        return list(tokens)
+    noun = [t for t in cue.head.subtree if t.i < word.i and not (t.is_punct and t.i == word.i - 1)]
+    kept = [t for t in tokens if t.i > word.i]
+    head = head_of(kept)
+    beside = {t.i for t in tokens if t.i < word.i and not t.is_punct} - {t.i for t in noun}
+    if head is None or head.pos_ not in ("VERB", "AUX") or beside:
+        return list(tokens)
+    deed = head.tag_ == "VBG" or any(t.tag_ == "TO" for t in children(head, "aux"))
+    if subject_of(head, kept) is None and not deed:
+        return [*noun, *kept]
+    last = max([head, *(t for t in children(head, "prt", "neg") if t in kept)], key=lambda t: t.i)
+    place = len(kept) if kept[-1].tag_ == "IN" else kept.index(last) + 1
+    return [*kept[:place], *noun, *kept[place:]]
