@@ -32,6 +32,10 @@ class Outcome:
     """False when the store already held it."""
     claims: int
     pairs: int
+    version: bool = False
+    """It follows another version from its address."""
+    copies: int = 0
+    """Stored articles from elsewhere that repeat most of it, or it of them."""
 
 
 def ingest(
@@ -70,7 +74,11 @@ def _add(article: Article, store: Store, models: Models, report: Stage, *, again
     made = (claims, pairing.vectors, pairing.pairs, pairing.disputes, pairing.redirects)
     added = store.replace_article(article, *made) if again else store.add_article(article, *made)
     report("store", perf_counter() - paired)
-    return Outcome(article, added, len(claims) if added else 0, len(pairing.pairs) if added else 0)
+    if not added:
+        return Outcome(article, False, 0, 0)
+    versions = [version.id for version in store.versions_of(article.id)]
+    copies = set(store.near_copies(article.id)) - set(versions)
+    return Outcome(article, True, len(claims), len(pairing.pairs), len(versions) > 1, len(copies))
 
 
 def extract(article: Article, models: Models) -> list[Claim]:

@@ -61,6 +61,10 @@ class Article:
     title: str | None = None
     published_on: date | None = None
     """None when the input gives no day; the day of reading never stands in for it."""
+    author: str | None = None
+    """Who wrote it, as the input states it; several names as it joins them."""
+    language: str | None = None
+    """Code of the language as the input states it ("en-GB"); other languages than English are not read."""
 
     @classmethod
     def of(
@@ -72,10 +76,12 @@ class Article:
         outlet: str | None = None,
         title: str | None = None,
         published_on: date | None = None,
+        author: str | None = None,
+        language: str | None = None,
     ) -> Article:
         """Make an article and give it its content-hash id."""
         id_ = content_id("article", url, outlet, title, text, published_on)
-        return cls(id_, text, path, url, outlet, title, published_on)
+        return cls(id_, text, path, url, outlet, title, published_on, author, language)
 
 
 @dataclass(frozen=True, slots=True)

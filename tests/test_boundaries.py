@@ -13,6 +13,8 @@ LEVELS = {
     "": 0,
     "types": 0,
     "errors": 0,
+    "copies": 0,
+    "changes": 0,
     "reading": 1,
     "fetching": 2,
     "inference": 1,

@@ -18,10 +18,12 @@ from types import ModuleType
 import pytest
 
 from claims.cli import main
+from claims.commands.articles import _summary
 from claims.commands.options import StanceChoice, TierChoice
 from claims.commands.output import cell, plain
 from claims.errors import InputError, ModelError, StoreError
 from claims.inference import Models
+from claims.pipeline import Outcome
 from claims.storage import Store
 from claims.types import STANCES, TIERS, Actor, Article, NliScores
 from tests.records import make_claim, make_dispute, make_pair, make_vectors
@@ -59,11 +61,6 @@ def scripted_ingest(articles, store, models, on_stage=None):
 
 
 SCRIPTED = ModuleType("claims.pipeline")
-
-
-class Outcome:
-    def __init__(self, article, added, claims, pairs):
-        self.article, self.added, self.claims, self.pairs = article, added, claims, pairs
 
 
 SCRIPTED.Outcome = Outcome
@@ -502,7 +499,7 @@ def network(monkeypatch):
 
     def fetch_feed(url, client=None, seen=None):
         for link in (f"{url}/1", f"{url}/2"):
-            if seen is None or link not in seen:
+            if seen is None or link not in seen.links:
                 yield (
                     article(link) if link.endswith("1") else InputError(f"{link} answers with the code 404; check it.")
                 )
@@ -518,6 +515,24 @@ def test_links_and_feeds_are_ingested_and_failures_named(run, network):
     assert code == 1
     assert out.startswith("2 articles added")
     assert "https://n.example/rss/2 answers with the code 404" in err
+
+
+def test_pages_of_a_feed_that_are_stored_are_not_asked_for_again(run, network):
+    for number in (1, 0):
+        assert run("ingest", "--feed", "https://n.example/rss")[1].startswith(f"{number} article")
+
+
+def test_ingest_counts_new_versions_and_near_copies():
+    article = Article.of(TEXT)
+    outcomes = [
+        Outcome(article, True, 2, 1),
+        Outcome(article, True, 2, 0, True),
+        Outcome(article, True, 1, 0, False, 3),
+    ]
+    assert _summary(outcomes) == (
+        "3 articles added with 5 claims and 1 pair; 0 known already. New versions of articles read before: 1. "
+        "Near-copies of other articles: 1."
+    )
 
 
 def test_ingest_needs_something_to_read(run):

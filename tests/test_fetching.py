@@ -773,6 +773,18 @@ def test_no_more_than_so_many_pages_are_fetched_at_a_time_the_newest_first(
 
 
 @online
+@pytest.mark.parametrize(("read_on", "asked"), [("2024-05-05", True), ("2024-05-06", False), ("2024-05-07", False)])
+def test_a_page_is_asked_for_again_only_if_its_feed_tells_of_a_later_change(
+    site: Site, client: Client, read_on: str, asked: bool
+) -> None:
+    site.serve("/1", page())
+    feed = site.serve("/feed", page(ATOM.format(base=site.url("")), Content_Type="application/atom+xml"))
+    seen = Seen({site.url("/1"): date.fromisoformat(read_on)})
+    assert len(list(fetch_feed(feed, client, seen))) == asked
+    assert ("/1" in site.paths) == asked
+
+
+@online
 def test_a_feed_that_has_not_changed_is_not_sent_again(site: Site, client: Client) -> None:
     site.serve("/1", page())
     text = page(ATOM.format(base=site.url("")), Content_Type="application/atom+xml", ETag='"7"')

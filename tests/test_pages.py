@@ -382,6 +382,49 @@ class TestClaims:
         assert "dismissed the report as another hoax" in _text(app)
         assert "The dispute it stands in" in _text(app)
 
+    def test_an_open_claim_shows_what_changed_in_its_article_and_who_copied_it(self, filled: Store) -> None:
+        from tests.records import make_claim
+
+        words = " ".join(first + second for first in "bcdfghklm" for second in ("ado", "ero", "ilum", "ona", "usk"))
+        texts = {"a": f"The quay <b>sank</b>. {words}.", "b": f"The pier sank. {words}."}
+        first, second = (Article.of(text, url="https://g.example/1", outlet="Gull") for text in texts.values())
+        copy = Article.of(f"{texts['a']} Ends.", url="https://t.example/1", outlet="Tolm Herald")
+        claim = make_claim(first, "The quay sank.", sentence="The quay <b>sank</b>.")
+        for article, made in ((first, [claim]), (second, []), (copy, [])):
+            filled.add_article(article, made, make_vectors(len(made), 7), [], [], {})
+        shown = _text(_view("claims", open=claim.id))
+        assert "Mostly the same words: Tolm Herald." in shown
+        assert "The latest version of the article does not have this sentence any more." in shown
+        assert "What changed in version 2: 2 sentences" in shown
+        assert "− The quay <b>sank</b>." in shown
+        assert "+ The pier sank." in shown
+
+    def test_the_same_words_in_several_places_are_one_card(self, filled: Store) -> None:
+        from tests.records import make_claim, make_dispute
+
+        text = "Orsk said the quay sank. Roe denied it."
+        places = (
+            ("Gull", "https://g.example/1"),
+            ("Gull", "https://g.example/1"),
+            ("Tolm Herald", "https://t.example/1"),
+        )
+        told = [
+            Article.of(text + more, url=url, outlet=outlet)
+            for more, (outlet, url) in zip(("", " More.", ""), places, strict=True)
+        ]
+        claims = [
+            make_claim(each, "The quay sank.", ("Orsk",), sentence="Orsk said the quay sank.", content="the quay sank")
+            for each in told
+        ]
+        for article, claim in zip(told, claims, strict=True):
+            filled.add_article(article, [claim], make_vectors(1, 7), [], [], {})
+        dispute = make_dispute(*claims)
+        other = Article.of("The end.")
+        filled.add_article(other, [], make_vectors(0), [], [dispute], {})
+        shown = _text(_page(open=dispute.id))
+        assert shown.count("Orsk said the quay sank.") == 1
+        assert "The same words in: Tolm Herald" in shown
+
     def test_a_link_to_a_claim_that_is_gone_says_so(self, filled: Store) -> None:
         assert "is not here" in _text(_view("claims", open="0" * 16))
 
@@ -746,7 +789,7 @@ class TestAddArticles:
     def test_links_are_fetched_and_each_has_its_outcome(
         self, adding: AppTest, monkeypatch: pytest.MonkeyPatch, kind: str, fetches: str
     ) -> None:
-        def scripted(links: list[str] | str) -> Iterator[Article | InputError]:
+        def scripted(links: list[str] | str, seen: object = None) -> Iterator[Article | InputError]:
             yield Article.of("The mayor denied it.", title=f"From {links}", url="https://news.example/a")
             yield InputError("https://news.example/b could not be fetched; try again later.")
 

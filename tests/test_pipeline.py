@@ -759,3 +759,19 @@ def test_disputes_keep_their_ids_and_their_claims_as_articles_come_in():
                 assert claims <= now[store.resolve_dispute(id_)]
             known = now
     assert len(known) > 5
+
+
+def test_a_new_version_and_a_copy_found_no_second_dispute():
+    """What an address, or another outlet, has again is counted once; only the other outlet's own voice is new."""
+    more = " Later the museum reopened, and visitors came back in the rain to look at the old tram."
+    first = article_of(LEEDS, url="https://gull.example/1")
+    second = article_of(LEEDS + more, url="https://gull.example/1")
+    copy = Article.of(LEEDS + more, url="https://tolm.example/1", outlet="Tolm Herald", published_on=DAY)
+    outcomes, counts = [], []
+    with Store("sqlite://") as store:
+        for article in (first, second, copy):
+            outcomes += ingest([article], store, models())
+            counts.append((len(store.find_pairs()), [dispute.id for dispute in store.find_disputes()]))
+    assert [(each.version, each.copies) for each in outcomes] == [(False, 0), (True, 0), (False, 2)]
+    assert counts[1] == counts[0]
+    assert counts[2] == (counts[0][0] + 1, counts[0][1])

@@ -121,6 +121,96 @@ def test_a_page_gives_text_title_outlet_day_and_address() -> None:
     assert "Home" not in article.text
 
 
+def described(**fields: object) -> str:
+    return f'<script type="application/ld+json">{json.dumps(fields)}</script>'
+
+
+LINKED = {
+    "@type": "NewsArticle",
+    "headline": "Headline of the description",
+    "publisher": {"@type": "Organization", "name": "Gull"},
+    "author": [{"name": "Ada Roe"}, "Jan Orsk", {"name": "https://gull.example/profile"}],
+    "inLanguage": "en-GB",
+    "url": "https://fjord.example/described",
+    "datePublished": "2024-10-14T23:30:00-05:00",
+}
+GRAPH = (
+    '<meta property="og:title" content="Headline of the graph"><meta property="og:site_name" content="Fjord Times">'
+    '<meta property="article:author" content="https://face.example/roe"><meta name="author" content="A. Graph">'
+    '<meta property="og:locale" content="en_US"><meta property="og:url" content="https://fjord.example/graph">'
+    '<meta property="article:published_time" content="2024-10-15T08:00:00Z">'
+)
+FROM_LINKED = (
+    "Headline of the description",
+    "Gull",
+    "Ada Roe, Jan Orsk",
+    "en-GB",
+    "https://fjord.example/described",
+    DAY,
+)
+FROM_GRAPH = (
+    "Headline of the graph",
+    "Fjord Times",
+    "A. Graph",
+    "en-US",
+    "https://fjord.example/graph",
+    date(2024, 10, 15),
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        (described(**LINKED) + GRAPH, FROM_LINKED),
+        (
+            described(**{"@graph": [{"@type": "WebPage"}, {**LINKED, "@type": ["Thing", "ReportageNewsArticle"]}]}),
+            FROM_LINKED,
+        ),
+        (GRAPH, FROM_GRAPH),
+        (described(**{**LINKED, "@type": "Recipe"}) + GRAPH, FROM_GRAPH),
+        ('<script type="application/ld+json">{"@type": "NewsArticle",</script>' + GRAPH, FROM_GRAPH),
+        ('<script type="application/ld+json">' + "[" * 5000 + "</script>" + GRAPH, FROM_GRAPH),
+        (described(**LINKED) + described(**{**LINKED, "url": "https://fjord.example/next"}) + GRAPH, FROM_GRAPH),
+        (
+            described(**{**LINKED, "url": "https://fjord.example/next", "headline": "Another"})
+            + described(**LINKED)
+            + '<link rel="canonical" href="https://fjord.example/described">',
+            FROM_LINKED,
+        ),
+        (
+            described(
+                **{
+                    "@type": "NewsArticle",
+                    "headline": 7,
+                    "url": "javascript:x",
+                    "datePublished": "soon",
+                    "author": None,
+                }
+            )
+            + GRAPH,
+            FROM_GRAPH,
+        ),
+    ],
+    ids=[
+        "both",
+        "graph of objects",
+        "meta",
+        "no article",
+        "broken",
+        "deep",
+        "two",
+        "two, one of this page",
+        "unusable",
+    ],
+)
+def test_what_a_page_states_comes_from_its_description_then_its_meta_elements(
+    head: str, expected: tuple[object, ...]
+) -> None:
+    (article,) = articles("a.html", page(f"<article><h1>Board</h1>{PROSE}</article>", head))
+    found = (article.title, article.outlet, article.author, article.language, article.url, article.published_on)
+    assert found == expected
+
+
 @pytest.mark.parametrize(
     ("head", "body"),
     [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain, count
 from typing import TYPE_CHECKING, Annotated
@@ -63,7 +63,9 @@ def ingest(
 ) -> None:
     """Read articles into the store.
 
-    An article that is in it already is left as it is. Nothing is fetched but the pages and feeds that are named.
+    An article that is in it already is left as it is; one that changed at its address is kept as a new version.
+    Nothing is fetched but the pages and feeds that are named; of a feed, the pages that are not in the store
+    or that it says have changed.
 
     \b
     python -m claims ingest news/
@@ -76,7 +78,9 @@ def ingest(
         raise typer.BadParameter("Name files or folders, or --url or --feed.")
     failures: list[InputError] = []
     with Store(db) as store:
-        read = chain(readable(paths or [], published, failures), fetched(url or [], feed or [], published, failures))
+        known = store.addresses() if feed else {}
+        pages = fetched(url or [], feed or [], published, failures, known)
+        read = chain(readable(paths or [], published, failures), pages)
         outcomes = list(run_pipeline(read, store, nli_model))
     print_text(_summary(outcomes))
     finish(failures)
@@ -104,7 +108,7 @@ def watch(
     outcomes: list[Outcome] = []
     client, seen, models = Client(sleep=stop.sleep), Seen(), load_models(nli_model)
     with Store(db) as store, stop.heard():
-        seen.links.update(article.url for article in store.find_articles() if article.url)
+        seen.links.update(store.addresses())
         for number in count(1):
             failures: list[InputError] = []
             read = _without_failures(chain.from_iterable(fetch_feed(url, client, seen) for url in feed), failures)
@@ -175,16 +179,23 @@ def readable(paths: Sequence[str], published: date | None, failures: list[InputE
 
 
 def fetched(
-    urls: Sequence[str], feeds: Sequence[str], published: date | None, failures: list[InputError]
+    urls: Sequence[str],
+    feeds: Sequence[str],
+    published: date | None,
+    failures: list[InputError],
+    known: Mapping[str, date],
 ) -> Iterator[Article]:
-    """Yield the articles of pages and feeds and put the errors of the others into `failures`."""
+    """Yield the articles of pages and feeds and put the errors of the others into `failures`.
+
+    Pages of feeds that are in `known`, with the day of reading, are fetched only if their feed tells of a later change.
+    """
     if not urls and not feeds:
         return iter(())
-    from claims.fetching import Client, fetch_articles, fetch_feed
+    from claims.fetching import Client, Seen, fetch_articles, fetch_feed
 
-    client = Client()
+    client, seen = Client(), Seen(dict(known))
     pages = fetch_articles(urls, client, published_on=published)
-    return _without_failures(chain(pages, *(fetch_feed(feed, client) for feed in feeds)), failures)
+    return _without_failures(chain(pages, *(fetch_feed(feed, client, seen) for feed in feeds)), failures)
 
 
 def _without_failures(read: Iterable[Article | InputError], failures: list[InputError]) -> Iterator[Article]:
@@ -216,9 +227,12 @@ def run_models(
 def _summary(outcomes: Sequence[Outcome]) -> str:
     added = [outcome for outcome in outcomes if outcome.added]
     known = len(outcomes) - len(added)
+    versions, copies = sum(each.version for each in added), sum(each.copies > 0 for each in added)
     return (
         f"{counted(len(added), 'article')} added with {counted(sum(each.claims for each in added), 'claim')} "
         f"and {counted(sum(each.pairs for each in added), 'pair')}; {known} known already."
+        + (f" New versions of articles read before: {versions}." if versions else "")
+        + (f" Near-copies of other articles: {copies}." if copies else "")
     )
 
 

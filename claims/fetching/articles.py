@@ -32,19 +32,21 @@ Read = Article | InputError
 class Seen:
     """Remember between two looks at feeds what need not be fetched again."""
 
-    links: set[str] = field(default_factory=set)
+    links: dict[str, date] = field(default_factory=dict)
+    """Links that were read or given up, with the day."""
     failures: dict[str, int] = field(default_factory=dict)
     """How often each link that is not in `links` failed."""
     answers: dict[str, tuple[str | None, str | None]] = field(default_factory=dict)
     """ETag and Last-Modified of each feed of which nothing was left to do."""
 
-    def __contains__(self, link: str) -> bool:
-        """Tell whether the link needs no other look."""
-        return link in self.links
+    def has(self, link: Link) -> bool:
+        """Tell whether the link needs no other look: it was read, and its feed tells of no change on a later day."""
+        read_on = self.links.get(link.url)
+        return read_on is not None and (link.changed_on is None or link.changed_on <= read_on)
 
     def add(self, link: str) -> None:
         """Note that the link was read."""
-        self.links.add(link)
+        self.links[link] = date.today()
         self.failures.pop(link, None)
 
     def add_failure(self, link: str) -> None:
@@ -95,7 +97,7 @@ def _pages(url: str, links: list[Link], client: Client, seen: Seen) -> Iterator[
             yield found
         else:
             pages += found
-    new = [link for link in {page.url: page for page in pages}.values() if link.url not in seen]
+    new = [link for link in {page.url: page for page in pages}.values() if not seen.has(link)]
     taken = new if len(new) <= MOST_PAGES else _newest(new)[:MOST_PAGES]
     for link in taken:
         read = _fetched(link, client)
@@ -144,6 +146,8 @@ def _article(link: Link, response: Response) -> Article:
         outlet=read.outlet,
         title=read.title or link.title,
         published_on=read.published_on,
+        author=read.author,
+        language=read.language,
     )
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from claims.errors import InputError
-from claims.fetching import fetch_articles, fetch_feed
+from claims.fetching import Seen, fetch_articles, fetch_feed
 from claims.pages.adding import add, tell
 from claims.pages.cached import Snapshot, open_snapshot
 from claims.reading import read_articles, read_bytes, read_pasted
@@ -92,4 +92,5 @@ def _links(snapshot: Snapshot) -> None:
     elif sent and kind == "articles":
         add(snapshot, fetch_articles(links))
     elif sent:
-        add(snapshot, chain.from_iterable(map(fetch_feed, links)))
+        seen = Seen(snapshot.store.addresses())
+        add(snapshot, chain.from_iterable(fetch_feed(link, seen=seen) for link in links))

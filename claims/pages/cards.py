@@ -21,9 +21,18 @@ def show_legend() -> None:
 
 
 def show_claim(
-    claim: Claim, article: Article, notes: Sequence[Correction] = (), *, heading: str = "", badge: bool = False
+    claim: Claim,
+    article: Article,
+    notes: Sequence[Correction] = (),
+    *,
+    heading: str = "",
+    badge: bool = False,
+    also: Sequence[Article] = (),
 ) -> None:
-    """Show a claim: who, when, where, its words marked, and its proposition unless that is the heading."""
+    """Show a claim: who, when, where, its words marked, and its proposition unless that is the heading.
+
+    `also` are the articles that have the same words of the same actors.
+    """
     whole = ", ".join(dict.fromkeys(whole for actor in claim.actors for whole in actor.part_of))
     name: list[str | Words] = [Words(actors_words(claim), "strong"), f" ({whole})" if whole else ""]
     mark = [Words("matches your filters", "badge")] if badge else []
@@ -34,6 +43,7 @@ def show_claim(
         *_who(claim, article),
         *_reading(claim, heading),
         _place(article),
+        *_elsewhere(article, also),
         *(line("Note: ", str(note.value), f" ({note.made_by or 'somebody'})", kind="small") for note in notes),
     ]
     show(*lines, kind=f"card {claim.stance}")
@@ -65,3 +75,12 @@ def _reading(claim: Claim, heading: str) -> list[Line]:
 def _place(article: Article) -> Line:
     title = Words(article.title or article.url or "the article", href=article.url)
     return line(Words(article.outlet or "outlet not named", "strong"), " · ", title, kind="small")
+
+
+def _elsewhere(article: Article, also: Sequence[Article]) -> list[Line]:
+    """Name the other outlets that printed the words; another version of the article itself is none."""
+    others = {other.url or other.id: other for other in also if other.url is None or other.url != article.url}
+    if not others:
+        return []
+    places = [Words(other.outlet or other.title or "another article", href=other.url) for other in others.values()]
+    return [line("The same words in: ", *(part for place in places for part in (place, " ")), kind="small")]

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from claims.pages import cards, dispute, downloads, empty, marking, missed, session
+from claims.pages import cards, dispute, downloads, empty, marking, missed, session, versions
 from claims.pages.cached import Snapshot, claims_table, count_claims, open_snapshot, resolved
 from claims.pages.filters import STANCE_LABELS
 from claims.pages.opened import OpenedClaim, open_claim, open_dispute
@@ -64,6 +64,7 @@ def _show_open(snapshot: Snapshot, claim_id: str, query: ClaimQuery) -> None:
     cards.show_claim(claim, article, notes_on(claim, found.changes))
     show_claim_controls(snapshot, claim, article, "claim")
     _show_article(found)
+    versions.show(claim, found.versions, found.copies)
     missed.show(snapshot, claim, article)
     for each in found.disputes:
         opened = open_dispute(snapshot, each.id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 import streamlit as st
 
@@ -48,11 +48,23 @@ def _side(snapshot: Snapshot, heading: str, ids: Sequence[str], opened: Opened, 
     show(line(heading, kind="group"))
     if not ids:
         st.text("Nobody in the articles read so far.")
-    for claim in sorted((opened.claims[id_] for id_ in ids if id_ in opened.claims), key=_by_day):
+    side = sorted((opened.claims[id_] for id_ in ids if id_ in opened.claims), key=_by_day)
+    for claim, *copies in _told_once(side, opened):
         article, proposition = opened.articles[claim.article_id], opened.dispute.proposition
         notes = notes_on(claim, opened.changes)
-        show_claim(claim, article, notes, heading=proposition, badge=claim.id in matching)
+        matches = any(each.id in matching for each in (claim, *copies))
+        also = [opened.articles[copy.article_id] for copy in copies]
+        show_claim(claim, article, notes, heading=proposition, badge=matches, also=also)
         show_claim_controls(snapshot, claim, article, opened.dispute.id, opened.dispute.id)
+
+
+def _told_once(claims: Iterable[Claim], opened: Opened) -> Iterable[list[Claim]]:
+    """Put the claims together that are the same words of the same actors: wire copies, and versions of one article."""
+    alike: dict[tuple[object, ...], list[Claim]] = {}
+    for claim in claims:
+        sentence = claim.sentence.of(opened.articles[claim.article_id].text)
+        alike.setdefault((sentence, claim.actor_names, claim.proposition), []).append(claim)
+    return alike.values()
 
 
 def _by_day(claim: Claim) -> tuple[bool, str]:

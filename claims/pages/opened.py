@@ -35,6 +35,10 @@ class OpenedClaim:
     disputes: tuple[Dispute, ...]
     changes: tuple[Correction, ...]
     """What people changed in the article, the latest first."""
+    versions: tuple[Article, ...]
+    """What was read from the article's address, itself too, in the order of reading."""
+    copies: tuple[Article, ...]
+    """Articles from elsewhere that repeat most of it, or it of them."""
 
 
 @st.cache_data(show_spinner=False, max_entries=KEPT, hash_funcs=BY_STATE)
@@ -55,7 +59,9 @@ def open_claim(snapshot: Snapshot, claim_id: str) -> OpenedClaim | None:
     (article,) = store.find_articles([claim.article_id])
     others = tuple(store.claims_of_article(article.id))
     changes = tuple(store.corrections_of([article.id]))
-    return OpenedClaim(claim, article, others, tuple(store.disputes_of([claim_id])), changes)
+    versions = tuple(store.versions_of(article.id))
+    copies = tuple(store.find_articles(set(store.near_copies(article.id)) - {version.id for version in versions}))
+    return OpenedClaim(claim, article, others, tuple(store.disputes_of([claim_id])), changes, versions, copies)
 
 
 @st.cache_data(show_spinner=False, max_entries=KEPT, hash_funcs=BY_STATE)

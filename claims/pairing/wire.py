@@ -5,14 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from claims.copies import is_copy, shingles
 from claims.pairing.names import fold
 from claims.types import Article, Claim
 
-SHINGLE = 5
-COPIED = 0.5
-"""Share of the shorter text's five-word runs that a copy of an article holds."""
-LEAST_SHINGLES = 30
-"""A shorter text is never an article's copy: two briefs on one event share most of their words."""
 COPY_DAYS = 3
 """Days within which outlets reprint the same words; later the same words are said anew."""
 
@@ -27,23 +23,12 @@ class Copies:
     """Stored articles that the new article is a near-duplicate of."""
 
 
-def shingles(text: str) -> frozenset[tuple[str, ...]]:
-    """Return the runs of five words of a text, folded; a shorter text is one run."""
-    words = fold(text).split()
-    return frozenset(tuple(words[at : at + SHINGLE]) for at in range(max(1, len(words) - SHINGLE + 1)))
-
-
 def copies_of(article: Article, others: Iterable[Article]) -> Iterator[str]:
     """Yield the ids of the articles that repeat most of the text of one, or it of theirs, whatever outlet and title."""
     ours = shingles(article.text)
     for other in others:
-        if other.id != article.id and _is_copy(ours, shingles(other.text)):
+        if other.id != article.id and is_copy(ours, shingles(other.text)):
             yield other.id
-
-
-def _is_copy(ours: frozenset[tuple[str, ...]], theirs: frozenset[tuple[str, ...]]) -> bool:
-    shorter = min(len(ours), len(theirs))
-    return shorter >= LEAST_SHINGLES and len(ours & theirs) >= COPIED * shorter
 
 
 def find_copies(

@@ -53,6 +53,8 @@ def article_of(input_: Input, place: str, fields: Mapping[str, object]) -> Artic
         outlet=_words(place, "outlet", fields.get("outlet")),
         title=_words(place, "title", fields.get("title")),
         published_on=_day(place, fields) or input_.published_on,
+        author=_words(place, "author", fields.get("author")),
+        language=_words(place, "language", fields.get("language")),
     )
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from claims.errors import InputError
 from claims.reading.decoding import decode_text
 from claims.reading.fields import Input, article_of, storable
+from claims.reading.metadata import stated
 from claims.types import Article
 
 MAX_PAGE_BYTES = 20_000_000
@@ -35,6 +36,7 @@ _MAX_DATELINE_CHARACTERS = 200
 def read_page(input_: Input, data: bytes) -> Iterator[Article]:
     """Read the article of an HTML page, paragraphs parted by blank lines.
 
+    What the page states comes from JSON-LD, then OpenGraph, then what trafilatura and htmldate find.
     A page that states no day has none; the day is never guessed from the text or a copyright line.
     """
     if len(data) > MAX_PAGE_BYTES:
@@ -46,12 +48,15 @@ def read_page(input_: Input, data: bytes) -> Iterator[Article]:
     text = _paragraphs(document.text or "") if document is not None else ""
     if document is None or not _PROSE.search(text):
         raise InputError(f"{input_.name} has no article in it; open the article's own page and save that.")
+    said = stated(tree)
     fields = {
         "text": text,
-        "title": document.title,
-        "outlet": document.sitename,
-        "url": document.url,
-        "published": _stated_day(tree),
+        "title": said.title or document.title,
+        "outlet": said.outlet or document.sitename,
+        "url": said.url or document.url,
+        "published": said.published or _stated_day(tree),
+        "author": said.author or document.author,
+        "language": said.language,
     }
     yield article_of(input_, input_.name, fields)
 

@@ -16,6 +16,7 @@ from claims.storage.disputes import drop_empty_disputes, redirect_disputes, redi
 from claims.storage.rows import article_row, claim_row, pair_row, storable_actor
 from claims.storage.schema import articles, claim_actors, claims, dispute_claims, pairs
 from claims.storage.statements import insert_rows, rows_with
+from claims.storage.versions import carry_over, forget, links_of, note_version, restore_links
 from claims.types import Article, Claim, Dispute, Pair
 
 
@@ -41,10 +42,12 @@ def add(connection: Connection, addition: Addition, added_on: date | None = None
     if has_article(connection, addition.article.id):
         return False
     insert_rows(connection, articles, [article_row(addition.article, added_on or date.today())])
+    note_version(connection, addition.article.id)
     _insert_claims(connection, addition)
     _insert_pairs(connection, addition.pairs)
     upsert_disputes(connection, addition.disputes)
     redirect_disputes(connection, addition.redirects)
+    carry_over(connection, addition.article.id)
     reapply(connection, addition.article.id)
     survivors = redirects_of(connection, [dispute.id for dispute in addition.disputes])
     refresh_reviews(connection, {survivors.get(dispute.id, dispute.id) for dispute in addition.disputes})
@@ -53,9 +56,13 @@ def add(connection: Connection, addition: Addition, added_on: date | None = None
 
 def put(connection: Connection, addition: Addition) -> bool:
     """Write the addition in the place of what is stored of its article, which keeps its day of adding."""
-    added_on = connection.scalar(select(articles.c.added_on).where(articles.c.id == addition.article.id))
-    remove(connection, addition.article.id)
-    return add(connection, addition, added_on)
+    id_ = addition.article.id
+    added_on = connection.scalar(select(articles.c.added_on).where(articles.c.id == id_))
+    links = links_of(connection, id_)
+    remove(connection, id_)
+    added = add(connection, addition, added_on)
+    restore_links(connection, id_, links)
+    return added
 
 
 def remove(connection: Connection, article_id: str) -> bool:
@@ -71,6 +78,7 @@ def remove(connection: Connection, article_id: str) -> bool:
     connection.execute(delete(dispute_claims).where(dispute_claims.c.claim_id.in_(gone)))
     connection.execute(delete(claim_actors).where(claim_actors.c.claim_id.in_(gone)))
     connection.execute(delete(claims).where(claims.c.article_id == article_id))
+    forget(connection, article_id)
     connection.execute(delete(articles).where(articles.c.id == article_id))
     refresh_reviews(connection, touched - drop_empty_disputes(connection, touched))
     return True

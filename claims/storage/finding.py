@@ -40,6 +40,12 @@ def find_articles(connection: Connection, ids: Collection[str] | None) -> list[A
     return [article_of(row) for row in sorted(rows, key=lambda row: row.number)]
 
 
+def addresses(connection: Connection) -> dict[str, date]:
+    """Return the addresses of the articles, each with the latest day of adding."""
+    statement = select(articles.c.url, func.max(articles.c.added_on)).where(articles.c.url.is_not(None))
+    return {row[0]: row[1] for row in connection.execute(statement.group_by(articles.c.url))}
+
+
 def outlets_of(connection: Connection, article_ids: Collection[str]) -> dict[str, str | None]:
     """Return the outlet of each of these articles, without reading their texts."""
     statement = select(articles.c.id, articles.c.outlet)

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, delete, insert, or_, select
 
 from claims.storage.actors import upsert_actors
 from claims.storage.disputes import SIDES, drop_empty_disputes
-from claims.storage.rows import article_of, claim_row, pair_row, storable, storable_actor
+from claims.storage.rows import ARTICLE_COLUMNS, article_of, claim_row, pair_row, storable, storable_actor
 from claims.storage.schema import articles, claim_actors, claims, dispute_claims, disputes, pairs
 from claims.storage.statements import insert_rows
 from claims.types import STANCES, Actor, Attribution, Claim, NliScores, Pair, Span
@@ -44,8 +44,7 @@ def claim_of_value(value: Mapping[str, Any]) -> tuple[Claim, NDArray[Any]]:
 
 def put_claim(connection: Connection, claim: Claim, vector: NDArray[Any]) -> None:
     """Insert the claim unless it or its article is missing or known."""
-    columns = (articles.c[name] for name in ("id", "text", "path", "url", "outlet", "title", "published_on"))
-    article = connection.execute(select(*columns).where(articles.c.id == claim.article_id)).one_or_none()
+    article = connection.execute(select(*ARTICLE_COLUMNS).where(articles.c.id == claim.article_id)).one_or_none()
     known = connection.scalar(select(claims.c.number).where(claims.c.id == claim.id))
     if article is None or known is not None:
         return

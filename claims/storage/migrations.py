@@ -8,7 +8,8 @@ from datetime import date
 from sqlalchemy import Connection, insert, inspect, select, text
 
 from claims.errors import StoreError
-from claims.storage.schema import corrections, metadata, schema_migrations, visits
+from claims.storage.schema import article_bands, articles, corrections, metadata, schema_migrations, visits
+from claims.storage.versions import note_all
 
 APPLICATION = "counterclaim"
 """Marks a database as this program's, in every row of `schema_migrations`."""
@@ -35,7 +36,24 @@ def m0003_visits(connection: Connection) -> None:
     metadata.create_all(connection, tables=[visits])
 
 
-MIGRATIONS: tuple[Migration, ...] = (m0001_first_tables, m0002_corrections, m0003_visits)
+def m0004_versions(connection: Connection) -> None:
+    """Make room for authors, languages, versions and near-copies, and compare the articles that are there."""
+    metadata.create_all(connection, tables=[article_bands])
+    present = {column["name"] for column in inspect(connection).get_columns("articles")}
+    for name, kind in (
+        ("author", "TEXT"),
+        ("language", "VARCHAR(35)"),
+        ("url_id", "VARCHAR(64)"),
+        ("earlier_id", "VARCHAR(64)"),
+    ):
+        if name not in present:
+            connection.execute(text(f"ALTER TABLE articles ADD COLUMN {name} {kind}"))
+    index = next(index for index in articles.indexes if index.name == "ix_articles_url_id")
+    index.create(connection, checkfirst=True)
+    note_all(connection)
+
+
+MIGRATIONS: tuple[Migration, ...] = (m0001_first_tables, m0002_corrections, m0003_visits, m0004_versions)
 """In the order in which they run; a new database gets the present tables at once and runs none of them."""
 
 

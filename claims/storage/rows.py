@@ -34,9 +34,14 @@ Spans = tuple[Span, ...]
 VECTOR_SIZE = 384
 """Numbers in a vector of the sentence encoder; what an empty store answers with."""
 
+LONGEST_LANGUAGE = 35
+"""Characters of the longest tag that RFC 5646 asks to make room for."""
+
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
-ARTICLE_COLUMNS = [articles.c[name] for name in ("id", "text", "path", "url", "outlet", "title", "published_on")]
+ARTICLE_COLUMNS = [
+    articles.c[name] for name in ("id", "text", "path", "url", "outlet", "title", "published_on", "author", "language")
+]
 CLAIM_COLUMNS = [column for column in claims.c if column.name not in ("words", "vector")]
 PAIR_COLUMNS = [column for column in pairs.c if column.name != "id"]
 
@@ -55,6 +60,11 @@ def outlet_key(outlet: str) -> str:
     return content_id("outlet", storable(outlet))
 
 
+def url_key(url: str) -> str:
+    """Return the hash by which articles of the address are found."""
+    return content_id("url", storable(url))
+
+
 def article_row(article: Article, added_on: date) -> Row:
     """Return the row of `articles`."""
     return {
@@ -67,12 +77,17 @@ def article_row(article: Article, added_on: date) -> Row:
         "url": _storable(article.url),
         "title": _storable(article.title),
         "text": storable(article.text),
+        "author": _storable(article.author),
+        "language": None if article.language is None else storable(article.language)[:LONGEST_LANGUAGE],
+        "url_id": None if article.url is None else url_key(article.url),
     }
 
 
 def article_of(row: SqlRow[Any]) -> Article:
     """Return the article of a row of ARTICLE_COLUMNS."""
-    return Article(row.id, row.text, row.path, row.url, row.outlet, row.title, row.published_on)
+    return Article(
+        row.id, row.text, row.path, row.url, row.outlet, row.title, row.published_on, row.author, row.language
+    )
 
 
 def storable_actor(actor: Actor) -> Actor:

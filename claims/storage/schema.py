@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import (
     JSON,
+    BigInteger,
     Column,
     Date,
     DateTime,
@@ -54,6 +55,21 @@ articles = Table(
     Column("url", Text),
     Column("title", Text),
     Column("text", Text, nullable=False),
+    Column("author", Text),
+    Column("language", String(35)),
+    # Hash of the address: an address of any length can be looked up through an index.
+    Column("url_id", String(64), index=True),
+    # The version that was read before this one from the same address.
+    _id("earlier_id", null=True),
+)
+
+# A number for each band of a text's MinHash: near-copies share at least one.
+article_bands = Table(
+    "article_bands",
+    metadata,
+    Column("band", BigInteger, primary_key=True, autoincrement=False),
+    _id("article_id", refers_to="articles.id", key=True),
+    Index("ix_article_bands_article", "article_id"),
 )
 
 actors = Table(

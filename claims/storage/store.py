@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Table, func, select
 from sqlalchemy.exc import IntegrityError
 
 from claims.errors import StoreError
-from claims.storage import correcting, finding, recording, upkeep, visiting
+from claims.storage import correcting, finding, recording, upkeep, versions, visiting
 from claims.storage.adding import Addition, add, has_article, put, remove
 from claims.storage.connection import Database
 from claims.storage.disputes import redirects_of
@@ -192,6 +192,18 @@ class Store:
     def outlets_of(self, article_ids: Collection[str]) -> dict[str, str | None]:
         """Return the outlet of each of these articles, without reading their texts."""
         return self._read(finding.outlets_of, article_ids)
+
+    def addresses(self) -> dict[str, date]:
+        """Return the addresses of the stored articles, each with the day on which it was read last."""
+        return self._read(finding.addresses)
+
+    def versions_of(self, article_id: str) -> list[Article]:
+        """Return the versions of an article that were read from its address, itself too, in the order of reading."""
+        return self._read(versions.versions_of, storable(article_id))
+
+    def near_copies(self, article_id: str) -> list[str]:
+        """Return the ids of the other articles that repeat most of its text, or it of theirs."""
+        return self._read(versions.near_copies, storable(article_id))
 
     def find_claims(self, query: ClaimQuery = _EVERYTHING, limit: int | None = None) -> list[Claim]:
         """Return the matching claims, the latest day first, undated ones last; None for `limit` means all."""
