@@ -47,7 +47,7 @@ def _iso(day: date | None) -> str | None:
 
 
 def _article_json(article: Article) -> dict[str, Any]:
-    fields = {name: getattr(article, name) for name in ("id", "path", "url", "outlet", "title")}
+    fields = {name: getattr(article, name) for name in ("id", "path", "url", "outlet", "title", "author", "language")}
     return {**fields, "published_on": _iso(article.published_on)}
 
 

@@ -24,7 +24,7 @@ from claims.types import STANCES, Article
 
 SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
 settings.register_profile("short", max_examples=60, derandomize=True, deadline=None, suppress_health_check=SLOW)
-settings.register_profile("long", max_examples=4000, deadline=None, suppress_health_check=SLOW)
+settings.register_profile("long", max_examples=5000, deadline=None, suppress_health_check=SLOW)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "short"))
 
 PIECES = (

@@ -16,12 +16,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from sqlalchemy import Connection, inspect
+from sqlalchemy import Connection, create_engine, inspect, text
 
 from claims.errors import StoreError
 from claims.storage import Counts, Store, migrations
 from claims.storage.connection import Database
 from claims.types import Actor, Article, Claim, ClaimQuery, Dispute, Pair, Span
+from tests.postgresql import MISSING, is_installed, running_server
 from tests.records import (
     DAY,
     KREMLIN,
@@ -575,6 +576,62 @@ def test_waiting_for_another_writer_has_an_end(
         put(store, make_article())
     other.close()
     assert file_store.counts().articles == 0
+
+
+@pytest.fixture
+def server_url(request: pytest.FixtureRequest) -> str:
+    """Give the address of an empty schema of a server that a test may be rough with."""
+    return str(request.getfixturevalue("postgresql_url"))
+
+
+def test_waiting_for_another_writer_of_a_server_has_an_end(server_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("claims.storage.connection.BUSY_SECONDS", 0.2)
+    with Store(server_url) as store:
+        engine = create_engine(server_url)
+        with engine.connect() as other:
+            other.execute(text("LOCK TABLE articles IN ACCESS EXCLUSIVE MODE"))
+            with pytest.raises(StoreError, match="is busy with another program's writing"):
+                put(store, make_article())
+        engine.dispose()
+        assert store.counts().articles == 0
+        assert put(store, make_article())
+
+
+def test_a_server_that_may_only_be_read_is_one_sentence(server_url: str) -> None:
+    with Store(server_url) as store:
+        put(store, make_article())
+    with Store(f"{server_url}%20-cdefault_transaction_read_only%3Don") as store:
+        assert store.counts().articles == 1
+        with pytest.raises(StoreError, match="cannot be written"):
+            put(store, make_article("Later."))
+        assert store.counts().articles == 1
+
+
+def test_a_server_that_ends_the_connection_is_asked_anew(server_url: str) -> None:
+    ending = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()"
+    with Store(server_url) as store:
+        put(store, make_article())
+        engine = create_engine(server_url)
+        with engine.connect() as other:
+            other.execute(text(ending))
+        engine.dispose()
+        assert store.counts().articles == 1
+
+
+@pytest.mark.skipif(not is_installed(), reason=MISSING)
+@pytest.mark.allow_hosts(["127.0.0.1"])
+def test_a_full_disk_of_a_server_is_one_sentence_and_loses_nothing_that_was_done() -> None:
+    """The limit on the size of a file stands for the disk's end."""
+    chance = random.Random(5)
+    with running_server(largest_file=17_000_000) as url, Store(url) as store:
+        filling = (put(store, make_article(f"{number} " + chance.randbytes(400_000).hex())) for number in range(100))
+        done: list[bool] = []
+        with pytest.raises(StoreError, match=r"The disc that holds the database .* is full"):
+            done.extend(filling)
+        assert store.counts().articles == len(done) > 0
+        assert store.faults() == []
+    with pytest.raises(StoreError, match="cannot be reached"):
+        Store(url)
 
 
 def test_damage_while_running_is_one_sentence(file_url: str, tmp_path: Path) -> None:

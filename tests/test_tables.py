@@ -218,6 +218,8 @@ def test_analysis_is_the_documented_object(store: Store, world: World) -> None:
         "url": "https://tolm.example/1",
         "outlet": "Tolm Herald",
         "title": "Bridge",
+        "author": None,
+        "language": None,
         "published_on": "2024-10-14",
     }
     assert [a["published_on"] for a in found["articles"]] == ["2024-10-14", "2024-10-23", None]

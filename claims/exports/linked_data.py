@@ -72,6 +72,8 @@ def _article(article: Article) -> dict[str, Any]:
         "headline": article.title,
         "url": web_address(article.url),
         "datePublished": article.published_on.isoformat() if article.published_on else None,
+        "author": article.author,
+        "inLanguage": article.language,
         "publisher": {"@type": "Organization", "name": article.outlet} if article.outlet else None,
     }
     kept = {name: value for name, value in fields.items() if value is not None}

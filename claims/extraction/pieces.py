@@ -15,6 +15,7 @@ FEWEST_WORDS = 3
 SUBJECTS = ("nsubj", "nsubjpass")
 EMPTY_VERBS = ("be", "seem", "appear", "turn", "take")
 """Verbs whose "it" is nothing where a clause follows: "it is clear that he left"."""
+WEATHER = ("rain", "snow", "freeze", "thunder", "hail")
 CLAUSES = ("ccomp", "csubj", "xcomp", "advcl", "acl", "relcl")
 QUOTE_MARKS = "\"'“”‘’`«»"
 PERSONS = ("he", "she", "they")
@@ -48,6 +49,8 @@ def hangs(tokens: Sequence[Token], text: str) -> bool:
     word = _first_word(text)
     first = next((t for t in trim(tokens) if not t.is_punct), None)
     if word not in POINTING or first is None or first.lower_ != word or first.dep_ not in SUBJECTS:
+        return False
+    if first.head.lemma_ in WEATHER:
         return False
     return word != "it" or first.head.lemma_ not in EMPTY_VERBS or not any(children(first.head, *CLAUSES))
 

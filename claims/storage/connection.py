@@ -21,7 +21,7 @@ DEFAULT_URL = f"sqlite:///{_DATA / 'claims.db'}"
 """The store of the checkout: data/claims.db."""
 
 BUSY_SECONDS = 30
-"""How long SQLite waits for another program's transaction before it gives up."""
+"""How long another program's transaction is waited for."""
 
 _EXAMPLES = "sqlite:///claims.db or postgresql+psycopg://user@host/name"
 
@@ -84,7 +84,7 @@ class Database:
                 memory = {"check_same_thread": False}
                 engine = create_engine(url, poolclass=StaticPool, connect_args=memory)
             else:
-                engine = create_engine(url)
+                engine = create_engine(url, pool_pre_ping=not self._is_sqlite)
         except ModuleNotFoundError as error:
             raise StoreError(
                 f"The database {self.address} needs the Python package {error.name}: install it."
@@ -95,6 +95,8 @@ class Database:
             ) from error
         if self._is_sqlite:
             _listen_for_sqlite(engine)
+        elif url.get_backend_name() == "postgresql":
+            _listen_for_postgresql(engine)
         return engine
 
     def _bring_up_to_date(self) -> None:
@@ -118,13 +120,24 @@ class Database:
             connection.exec_driver_sql("PRAGMA journal_mode=WAL")
 
 
+_BUSY = "The database {} is busy with another program's writing: try again in a moment."
+_FULL = "The disc that holds the database {} is full: make room and try again."
+_ENDED = "The database {} ended the connection: check that its server runs and try again."
 _CAUSES = (
     ("not a database", "The file {} is not a database: name another file or move this one away."),
     ("malformed", "The database {} is damaged: restore a copy or name another file."),
     ("unable to open", "The database {} cannot be opened: check that its folder exists and can be written."),
+    ("lock timeout", _BUSY),
+    ("no space left", _FULL),
+    ("could not extend", _FULL),
+    ("file too large", _FULL),
+    ("read-only", "The database {} cannot be written: check the permissions of its user."),
+    ("terminating connection", _ENDED),
+    ("server closed the connection", _ENDED),
+    ("connection refused", "The database {} cannot be reached: check that its server runs."),
     ("readonly", "The database {} cannot be written: check the permissions of the file and its folder."),
-    ("locked", "The database {} is busy with another program's writing: try again in a moment."),
-    ("full", "The disc that holds the database {} is full: make room and try again."),
+    ("locked", _BUSY),
+    ("full", _FULL),
 )
 """Words of the driver and the sentence to say for them, the first that fits."""
 
@@ -164,3 +177,9 @@ def _listen_for_sqlite(engine: Engine) -> None:
         opening = connection.get_execution_options().get("opening", "BEGIN")
         if opening:
             connection.exec_driver_sql(opening)
+
+
+def _listen_for_postgresql(engine: Engine) -> None:
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{BUSY_SECONDS * 1000}ms'")
