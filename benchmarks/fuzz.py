@@ -49,7 +49,12 @@ def main() -> None:
     started = perf_counter()
     done = subprocess.run(command, cwd=ROOT, env={**os.environ, "HYPOTHESIS_PROFILE": "long"}, check=False)
     print(f"20,000 cases, {perf_counter() - started:.0f} s, exit code {done.returncode}")
-    models = load_models()
+    print_times(load_models())
+    sys.exit(done.returncode)
+
+
+def print_times(models: Models) -> None:
+    """Print a line for each kind of text."""
     print(f"{'text':32} {'seconds at ' + ', '.join(f'{n:,}' for n in LENGTHS):36} times a doubling")
     for name, piece in KINDS.items():
         seconds = [median(timed(made(piece, length), models) for _ in range(ROUNDS)) for length in LENGTHS]
@@ -57,7 +62,6 @@ def main() -> None:
         print(
             f"{name:32} {', '.join(f'{s:.2f}' for s in seconds):36} {', '.join(f'{r:.1f}' for r in ratios)}", flush=True
         )
-    sys.exit(done.returncode)
 
 
 def made(piece: str, length: int) -> Article:

@@ -9,12 +9,30 @@ import pytest
 from claims.errors import ModelError
 from claims.extraction import language
 from claims.extraction.language import load_language
+from claims.extraction.paragraphs import LONGEST_SENTENCE
 
 
 def test_the_shipped_model_reads_sentences_and_names() -> None:
     doc = load_language()("Angela Merkel spoke in Berlin. Nobody answered.")
     assert len(list(doc.sents)) == 2
     assert any(ent.text == "Angela Merkel" for ent in doc.ents)
+
+
+def test_no_sentence_goes_on_without_end() -> None:
+    doc = load_language()("Nobody came. " + "word " * 1000)
+    assert max(len(sentence) for sentence in doc.sents) <= LONGEST_SENTENCE
+
+
+@pytest.mark.parametrize("piece", ["🙂", "ab", "([", "a\n", "“", "-"])
+def test_what_goes_on_without_a_space_is_read_whole(piece: str) -> None:
+    text = f"Nobody came, {piece * 700} said Roe."
+    doc = load_language()(text)
+    assert doc.text == text
+    assert [(token.idx, token.text) for token in doc][-3:] == [
+        (len(text) - 9, "said"),
+        (len(text) - 4, "Roe"),
+        (len(text) - 1, "."),
+    ]
 
 
 def test_it_is_loaded_once() -> None:

@@ -42,6 +42,7 @@ class Descriptions:
     def __init__(self, doc: Doc, participants: Participants, table: ActorTable, on: date | None) -> None:
         self._doc, self._participants, self._table, self._on = doc, participants, table, on
         self._chunks = list(doc.noun_chunks) if doc.has_annotation("DEP") else []
+        self._names: dict[str, list[tuple[int, str]]] | None = None
 
     def bearer(self, phrase: Phrase) -> Actor | None:
         """Resolve a definite description to the participant whom the article introduced so."""
@@ -105,18 +106,23 @@ class Descriptions:
         if start == phrase.start and phrase.end - start < 2:
             return None
         key = self._doc[start : phrase.end].text.lower()
-        if any(t.pos_ == "PROPN" for t in self._doc[start : phrase.end]):
+        if not key.strip() or any(t.pos_ == "PROPN" for t in self._doc[start : phrase.end]):
             return None
-        for chunk in reversed([c for c in self._chunks if c.end <= phrase.start]):
-            begin = without_determiners(self._doc, chunk.start, chunk.end)
-            text = name_text(self._doc, begin, chunk.end)
-            if (
-                text.lower().endswith(f" {key}")
-                and self._doc[begin].text[:1].isupper()
-                and self._doc[begin].pos_ == "PROPN"
-            ):
+        for end, text in reversed(self._introduced().get(key.split()[-1], [])):
+            if end <= phrase.start and text.lower().endswith(f" {key}"):
                 return Actor.of(text, kind_of(self._doc, phrase), (), self._table.whole_in(text))
         return None
+
+    def _introduced(self) -> dict[str, list[tuple[int, str]]]:
+        """Return the noun phrases that open with a name, with their ends, by their last word."""
+        if self._names is None:
+            self._names = {}
+            for chunk in self._chunks:
+                begin = without_determiners(self._doc, chunk.start, chunk.end)
+                if self._doc[begin].text[:1].isupper() and self._doc[begin].pos_ == "PROPN":
+                    text = name_text(self._doc, begin, chunk.end)
+                    self._names.setdefault(text.lower().split(" ")[-1], []).append((chunk.end, text))
+        return self._names
 
     def _only_body(self, noun: str, near: int) -> Actor | None:
         """Resolve "the company" to the one body outside the tables that the article named before."""

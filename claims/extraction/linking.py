@@ -7,6 +7,7 @@ syntax, trained on PolNeAR train by training/linker.py, say how probable each li
 from __future__ import annotations
 
 import json
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -178,11 +179,19 @@ def _lacks_speaker(cue: TokenSpan) -> bool:
     return not named and not any(token.dep_ == "expl" for token in before)
 
 
+def _near(one: Placed, others: Sequence[Placed]) -> list[int]:
+    """Return the places of those of `others`, which are in order, that lie within reach."""
+    longest = max((other.end - other.start for other in others), default=0)
+    first = bisect_left(others, one.start - REACH - longest, key=lambda other: other.start)
+    last = bisect_right(others, one.end + REACH, key=lambda other: other.start)
+    return [j for j in range(first, last) if gap(one, others[j]) <= REACH]
+
+
 def _best(
     ones: list[Placed], others: list[Placed], placed: list[Placed], role: str, *, flip: bool
 ) -> dict[int, tuple[float, int]]:
     """Return for each of `ones` the most probable of `others` within reach."""
-    pairs = [(i, j) for i, one in enumerate(ones) for j, other in enumerate(others) if gap(one, other) <= REACH]
+    pairs = [(i, j) for i, one in enumerate(ones) for j in _near(one, others)]
     if not pairs:
         return {}
     counts = counts_before(placed)

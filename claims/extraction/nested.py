@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
+from claims.extraction.contents import tokens_of
 from claims.extraction.lexicon import APPEARING, DENIAL_VERBS, FALSEHOODS, HEARSAY, NO_CLAIM, PLACES, SHELL_NOUNS
 from claims.extraction.readings import Found
 from claims.extraction.stance import read_stance
@@ -27,22 +28,23 @@ SAYING_VERBS = frozenset("say claim allege maintain insist assert believe think 
 
 def find_nested(doc: Doc, known: Sequence[Attribution], article_id: str) -> list[Found]:
     """Return the attributions that syntax finds and whose cue is in none of `known`."""
-    cues = [span for attribution in known for span in attribution.cue]
-    contents = [span for attribution in known for span in attribution.content]
+    cues = _begun_in(doc, [span for attribution in known for span in attribution.cue])
+    contents = _begun_in(doc, [span for attribution in known for span in attribution.content])
     found: list[Found] = []
     for token in doc:
-        if _covered(token, cues):
+        if token.i in cues:
             continue
         found += (Found(item, "asserts", unsaid=not item.source) for item in _of_noun(token, article_id))
-        found += map(Found, _of_verb(token, article_id, inside=_covered(token, contents)))
+        found += map(Found, _of_verb(token, article_id, inside=token.i in contents))
         found += map(Found, _of_phrase(token, article_id))
         found += (Found(item, "asserts") for item in _of_accusation(token, article_id))
         found += (Found(item, "asserts") for item in _of_origin(token, article_id))
     return found
 
 
-def _covered(token: Token, spans: Iterable[Span]) -> bool:
-    return any(span.start <= token.idx < span.end for span in spans)
+def _begun_in(doc: Doc, spans: Iterable[Span]) -> set[int]:
+    """Return the places of the tokens that begin in one of the spans."""
+    return {t.i for span in spans for t in tokens_of(doc, [span]) if t.idx >= span.start}
 
 
 def _of_noun(noun: Token, article_id: str) -> Iterator[Attribution]:
