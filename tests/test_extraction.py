@@ -188,6 +188,10 @@ def test_nobody_says_a_thing_twice_in_one_sentence():
             ("harbour police", "asserts", "Kim Dorval killed two men."),
         ),
         (
+            "Vin Osk, now the majority leader, who in 2010 said the goal was to win, left.",
+            ("Vin Osk", "asserts", "The goal was to win."),
+        ),
+        (
             "According to a report on Wednesday by Halden Labs, a security firm, two maps were sold.",
             ("Halden Labs", "asserts", "Two maps were sold."),
         ),

@@ -48,6 +48,21 @@ RELATIVE = [
     ),
 ]
 """What a relative pronoun took out of the content."""
+RAISED = [
+    (
+        "They seek the ship, which was last known to be in the bay.",
+        "was last known",
+        "to be in the bay",
+        "The ship was in the bay.",
+    ),
+    (
+        "A study by Justin Levitt found 31 cases of fraud out of more than a billion ballots cast.",
+        "found",
+        "31 cases of fraud out of more than a billion ballots cast",
+        "There were 31 cases of fraud out of more than a billion ballots cast.",
+    ),
+]
+"""Whose subject is the cue's, and what has no verb of its own."""
 
 THAT_CLAUSES = [
     ("Harlow said that the ferry was late.", "said", "that the ferry was late", "The ferry was late."),
@@ -75,6 +90,7 @@ THAT_CLAUSES = [
 ASSERTED = [
     *THAT_CLAUSES,
     *RELATIVE,
+    *RAISED,
     ("Harlow admitted stealing the ledger.", "admitted", "stealing the ledger", "Harlow stole the ledger."),
     ("Harlow admitted to lying under oath.", "admitted", "to lying under oath", "Harlow lied under oath."),
     ("Harlow promised to rebuild the pier.", "promised", "to rebuild the pier", "Harlow will rebuild the pier."),

@@ -131,6 +131,8 @@ class PhraseResolver:
         if token.lower_ not in RELATIVE or verb.dep_ != "relcl":
             return []
         noun = verb.head
+        while noun.dep_ == "appos" and noun.head.pos_ == "PROPN":
+            noun = noun.head
         found = self.actors(Phrase(noun.left_edge.i, noun.i + 1)) if noun.i < token.i else []
         if token.lower_ == "who" and not any(actor.kind in PEOPLE for actor in found):
             return self._last_person(token.sent.start, token.i) or found

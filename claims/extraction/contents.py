@@ -142,9 +142,20 @@ def head_of(tokens: Sequence[Token]) -> Token | None:
     """Return the token that the others hang on: the first whose head lies outside, verbs preferred."""
     inside = {token.i for token in tokens}
     roots = [token for token in tokens if token.head.i not in inside or token.head == token]
-    verbs = [token for token in roots if token.pos_ in ("VERB", "AUX") and not _has_purpose(token, roots)]
+    verbs = [
+        token
+        for token in roots
+        if token.pos_ in ("VERB", "AUX") and not _has_purpose(token, roots) and not _only_describes(token, roots)
+    ]
     spoken = [token for token in roots if not token.is_punct]
     return (verbs or spoken or list(tokens) or [None])[0]
+
+
+def _only_describes(verb: Token, roots: Sequence[Token]) -> bool:
+    """Tell whether a bare participle describes the thing before it: "31 of the ballots cast"."""
+    if verb.tag_ != "VBN" or any(t.dep_ in SUBJECT_DEPS | AUXILIARIES for t in verb.children):
+        return False
+    return any(t.pos_ == "NOUN" and t.dep_ in OBJECTS and t.i < verb.i for t in roots)
 
 
 def _has_purpose(verb: Token, roots: Sequence[Token]) -> bool:

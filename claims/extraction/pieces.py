@@ -76,4 +76,5 @@ def asks(tokens: Sequence[Token]) -> bool:
     order = head is not None and head.tag_ == "VB" and head.i <= spoken[min(1, len(spoken) - 1)].i
     if order and not children(head, "nsubj", "nsubjpass", "aux"):
         return True
-    return spoken[0].tag_ in ("WP", "WRB", "WDT") and spoken[0].lower_ != "that"
+    free = spoken[0].head in spoken or spoken[0].tag_ == "WRB"
+    return free and spoken[0].tag_ in ("WP", "WRB", "WDT") and spoken[0].lower_ != "that"

@@ -79,8 +79,11 @@ def draft_proposition(
         return Draft("", bare=True)
     raised = _raised(head, cue)
     if raised is not None:
-        kept = [t for t in kept if t not in set(raised.subtree)]
-        voice = replace(voice, subject=phrase(list(raised.subtree), voice))
+        about = list(raised.subtree)
+        if raised.tag_ in ("WDT", "WP") and cue is not None and cue.dep_ == "relcl":
+            about = [t for t in cue.head.subtree if t.i <= raised.i]
+        kept = [t for t in kept if t not in about]
+        voice = replace(voice, subject=phrase([t for t in about if t.tag_ not in ("WDT", "WP")], voice))
     quoted = _quoted(kept) or _own_evidence(kept, head)
     if quoted:
         return Draft(render_clause(quoted, voice.subject, voice.namer, voice.speaker))

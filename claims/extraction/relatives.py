@@ -32,16 +32,16 @@ def taken_out(cue: Token | None) -> Token | None:
 def is_open(tokens: Sequence[Token], cue: Token | None) -> bool:
     """Tell whether a content is the open clause of a question: the "her plan would do" of "what Orsk says …"."""
     word = taken_out(cue)
-    spoken = any(t.pos_ in ("VERB", "AUX") for t in tokens)
-    return (
-        word is not None and word.lower_ in ASKED and spoken and cue is not None and cue.dep_ not in ("ROOT", "relcl")
-    )
+    asked = word is not None and word.lower_ in ASKED and word not in tokens
+    return asked and cue is not None and cue.dep_ not in ("ROOT", "relcl")
 
 
 def with_relative(tokens: Sequence[Token], cue: Token | None) -> list[Token]:
     """Put the noun of a relative clause where its word was taken out: "the plan would save money"."""
     word = taken_out(cue)
     if cue is None or cue.dep_ != "relcl" or word is None or word.tag_ not in RELATIVE_TAGS or word.i < cue.head.i:
+        return list(tokens)
+    if word.head == cue and word.dep_ == "nsubjpass":
         return list(tokens)
     noun = [t for t in cue.head.subtree if t.i < word.i and not (t.is_punct and t.i == word.i - 1)]
     kept = [t for t in tokens if t.i > word.i]
