@@ -61,17 +61,18 @@ def reanalyse(store: Store, models: Models, on_stage: Stage | None = None) -> It
 
 
 def _add(article: Article, store: Store, models: Models, report: Stage, *, again: bool = False) -> Outcome:
-    from claims.pairing import Apart, pair_claims
+    from claims.pairing import Apart, Remembered, pair_claims
 
     started = perf_counter()
     claims = extract(article, models)
     extracted = perf_counter()
     report("extract", extracted - started)
     source = Apart(store, [claim.id for claim in store.claims_of_article(article.id)]) if again else store
-    pairing = pair_claims(article, claims, source, models.encoder, models.nli)
+    nli = Remembered(models.nli, models.nli.fingerprint, store)
+    pairing = pair_claims(article, claims, source, models.encoder, nli)
     paired = perf_counter()
     report("pair", paired - extracted)
-    made = (claims, pairing.vectors, pairing.pairs, pairing.disputes, pairing.redirects)
+    made = (claims, pairing.vectors, pairing.pairs, pairing.disputes, pairing.redirects, nli.new)
     added = store.replace_article(article, *made) if again else store.add_article(article, *made)
     report("store", perf_counter() - paired)
     if not added:

@@ -191,6 +191,18 @@ class TestAddress:
         params = address.to_address(view)
         assert address.from_address(params, ["Russia", "Ukraine"], ["The A & B"]) == view
 
+    def test_a_slow_browser_does_not_lose_the_filters_of_the_view_before(self, filled: Store) -> None:
+        app = _view("claims", actor="Russia")
+        app.session_state["page"] = None
+        shown = []
+        for _ in range(2):
+            app.query_params.clear()
+            shown.append("by Russia" in _text(app.run()))
+        app.session_state["carried"] = -1e9
+        app.query_params.clear()
+        shown.append("by Russia" in _text(app.run()))
+        assert shown == [True, True, False]
+
     def test_nothing_to_say_leaves_the_address_empty(self) -> None:
         assert address.to_address(View()) == {}
 

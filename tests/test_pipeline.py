@@ -9,6 +9,7 @@ import pytest
 
 from claims.evaluation.gold import read_gold
 from claims.inference import load_models
+from claims.pairing import Remembered
 from claims.pipeline import extract, ingest, reanalyse
 from claims.reading import read_articles
 from claims.storage import Store
@@ -775,3 +776,25 @@ def test_a_new_version_and_a_copy_found_no_second_dispute():
     assert [(each.version, each.copies) for each in outcomes] == [(False, 0), (True, 0), (False, 2)]
     assert counts[1] == counts[0]
     assert counts[2] == (counts[0][0] + 1, counts[0][1])
+
+
+def test_reading_again_asks_the_model_for_no_pair_again(monkeypatch):
+    """What pairing asks the model is kept; the pairs are the same."""
+    with Store("sqlite://") as store:
+        asked = []
+        monkeypatch.setattr("claims.pairing.remembered.Remembered.__init__", _recording(asked))
+        list(ingest([article_of(MARKET)], store, models()))
+        before = sorted(map(str, store.find_pairs()))
+        list(reanalyse(store, models()))
+        assert [len(remembered.new) > 0 for remembered in asked] == [True, False]
+        assert sorted(map(str, store.find_pairs())) == before
+
+
+def _recording(made):
+    original = Remembered.__init__
+
+    def init(self, *arguments):
+        original(self, *arguments)
+        made.append(self)
+
+    return init

@@ -135,6 +135,7 @@ AFTER = {
         "DROP INDEX ix_articles_url_id",
         *(f"ALTER TABLE articles DROP COLUMN {name}" for name in ("author", "language", "url_id", "earlier_id")),
     ],
+    4: ["DROP TABLE nli_scores"],
 }
 """What each version of the schema lacks of the next one."""
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 
 from claims.errors import ModelError
@@ -14,6 +16,7 @@ from claims.types import NliScores
 
 PAIR_PIECES = 128
 """Longest pair, in word pieces, as in training; the longer text is cut first."""
+WEIGHTS = (".onnx", ".safetensors", ".bin")
 NLI_LABELS = ("entailment", "neutral", "contradiction")
 
 
@@ -31,6 +34,16 @@ class Nli:
     def load(cls, folder: Path | None = None) -> Nli:
         """Load an ONNX model from a folder; None stands for the shipped one."""
         return cls(load_network(folder or MODELS_DIR / "nli", PAIR_PIECES))
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """Return a hash of the weights: what another model gave, also one of the same name, has another."""
+        digest = hashlib.sha256()
+        for file in sorted(self._network.folder.iterdir()):
+            if file.suffix in WEIGHTS:
+                with file.open("rb") as weights:
+                    digest.update(hashlib.file_digest(weights, "sha256").digest())
+        return digest.hexdigest()[:16]
 
     def card(self) -> ModelCard:
         """Describe the model by what can be seen of it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from time import monotonic
 from typing import cast
 
 import streamlit as st
@@ -13,6 +14,8 @@ from claims.pages.cached import Snapshot, find_choices
 from claims.types import ClaimQuery
 
 EMPTY = View()
+SETTLING = 2.0
+"""Seconds that a browser may take to learn of its new address."""
 
 
 def current() -> View:
@@ -51,10 +54,19 @@ def follow_address(snapshot: Snapshot, page: str) -> None:
     touched = state.pop("touched", False)
     if turned and not touched and not params:  # the menu leads to addresses without filters
         state["view"] = replace(current(), opened=None)
-    elif not touched and params != state.get("written"):
+        state["carried"] = monotonic()
+    elif not touched and params != state.get("written") and (params or not _is_settling()):
         choices = find_choices(snapshot)
         state["view"] = address.from_address(params, choices.actors, choices.outlets)
     state["written"] = params
+
+
+def _is_settling() -> bool:
+    """Tell whether a browser may not know yet that its address was given the filters carried from another view.
+
+    A slow one that asks for another run meanwhile sends the address of the menu, without them.
+    """
+    return monotonic() - cast(float, st.session_state.get("carried", -SETTLING)) < SETTLING
 
 
 def leave_views() -> None:

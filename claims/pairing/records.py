@@ -33,6 +33,13 @@ class ClaimSource(Protocol):
         """Return the disputes that hold any of the claims, each whole."""
 
 
+class ScoreSource(Protocol):
+    """Give what an NLI model gave before; the `Store` is one."""
+
+    def nli_scores(self, ids: Collection[str]) -> dict[str, NliScores]:
+        """Return the scores that are kept under these ids."""
+
+
 class SentenceEncoder(Protocol):
     """Turn sentences into vectors of unit length."""
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 from datetime import date
 from typing import Any
 
@@ -14,10 +14,10 @@ from claims.storage.actors import upsert_actors
 from claims.storage.correcting import reapply, refresh_reviews
 from claims.storage.disputes import drop_empty_disputes, redirect_disputes, redirects_of, upsert_disputes
 from claims.storage.rows import article_row, claim_row, pair_row, storable_actor
-from claims.storage.schema import articles, claim_actors, claims, dispute_claims, pairs
+from claims.storage.schema import articles, claim_actors, claims, dispute_claims, nli_scores, pairs
 from claims.storage.statements import insert_rows, rows_with
 from claims.storage.versions import carry_over, forget, links_of, note_version, restore_links
-from claims.types import Article, Claim, Dispute, Pair
+from claims.types import Article, Claim, Dispute, NliScores, Pair
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,8 @@ class Addition:
     pairs: Sequence[Pair]
     disputes: Sequence[Dispute]
     redirects: Mapping[str, str]
+    scores: Mapping[str, NliScores] = field(default_factory=dict)
+    """New results of the NLI model by the ids under which they are kept."""
 
 
 def has_article(connection: Connection, id_: str) -> bool:
@@ -45,6 +47,7 @@ def add(connection: Connection, addition: Addition, added_on: date | None = None
     note_version(connection, addition.article.id)
     _insert_claims(connection, addition)
     _insert_pairs(connection, addition.pairs)
+    _insert_scores(connection, addition.scores)
     upsert_disputes(connection, addition.disputes)
     redirect_disputes(connection, addition.redirects)
     carry_over(connection, addition.article.id)
@@ -99,6 +102,17 @@ def _insert_claims(connection: Connection, addition: Addition) -> None:
             for position, actor in enumerate(several)
         ),
     )
+
+
+def scores_by_id(connection: Connection, ids: Collection[str]) -> dict[str, NliScores]:
+    """Return what is kept of the NLI model under these ids."""
+    rows = rows_with(connection, select(nli_scores), nli_scores.c.id, ids)
+    return {row.id: NliScores(row.entailment, row.neutral, row.contradiction) for row in rows}
+
+
+def _insert_scores(connection: Connection, made: Mapping[str, NliScores]) -> None:
+    known = scores_by_id(connection, list(made))
+    insert_rows(connection, nli_scores, ({"id": id_, **asdict(made[id_])} for id_ in made if id_ not in known))
 
 
 def _insert_pairs(connection: Connection, made: Sequence[Pair]) -> None:

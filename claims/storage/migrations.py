@@ -8,7 +8,7 @@ from datetime import date
 from sqlalchemy import Connection, insert, inspect, select, text
 
 from claims.errors import StoreError
-from claims.storage.schema import article_bands, articles, corrections, metadata, schema_migrations, visits
+from claims.storage.schema import article_bands, articles, corrections, metadata, nli_scores, schema_migrations, visits
 from claims.storage.versions import note_all
 
 APPLICATION = "counterclaim"
@@ -53,7 +53,18 @@ def m0004_versions(connection: Connection) -> None:
     note_all(connection)
 
 
-MIGRATIONS: tuple[Migration, ...] = (m0001_first_tables, m0002_corrections, m0003_visits, m0004_versions)
+def m0005_nli_scores(connection: Connection) -> None:
+    """Make room for what the NLI model gave, so that no pair of texts is scored twice."""
+    metadata.create_all(connection, tables=[nli_scores])
+
+
+MIGRATIONS: tuple[Migration, ...] = (
+    m0001_first_tables,
+    m0002_corrections,
+    m0003_visits,
+    m0004_versions,
+    m0005_nli_scores,
+)
 """In the order in which they run; a new database gets the present tables at once and runs none of them."""
 
 

@@ -144,6 +144,16 @@ pairs = Table(
     Index("ix_pairs_tier", "tier", "score"),
 )
 
+# What a model gave for an ordered pair of texts; the id is the hash of the model's weights and the two texts.
+nli_scores = Table(
+    "nli_scores",
+    metadata,
+    _id("id", key=True),
+    Column("entailment", Float(53), nullable=False),
+    Column("neutral", Float(53), nullable=False),
+    Column("contradiction", Float(53), nullable=False),
+)
+
 disputes = Table(
     "disputes",
     metadata,

@@ -15,12 +15,23 @@ from sqlalchemy.exc import IntegrityError
 
 from claims.errors import StoreError
 from claims.storage import correcting, finding, recording, upkeep, versions, visiting
-from claims.storage.adding import Addition, add, has_article, put, remove
+from claims.storage.adding import Addition, add, has_article, put, remove, scores_by_id
 from claims.storage.connection import Database
 from claims.storage.disputes import redirects_of
 from claims.storage.rows import Vectors, storable
 from claims.storage.schema import articles, claims, corrections, disputes, pairs
-from claims.types import Actor, Article, Claim, ClaimQuery, Correction, CorrectionField, Dispute, Pair, Review
+from claims.types import (
+    Actor,
+    Article,
+    Claim,
+    ClaimQuery,
+    Correction,
+    CorrectionField,
+    Dispute,
+    NliScores,
+    Pair,
+    Review,
+)
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
@@ -92,14 +103,15 @@ class Store:
         pairs: Sequence[Pair],
         disputes: Sequence[Dispute],
         redirects: Mapping[str, str],
+        scores: Mapping[str, NliScores] | None = None,
     ) -> bool:
         """Add an article with what was made of it, in one transaction.
 
         False, with nothing changed, when the article is known. `vectors` has a row for each claim; each of
         `disputes` is new or replaces the stored one of its id; `redirects` leads merged ids to survivors,
-        which must be stored or among `disputes` with all their claims.
+        which must be stored or among `disputes` with all their claims; `scores` are kept for `nli_scores`.
         """
-        return self._write(Addition(article, claims, vectors, pairs, disputes, redirects))
+        return self._write(Addition(article, claims, vectors, pairs, disputes, redirects, scores or {}))
 
     def replace_article(
         self,
@@ -109,12 +121,13 @@ class Store:
         pairs: Sequence[Pair],
         disputes: Sequence[Dispute],
         redirects: Mapping[str, str],
+        scores: Mapping[str, NliScores] | None = None,
     ) -> bool:
         """Put what was made of an article anew in the place of what is stored of it, in one transaction.
 
         The arguments are those of `add_article`, made as if the article were not stored. True.
         """
-        return self._write(Addition(article, claims, vectors, pairs, disputes, redirects), again=True)
+        return self._write(Addition(article, claims, vectors, pairs, disputes, redirects, scores or {}), again=True)
 
     def _write(self, addition: Addition, *, again: bool = False) -> bool:
         for _ in range(_ATTEMPTS):
@@ -196,6 +209,10 @@ class Store:
     def addresses(self) -> dict[str, date]:
         """Return the addresses of the stored articles, each with the day on which it was read last."""
         return self._read(finding.addresses)
+
+    def nli_scores(self, ids: Collection[str]) -> dict[str, NliScores]:
+        """Return what the NLI model gave for the pairs of texts that are kept under these ids."""
+        return self._read(scores_by_id, ids)
 
     def versions_of(self, article_id: str) -> list[Article]:
         """Return the versions of an article that were read from its address, itself too, in the order of reading."""
