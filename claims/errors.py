@@ -9,6 +9,10 @@ class InputError(ClaimsError):
     """Say that one input (a file, a line, a pasted text) could not be read; the others go on."""
 
 
+class LanguageError(InputError):
+    """Say that a text is in another language than English."""
+
+
 class ModelError(ClaimsError):
     """Say that a model folder is missing, incomplete or unusable."""
 

@@ -535,6 +535,19 @@ def test_ingest_counts_new_versions_and_near_copies():
     )
 
 
+def test_ingest_counts_what_is_in_other_languages(run, article, tmp_path):
+    told = "Der Minister wies die Vorwürfe am Montag zurück und sagte, es gebe dafür keine Belege oder Zeugen im Dorf. "
+    foreign = [tmp_path / name for name in ("a.txt", "b.txt")]
+    for number, file in enumerate(foreign):
+        file.write_text(told * (number + 2), encoding="utf-8")
+    code, out, err = run("ingest", article, *foreign)
+    assert (code, out) == (
+        1,
+        "1 article added with 2 claims and 2 pairs; 0 known already. In other languages, left out: 2.\n",
+    )
+    assert err.count("is in German and is left out") == 2
+
+
 def test_ingest_needs_something_to_read(run):
     code, _, err = run("ingest")
     assert (code, "--url or --feed" in err) == (2, True)

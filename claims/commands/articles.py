@@ -13,7 +13,7 @@ from claims.commands.options import AnalysisFormat, Database, Feeds, NliModel, P
 from claims.commands.output import finish, print_json, print_text, say, watched
 from claims.commands.stopping import Stop
 from claims.commands.stored import print_lists
-from claims.errors import InputError
+from claims.errors import InputError, LanguageError
 from claims.types import TIERS, Article, ClaimQuery
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def ingest(
         pages = fetched(url or [], feed or [], published, failures, known)
         read = chain(readable(paths or [], published, failures), pages)
         outcomes = list(run_pipeline(read, store, nli_model))
-    print_text(_summary(outcomes))
+    print_text(_summary(outcomes) + _foreign(failures))
     finish(failures)
 
 
@@ -118,7 +118,7 @@ def watch(
                 say(str(failure))
             if stop.asked or number == times:
                 break
-            say(_summary(outcomes[before:]))
+            say(_summary(outcomes[before:]) + _foreign(failures))
             stop.sleep(60 * every)
     print_text(_summary(outcomes))
 
@@ -234,6 +234,11 @@ def _summary(outcomes: Sequence[Outcome]) -> str:
         + (f" New versions of articles read before: {versions}." if versions else "")
         + (f" Near-copies of other articles: {copies}." if copies else "")
     )
+
+
+def _foreign(failures: Sequence[InputError]) -> str:
+    number = sum(isinstance(failure, LanguageError) for failure in failures)
+    return f" In other languages, left out: {number}." if number else ""
 
 
 def counted(number: int, thing: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from claims.errors import InputError
+from claims.errors import LanguageError
 
 LEAST_LETTERS = 100
 """Shorter texts are never refused: a headline may be all names."""
@@ -26,14 +26,14 @@ _NAMES = {
 
 
 def check_english(place: str, text: str) -> None:
-    """Raise InputError for a text in another language."""
+    """Raise LanguageError for a text in another language."""
     sample = text[:SAMPLE]
     if sum(map(str.isalpha, sample)) < LEAST_LETTERS:
         return
     language, probability = _identifier().classify(sample)
     if language not in _ENGLISH and float(probability) >= SURE:
         name = _NAMES.get(language, f"another language ({language})")
-        raise InputError(f"{place} is in {name} and is left out; only English is read.")
+        raise LanguageError(f"{place} is in {name} and is left out; only English is read.")
 
 
 @cache
