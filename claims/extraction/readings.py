@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from spacy.tokens import Doc, Token
@@ -79,7 +79,12 @@ def read_attribution(doc: Doc, found: Found, actors: ArticleActors) -> list[Read
     pieces = split_sentences(tokens_of(doc, attribution.content), cue_tokens) or [[]]
     readings = [_read_piece(doc, found, piece, cue_tokens, cue, who, actors) for piece in pieces]
     alone = [each for each in readings if each.stance != "asserts" or not hangs(each.tokens, each.draft.text)]
-    return alone or [each for each in readings[:1] if points_at_person(each.draft.text)]
+    return alone or [_taken_back(each) for each in readings[:1]]
+
+
+def _taken_back(reading: Reading) -> Reading:
+    """Let words assert nothing that say by themselves of no one and nothing what they say: "it was wonderful"."""
+    return reading if points_at_person(reading.draft.text) else replace(reading, stance="other", rule="hangs")
 
 
 def _speakers(doc: Doc, found: Found, actors: ArticleActors) -> tuple[Actor, ...]:

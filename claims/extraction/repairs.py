@@ -48,7 +48,7 @@ def _in_quotation(token: Token, before: bool) -> bool:
 def filled(doc: Doc, attributions: Sequence[Attribution]) -> list[Attribution]:
     """Close the gaps that the tagger left in a content, where nothing but untagged words of its sentence stands.
 
-    Of the contents of PolNeAR dev 0.635 are then exact, before 0.625; with gaps of at most 4 words 0.632.
+    On PolNeAR dev contents then have an exact F1 of 0.635, before 0.625; with gaps of at most 4 words 0.632.
     """
     taken = [span for item in attributions for span in (*item.source, *item.cue, *item.content)]
     return [replace(item, content=tuple(_closed(doc, item.content, taken))) for item in attributions]
