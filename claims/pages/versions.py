@@ -18,7 +18,7 @@ SIGNS = {"added": "+ ", "removed": "− "}
 def show(claim: Claim, versions: Sequence[Article], copies: Sequence[Article]) -> None:
     """Name the near-copies of a claim's article, and list what changed from each of its versions to the next."""
     if copies:
-        named = "; ".join(_named(copy) for copy in copies)
+        named = "; ".join(dict.fromkeys(map(_named, copies)))
         marking.show(marking.line(f"Mostly the same words: {named}.", kind="small"))
     if len(versions) < 2:
         return
