@@ -11,7 +11,6 @@ import argparse
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 from statistics import median
@@ -23,7 +22,7 @@ from claims.types import Article
 
 ROOT = Path(__file__).resolve().parents[1]
 LENGTHS = (10_000, 20_000, 40_000)
-"""Characters; the longest is a tenth of the most that is read."""
+"""Characters."""
 ROUNDS = 3
 KINDS = {
     "sentences": "Harland said on Monday that the bridge at Tolm was closed, which the ministry denied. ",
@@ -69,10 +68,10 @@ def made(piece: str, length: int) -> Article:
     return Article.of((piece * (length // len(piece) + 1))[:length])
 
 
-def timed(article: Article, models: Models, extract: Callable[[Article, Models], object] = extract_claims) -> float:
+def timed(article: Article, models: Models) -> float:
     """Return the seconds of one extraction."""
     started = perf_counter()
-    extract(article, models)
+    extract_claims(article, models)
     return perf_counter() - started
 
 

@@ -7,12 +7,12 @@ J. Ullman, "Mining of Massive Datasets", chapter 3.
 from __future__ import annotations
 
 import hashlib
-import re
-import unicodedata
 from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
+
+from claims.folding import fold
 
 SHINGLE = 5
 COPIED = 0.5
@@ -24,16 +24,14 @@ VERSION_SHARED = 0.2
 BANDS, ROWS = 32, 2
 """Of two texts that share a third of their runs 98 % meet in a band, of two that share a hundredth 0.3 %."""
 
-_WORD = re.compile(r"[^\W_]+")
 _PRIME = np.uint64((1 << 61) - 1)
 
 Shingles = frozenset[str]
 
 
 def shingles(text: str) -> Shingles:
-    """Return the runs of five words of a text, in one case without accents; a shorter text is one run."""
-    plain = "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
-    words = _WORD.findall(plain.casefold())
+    """Return the runs of five words of a text, folded; a shorter text is one run."""
+    words = fold(text).split()
     return frozenset(" ".join(words[at : at + SHINGLE]) for at in range(max(1, len(words) - SHINGLE + 1)))
 
 

@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from time import perf_counter
 from typing import TYPE_CHECKING
 
@@ -77,9 +77,14 @@ def _add(article: Article, store: Store, models: Models, report: Stage, *, again
     report("store", perf_counter() - paired)
     if not added:
         return Outcome(article, False, 0, 0)
-    versions = [version.id for version in store.versions_of(article.id)]
-    copies = set(store.near_copies(article.id)) - set(versions)
-    return Outcome(article, True, len(claims), len(pairing.pairs), len(versions) > 1, len(copies))
+    outcome = Outcome(article, True, len(claims), len(pairing.pairs))
+    return outcome if again else _with_repeats(outcome, store)
+
+
+def _with_repeats(outcome: Outcome, store: Store) -> Outcome:
+    versions = {version.id for version in store.versions_of(outcome.article.id)}
+    copies = set(store.near_copies(outcome.article.id)) - versions
+    return replace(outcome, version=len(versions) > 1, copies=len(copies))
 
 
 def extract(article: Article, models: Models) -> list[Claim]:

@@ -13,6 +13,7 @@ LEVELS = {
     "": 0,
     "types": 0,
     "errors": 0,
+    "folding": -1,
     "copies": 0,
     "changes": 0,
     "reading": 1,

@@ -437,6 +437,20 @@ class TestClaims:
         assert shown.count("Orsk said the quay sank.") == 1
         assert "The same words in: Tolm Herald" in shown
 
+    def test_the_same_words_of_another_month_are_a_card_of_their_own(self, filled: Store) -> None:
+        from tests.records import make_claim, make_dispute
+
+        sentence = "Orsk said the quay sank."
+        told = [
+            Article.of(sentence, url=f"https://g.example/{month}", published_on=date(2024, month, 1))
+            for month in (3, 5)
+        ]
+        claims = [make_claim(each, "The quay sank.", ("Orsk",), content="the quay sank") for each in told]
+        for article, claim in zip(told, claims, strict=True):
+            filled.add_article(article, [claim], make_vectors(1, 7), [], [], {})
+        filled.add_article(Article.of("The end."), [], make_vectors(0), [], [make_dispute(*claims)], {})
+        assert _text(_page(open=claims[0].id)).count(sentence) == 2
+
     def test_a_link_to_a_claim_that_is_gone_says_so(self, filled: Store) -> None:
         assert "is not here" in _text(_view("claims", open="0" * 16))
 

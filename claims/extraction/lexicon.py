@@ -65,6 +65,11 @@ CALLED = frozenset(
 )
 """Verbs by which somebody says what a thing is: "called the crash an accident", "cast him as a liar"."""
 
+EMPTY_VERBS = frozenset("be seem appear turn take".split())
+"""Verbs whose "it" may be nothing where a clause follows: "it is clear that he left"."""
+WEATHER = frozenset("rain snow freeze thunder hail".split())
+"""Verbs whose "it" is nothing: "it rained"."""
+
 SEEMING = frozenset("seem appear look sound prove turn".split())
 """Verbs whose subject is said to be what follows them: "she looked strong"."""
 

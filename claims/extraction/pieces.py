@@ -6,18 +6,14 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from claims.extraction.contents import head_of, trim
-from claims.extraction.lexicon import HEARSAY
+from claims.extraction.contents import OPENERS, head_of, trim
+from claims.extraction.lexicon import EMPTY_VERBS, HEARSAY, WEATHER
+from claims.extraction.pronouns import SUBJECTS
 from claims.extraction.syntax import children
 
 FEWEST_WORDS = 3
 """Words below which a further sentence of a long quotation ("Never.", "Not at all.") makes no claim of its own."""
-SUBJECTS = ("nsubj", "nsubjpass")
-EMPTY_VERBS = ("be", "seem", "appear", "turn", "take")
-"""Verbs whose "it" is nothing where a clause follows: "it is clear that he left"."""
-WEATHER = ("rain", "snow", "freeze", "thunder", "hail")
 CLAUSES = ("ccomp", "csubj", "xcomp", "advcl", "acl", "relcl")
-QUOTE_MARKS = "\"'“”‘’`«»"
 PERSONS = ("he", "she", "they")
 POINTING = frozenset(("it", "this", "that", "these", "those", *PERSONS))
 """Subjects that leave a sentence hanging on the one before."""
@@ -67,7 +63,7 @@ def _first_word(text: str) -> str:
 def asks(tokens: Sequence[Token]) -> bool:
     """Tell whether a content says nothing yet: a question, an order or a free relative ("what he expected")."""
     spoken = [t for t in tokens if not t.is_punct]
-    last = next((t for t in reversed(tokens) if t.text.strip(QUOTE_MARKS)), None)
+    last = next((t for t in reversed(tokens) if t.text not in OPENERS), None)
     if not spoken or last is None or last.text == "?":
         return True
     if len(spoken) == 1:

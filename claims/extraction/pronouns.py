@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from claims.extraction.actors import ArticleActors
-from claims.extraction.lexicon import SHELL_NOUNS
+from claims.extraction.lexicon import EMPTY_VERBS, SHELL_NOUNS, WEATHER
 from claims.extraction.wording import FIRST_PLURAL
 from claims.types import Actor, Span
 
@@ -20,8 +20,6 @@ _PERSON_NOUN = re.compile(
     r"(?:er|or|ist|man|woman|ian|boy|girl|star|chief|wife|son|priest|official|president|soldier|spouse|leader)$"
 )
 """Endings of nouns for persons: a pronoun after one is left as it stands."""
-EMPTY_VERBS = ("be", "seem", "appear", "rain", "snow", "take", "happen", "occur")
-"""Verbs whose "it" may be no thing or body."""
 INDEFINITE = frozenset("some any many few several most more no each every another such".split())
 """Words whose noun is not named again by itself: "some of them" are not some of some people."""
 SUBJECTS = ("nsubj", "nsubjpass")
@@ -154,10 +152,12 @@ def _is_empty(token: Token) -> bool:
     if token.dep_ == "expl":
         return True
     verb = token.head
-    if token.lower_ != "it" or (verb.lemma_ not in EMPTY_VERBS and verb.lower_ not in ("'s", "’s")):
+    if token.lower_ != "it":
         return False
-    if verb.lemma_ in ("happen", "occur"):
+    if verb.lemma_ in WEATHER or verb.lemma_ in ("happen", "occur"):
         return True
+    if verb.lemma_ not in EMPTY_VERBS and verb.lower_ not in ("'s", "’s"):
+        return False
     return any(t.dep_ in ("ccomp", "xcomp", "relcl", "acl", "advcl", "csubj") for t in verb.subtree if t.head != t)
 
 

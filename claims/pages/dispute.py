@@ -13,6 +13,7 @@ from claims.pages.opened import Opened
 from claims.pages.regrouping import show_merge
 from claims.pages.reviewing import notes_on, show_changes, show_claim_controls, show_pair_controls
 from claims.pages.wording import actors_words, count_words, scores_words
+from claims.pairing.wire import told_first
 from claims.types import Anchor, Claim, Correction, NliScores, Pair, Tier, anchor_of
 
 RELATIONS = {
@@ -58,12 +59,12 @@ def _side(snapshot: Snapshot, heading: str, ids: Sequence[str], opened: Opened, 
         show_claim_controls(snapshot, claim, article, opened.dispute.id, opened.dispute.id)
 
 
-def _told_once(claims: Iterable[Claim], opened: Opened) -> Iterable[list[Claim]]:
+def _told_once(claims: Sequence[Claim], opened: Opened) -> Iterable[list[Claim]]:
     """Put the claims together that are the same words of the same actors: wire copies, and versions of one article."""
-    alike: dict[tuple[object, ...], list[Claim]] = {}
+    first = told_first(claims, opened.articles)
+    alike: dict[str, list[Claim]] = {}
     for claim in claims:
-        sentence = claim.sentence.of(opened.articles[claim.article_id].text)
-        alike.setdefault((sentence, claim.actor_names, claim.proposition), []).append(claim)
+        alike.setdefault(first.get(claim.id, claim.id), []).append(claim)
     return alike.values()
 
 

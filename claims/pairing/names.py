@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from claims.extraction.actor_tables import ActorTable
+from claims.folding import WORD, fold
 
-_WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _STEM = 5
 """Letters that a name and its adjective share ("Chechnya", "Chechen")."""
@@ -42,15 +41,6 @@ _COMMON_NAMES = word_set(
     "english news twitter facebook internet christmas god"
 )
 """Names found in reports of every kind: sharing them says nothing about the event."""
-
-
-def fold(text: str) -> str:
-    """Return the words of `text` in one case without accents and punctuation, for equality tests."""
-    if text.isascii():
-        return " ".join(_WORD.findall(text.lower()))
-    decomposed = unicodedata.normalize("NFKD", text)
-    plain = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
-    return " ".join(_WORD.findall(plain.casefold()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +103,7 @@ class _Run:
 def _runs(text: str) -> Iterator[_Run]:
     """Yield the stretches of capitalised words, folded."""
     run: list[re.Match[str]] = []
-    for match in _WORD.finditer(text):
+    for match in WORD.finditer(text):
         if run and (text[run[-1].end() : match.start()].strip() or run[-1].group() != _bare(run[-1])):
             yield _run(text, run)
             run = []
@@ -145,7 +135,7 @@ def _is_subject(text: str, opening: re.Match[str]) -> bool:
     """Tell whether the word that opens a sentence is its whole subject, as a name is ("Brook was seen")."""
     if opening.group() != _bare(opening):
         return True
-    following = _WORD.match(text, opening.end() + 1)
+    following = WORD.match(text, opening.end() + 1)
     if following is None or opening.group().endswith(_NOUN_ENDINGS):
         return False
     return following.group() in _VERBS or following.group().endswith("ed")

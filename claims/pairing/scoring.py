@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.pairing.names import fold
+from claims.folding import fold
 from claims.pairing.records import NliModel
 from claims.pairing.statements import core
 from claims.types import NliScores

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from claims.pairing.names import fold
+from claims.folding import fold
 from claims.types import Claim
 
 SHORTEST, LONGEST = 4, 28

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from claims.copies import is_copy, shingles
-from claims.pairing.names import fold
+from claims.folding import fold
 from claims.types import Article, Claim
 
 COPY_DAYS = 3
@@ -39,19 +39,23 @@ def find_copies(
     `texts` holds the articles by id; a stored claim whose article is not in it is taken for no copy.
     """
     near = frozenset(copies_of(article, texts.values()))
-    known = {**texts, article.id: article}
+    return Copies(told_first((*stored, *claims), {**texts, article.id: article}), near)
+
+
+def told_first(claims: Iterable[Claim], articles: Mapping[str, Article]) -> dict[str, str]:
+    """Return for each claim whose words an earlier one has already that one's id; `claims` come earliest first."""
     heads: dict[tuple[str, ...], list[Claim]] = {}
     first: dict[str, str] = {}
-    for claim in (*stored, *claims):
-        if claim.article_id not in known:
+    for claim in claims:
+        if claim.article_id not in articles:
             continue
-        alike = heads.setdefault(_words_key(claim, known[claim.article_id]), [])
-        head = next((other for other in alike if _reprints(claim, other, known)), None)
+        alike = heads.setdefault(_words_key(claim, articles[claim.article_id]), [])
+        head = next((other for other in alike if _reprints(claim, other, articles)), None)
         if head is None:
             alike.append(claim)
         else:
             first[claim.id] = head.id
-    return Copies(first, near)
+    return first
 
 
 def repeated(claims: Iterable[Claim]) -> list[Claim]:

@@ -44,7 +44,7 @@ def add(connection: Connection, addition: Addition, added_on: date | None = None
     if has_article(connection, addition.article.id):
         return False
     insert_rows(connection, articles, [article_row(addition.article, added_on or date.today())])
-    note_version(connection, addition.article.id)
+    note_version(connection, addition.article.id, addition.article.url, addition.article.text)
     _insert_claims(connection, addition)
     _insert_pairs(connection, addition.pairs)
     _insert_scores(connection, addition.scores)

@@ -15,18 +15,21 @@ from claims.storage.statements import insert_rows, rows_with
 from claims.types import Anchor, Article, CorrectionField, Span
 
 CARRIED: tuple[CorrectionField, ...] = ("stance", "actors", "proposition", "said_on", "note")
+LOOKED_AT = 20
+"""Articles of one address, the latest first, among which the version before is looked for; some files give all of
+theirs the address of the front page."""
 
 
-def note_version(connection: Connection, article_id: str) -> None:
-    """Note an added article's bands, and the version that it follows."""
-    columns = (articles.c.number, articles.c.url_id, articles.c.text)
-    row = connection.execute(select(*columns).where(articles.c.id == article_id)).one()
-    numbers = dict.fromkeys(bands(row.text))
+def note_version(connection: Connection, article_id: str, url: str | None, text: str) -> None:
+    """Note the bands of the article that was added last, and the version that it follows."""
+    numbers = dict.fromkeys(bands(text))
     insert_rows(connection, article_bands, ({"band": band, "article_id": article_id} for band in numbers))
-    chosen = (articles.c.url_id == row.url_id, articles.c.number < row.number)
+    if url is None:
+        return
+    chosen = (articles.c.url_id == url_key(url), articles.c.id != article_id)
     latest_first = select(articles.c.id, articles.c.text).where(*chosen).order_by(articles.c.number.desc())
-    before = list(connection.execute(latest_first)) if row.url_id else []
-    ours = shingles(row.text) if before else frozenset()
+    before = list(connection.execute(latest_first.limit(LOOKED_AT)))
+    ours = shingles(text) if before else frozenset()
     earlier = next((other.id for other in before if shared(ours, shingles(other.text)) >= VERSION_SHARED), None)
     _follow(connection, article_id, earlier)
 
@@ -50,11 +53,12 @@ def _follow(connection: Connection, article_id: str, earlier: str | None) -> Non
 
 
 def note_all(connection: Connection) -> None:
-    """Note the bands and versions of every article of a store that knew of neither."""
+    """Note the bands and versions of every article of a store that knew of neither, the first added first."""
     for row in list(connection.execute(select(articles.c.id, articles.c.url).order_by(articles.c.number))):
+        text = connection.scalar(select(articles.c.text).where(articles.c.id == row.id)) or ""
         found_by = url_key(row.url) if row.url else None
         connection.execute(update(articles).where(articles.c.id == row.id).values(url_id=found_by))
-        note_version(connection, row.id)
+        note_version(connection, row.id, row.url, text)
 
 
 def carry_over(connection: Connection, article_id: str) -> None:
