@@ -267,7 +267,7 @@ THERE = [
         "The road signs in the photograph stand in Norvik.",
     ),
     ("Harlow confirmed three deaths.", "confirmed", "three deaths", "There were three deaths."),
-    ("Harlow announced a ban on nets.", "announced", "a ban on nets", "There was a ban on nets."),
+    ("Harlow reported a ban on nets.", "reported", "a ban on nets", "There was a ban on nets."),
     (
         "A video showed guards beating a prisoner.",
         "showed",
@@ -278,6 +278,8 @@ THERE = [
 
 TOPICS = [
     ("Harlow recalled its envoy.", "recalled", "its envoy"),
+    ("Harlow announced a ban on nets.", "announced", "a ban on nets"),
+    ("Harlow declared a day of mourning.", "declared", "a day of mourning"),
     ("Harlow described the mayor’s plans.", "described", "the mayor’s plans"),
     ("Harlow mentioned Norvik.", "mentioned", "Norvik"),
     ("Harlow praised his economic record.", "praised", "his economic record"),

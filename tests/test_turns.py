@@ -23,13 +23,13 @@ MARKED = """Ines Duarte runs the lighthouse at Cabo Rello.
 
 ((Ledger)) When did the lamp fail?
 
-((Ines Duarte)) It failed in March. The harbour office was told.
+((Ines Duarte)) It failed in May. The Cabo Rello harbour office was told.
 
 Then nothing happened for weeks.
 
 ((Ledger)) Who repaired it?
 
-((Ines Duarte)) I'm the one who repaired it.
+((Ines Duarte)) I'm the one who repaired it in Lisbon.
 
 The lighthouse opens again on Friday."""
 
@@ -37,9 +37,12 @@ The lighthouse opens again on Friday."""
 def test_marked_labels_take_turns_until_the_next_one():
     assert turns_of(MARKED) == [
         ("Ledger", "When did the lamp fail?"),
-        ("Ines Duarte", "It failed in March. The harbour office was told.\n\nThen nothing happened for weeks."),
+        (
+            "Ines Duarte",
+            "It failed in May. The Cabo Rello harbour office was told.\n\nThen nothing happened for weeks.",
+        ),
         ("Ledger", "Who repaired it?"),
-        ("Ines Duarte", "I'm the one who repaired it."),
+        ("Ines Duarte", "I'm the one who repaired it in Lisbon."),
     ]
 
 
@@ -69,9 +72,44 @@ def test_where_answers_have_no_label_the_question_ends_with_its_paragraph():
 def test_the_answers_are_claims_of_the_person_interviewed():
     claims = extract_claims(Article.of(MARKED, outlet="Rello Ledger"), models())
     said = {claim.proposition: [actor.name for actor in claim.actors] for claim in claims if claim.stance == "asserts"}
-    assert said["The harbour office was told."] == ["Ines Duarte"]
-    assert said["Ines Duarte is the one who repaired it."] == ["Ines Duarte"]
+    assert said["The Cabo Rello harbour office was told."] == ["Ines Duarte"]
+    assert said["Ines Duarte is the one who repaired it in Lisbon."] == ["Ines Duarte"]
     assert ["Rello Ledger"] not in said.values()
+
+
+def test_an_answer_that_names_nothing_hangs_on_its_question():
+    claims = extract_claims(Article.of(MARKED, outlet="Rello Ledger"), models())
+    stances = {claim.proposition: claim.stance for claim in claims}
+    assert stances["Then nothing happened for weeks."] == "other"
+
+
+def test_unlabelled_and_plainly_labelled_answers_are_not_the_askers():
+    text = (
+        "((Ledger)) When did the lamp fail?\n\nID: It failed in March.\n\n((Duarte)) It was old.\n\n"
+        "((Ledger)) Who repaired it?\n\nThe keeper did.\n\n((Ledger)) Thanks."
+    )
+    assert turns_of(text) == [
+        ("Ledger", "When did the lamp fail?"),
+        ("ID", "It failed in March."),
+        ("Duarte", "It was old."),
+        ("Ledger", "Who repaired it?"),
+        ("Ledger", "Thanks."),
+    ]
+
+
+def test_a_label_may_stand_behind_a_quotation_mark():
+    text = "“DUARTE: The lamp failed.\n\n“ROE: Who knew?\n\n“DUARTE: The office.\n\n“ROE: Since when?"
+    assert [label for label, _ in turns_of(text)] == ["DUARTE", "ROE", "DUARTE", "ROE"]
+
+
+def test_in_a_turn_only_who_is_named_has_words_of_his_own():
+    text = (
+        "((Ledger)) What did Ines Duarte hear?\n\n((Roe)) She told me that Cabo Rello was dark. "
+        "Our keeper said that Cabo Rello had no lamp.\n\n((Ledger)) Thank you."
+    )
+    claims = extract_claims(Article.of(text), models())
+    said = {actor.name for claim in claims for actor in claim.actors}
+    assert said == {"Ledger", "Roe", "keeper"} or said == {"Ledger", "Roe", "our keeper"}
 
 
 def test_the_questions_assert_nothing():

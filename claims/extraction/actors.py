@@ -7,14 +7,16 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from claims.extraction.actor_heads import tokens_of
+from claims.extraction.actor_participants import Participant
 from claims.extraction.actor_phrases import Phrase, split_source, trim, without_determiners
-from claims.extraction.actor_resolution import PhraseResolver, distinct
+from claims.extraction.actor_resolution import LONGEST_NAME, PhraseResolver, distinct
 from claims.extraction.actor_tables import ActorTable
 from claims.extraction.actor_words import FIRST_PERSON, PERSONAL
+from claims.extraction.introduced import Introductions
 from claims.types import Actor, Article, Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 QUOTATION = re.compile(r"“[^”\n]*(?:”|$)|\"[^\"\n]*(?:\"|$)", re.MULTILINE)
 
@@ -27,6 +29,8 @@ class ArticleActors:
     def __init__(self, doc: Doc, article: Article, table: ActorTable) -> None:
         self._doc, self._article, self._table = doc, article, table
         self._resolver = PhraseResolver(doc, table, article.published_on)
+        self.introductions = Introductions(doc)
+        self._common = {token.text for token in doc if token.pos_ == "NOUN" and token.is_lower}
 
     def of_source(self, spans: Sequence[Span], *, quote: Span | None = None) -> tuple[Actor, ...]:
         """Return the actors that a source names; a first person inside `quote` is who says the quotation."""
@@ -47,6 +51,20 @@ class ArticleActors:
             return f"{owner}'s {self._doc[start + 1 : end].text}" if owner else None
         return self._name_of_words(start, end)
 
+    def is_person(self, token: Token) -> bool:
+        """Tell whether a noun is, or belongs to, the name of a person."""
+        known = self._participant(token)
+        return known.kind == "person" if known is not None else token.ent_type_ == "PERSON"
+
+    def may_be(self, token: Token, pronoun: Token) -> bool:
+        """Tell whether the person that a name is of may be meant by "he" or "she"."""
+        known, gender = self._participant(token), PERSONAL.get(pronoun.lower_, ("", ""))[0]
+        return known is None or not known.gender or not gender or known.gender == gender
+
+    def is_common_word(self, token: Token) -> bool:
+        """Tell whether a capitalised word is a common noun elsewhere in the article."""
+        return token.lower_ in self._common
+
     def celebrated(self, span: Span) -> str | None:
         """Return the name of the one famous person whom the article is about, for "the singer"; None when unsure."""
         actor = self._resolver.celebrated(Phrase(*tokens_of(self._doc, span.start, span.end)))
@@ -56,6 +74,11 @@ class ArticleActors:
         """Return the article's outlet as an actor, named "the article" when there is none."""
         name = " ".join((self._article.outlet or "").split())
         return Actor.of(name or "the article", "outlet")
+
+    def _participant(self, token: Token) -> Participant | None:
+        starts = range(token.i, max(-1, token.i - LONGEST_NAME), -1)
+        known = (self._resolver.participants.at.get(start) for start in starts)
+        return next((found[1] for found in known if found is not None and token.i < found[0].end), None)
 
     def _name_of_words(self, start: int, end: int) -> str | None:
         begin = without_determiners(self._doc, start, end)

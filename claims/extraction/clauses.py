@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from claims.extraction.contents import AUXILIARIES, head_of, is_finite, subject_of, trim
+from claims.extraction.syntax import is_quoted
 from claims.extraction.wording import Namer, Word, finish, inflect, name_pronouns
 
 _VOWEL = re.compile(r"[aeio]|u(?!ni|s[ei])", re.IGNORECASE)
@@ -74,7 +75,7 @@ def _finite(
         return [Word("will", w.token) if w.token == tokens[1] else w for w in words]
     front = [word for word in words if word.token is None or word.token.tag_ != "TO" or word.token.head != head]
     if is_finite(head, tokens):
-        return [Word(subject), *front]
+        return front if is_quoted(head) else [Word(subject), *front]
     infinitive = len(front) < len(words)
     if infinitive and head.tag_ == "VBN" and any(t.lower_ == "have" and t.dep_ in AUXILIARIES for t in head.children):
         return [Word(subject), *(Word("had", w.token) if w.token and w.token.lower_ == "have" else w for w in front)]

@@ -11,8 +11,9 @@ from claims.types import Span
 
 COMPLEMENTISERS = frozenset(("that", "whether", "if", "because"))
 OPENERS = set("\"“”‘’'«»-–—:;,.…()[]") | {"--", "...", "``", "''"}
+QUOTES = ('"', "“", "«", "''", "``")
 TYING = ("so", "now")
-"""Adverbs that only go on from what was said before, where a subject follows."""
+"""Adverbs that only go on from what was said before, where no adjective follows ("so many")."""
 ADVERBIAL = frozenset("during after before since until till despite while unlike throughout in amid without".split())
 """Prepositions that no cue asks for: "during the trip" belongs to what is said."""
 PAIRED = ("either", "neither", "both", "nor", "not")
@@ -89,7 +90,8 @@ def _without_adverb(tokens: Sequence[Token]) -> list[Token]:
         return _without_adverb([t for t in tokens if t.i > second.i and t.text not in OPENERS])
     if first.pos_ in ("ADV", "CCONJ", "INTJ") and first.nbor().text == ",":
         return _without_adverb([t for t in tokens if t.i > first.i + 1])
-    begins = first.tag_ == "CC" or (first.lower_ in TYING and second.pos_ in ("PRON", "DET", "PROPN"))
+    going_on = second.pos_ in ("PRON", "DET", "PROPN", "ADP", "NOUN") or second.tag_ == "VBG"
+    begins = first.tag_ == "CC" or (first.lower_ in TYING and going_on)
     return (
         _without_adverb([t for t in tokens if t.i > first.i]) if begins and first.lower_ not in PAIRED else list(tokens)
     )
@@ -114,14 +116,16 @@ def _joins(token: Token, tokens: Sequence[Token]) -> bool:
     if token.lower_ in COMPLEMENTISERS:
         if token.lower_ == "that" and token.tag_ == "IN":
             return len(tokens) > 1 and tokens[1].pos_ not in ("AUX", "VERB")
-        if token.lower_ == "if" and token.text == "If":
+        if token.lower_ == "if" and (token.text == "If" or token.head.dep_ == "advcl"):
             return False
         return token.dep_ not in ("nsubj", "nsubjpass", "dobj", "det") and token.head in (
             head_of(tokens),
             token,
         )
     governed = any(token.head == other for other in tokens)
-    return token.dep_ in ("prep", "agent", "cc") and token.lower_ not in ADVERBIAL and not governed and len(tokens) > 1
+    opens = bool(token.i) and token.nbor(-1).text in QUOTES
+    tied = token.dep_ in ("prep", "agent", "cc") and token.lower_ not in ADVERBIAL and not (opens and token.is_title)
+    return tied and not governed and len(tokens) > 1
 
 
 def _from_complementiser(tokens: list[Token]) -> list[Token]:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from claims.extraction.clauses import plural_token, render_clause
 from claims.extraction.contents import without_answers
-from claims.extraction.lexicon import ACCUSE, CALLED, JUDGE, NAMING, SEEMING, SHELL_NOUNS, SHELL_PRONOUNS
+from claims.extraction.lexicon import ACCUSE, CALLED, JUDGE, NAMING, ORDERING, SEEMING, SHELL_NOUNS, SHELL_PRONOUNS
 from claims.extraction.syntax import child, children
 from claims.extraction.wording import Voice, Word, finish, name_pronouns, phrase
 
@@ -95,6 +95,25 @@ def _deed(verb: Token, target: Token, deed: Token, voice: Voice) -> str:
         return ""
     link = "was responsible for" if verb.lemma_ == "blame" else "was guilty of"
     return finish([Word(doer), Word(link), Word(done)])
+
+
+def bidding(tokens: Sequence[Token], head: Token, cue: Token | None, voice: Voice) -> str:
+    """Say what others are to do: "told the crews to stay" becomes "The crews should stay."; "" for anything else."""
+    to = next((t for t in children(head, "aux") if t.tag_ == "TO"), None)
+    if cue is None or to is None or cue.lemma_.lower() not in ORDERING or head not in cue.subtree:
+        return ""
+    bidden = child(head, "nsubj") or _addressed(cue)
+    if bidden is None or bidden.i > to.i:
+        return ""
+    who = phrase([t for t in bidden.subtree if t.i < to.i], voice)
+    rest = [Word(t.text, t) for t in tokens if t.i > to.i or (t.dep_ == "neg" and t.head == head)]
+    return finish([Word(who), Word("should"), *name_pronouns(rest, voice.namer, voice.speaker)]) if who else ""
+
+
+def _addressed(cue: Token) -> Token | None:
+    whom = child(cue, "nsubjpass") or child(cue, "dobj", "dative")
+    on = next((p for p in children(cue, "prep") if p.lower_ in ("on", "upon", "to", "with")), None)
+    return whom or (child(on, "pobj") if on is not None else None)
 
 
 def naming(tokens: Sequence[Token], cue: Token | None, voice: Voice) -> str:

@@ -26,8 +26,9 @@ from claims.extraction.pointers import Resolved, resolve_pointers
 from claims.extraction.readings import Found, quote_kind, read_attribution
 from claims.extraction.repairs import filled, mend, split_contents
 from claims.extraction.stance import read_stance
+from claims.extraction.standing import is_whole, unplaced
 from claims.extraction.tagger import tag_roles
-from claims.extraction.turns import find_turns, of_turns, signed
+from claims.extraction.turns import find_turns, is_told_of, of_turns, signed
 from claims.extraction.verdicts import find_verdicts
 from claims.extraction.voice import Labelled, find_called_false, find_own_voice
 from claims.inference import Models, Tagger
@@ -35,7 +36,7 @@ from claims.types import Article, Attribution, Claim, Span, content_id
 
 CLAUSES = ("ccomp", "advcl", "conj", "parataxis", "relcl", "acl")
 LAST_LATIN = "\u024f"
-VERSION = "6"
+VERSION = "7"
 """Version of the extraction, kept with every claim it makes."""
 
 
@@ -55,11 +56,13 @@ def find_attributions(doc: Doc, article: Article, tagger: Tagger) -> list[Found]
     linked = filled(doc, [mend(doc, item) for item in link_attributions(doc, article.id, tagged)])
     turns = find_turns(article.text)
     known = [item for item in linked if _says_something(doc, item) or _denies_alone(article.text, item)]
-    known = signed(known, turns, article.text)
-    known += of_turns(doc, article.id, turns, known)
+    known = signed(known, turns, doc)
+    told = list(of_turns(doc, article.id, turns, known))
+    found = [*map(Found, known), *(Found(item, in_turn=True) for item in told)]
+    known += told
     nested = find_nested(doc, known, article.id)
     nested = [item for item in nested if item.attribution.source or not _is_spoken(item.attribution, known)]
-    found = [*map(Found, known), *nested, *(list(_tested(article)) or _labelled(doc, article.id, known))]
+    found += [*nested, *(list(_tested(article)) or _labelled(doc, article.id, known))]
     found = [_within(item, known) for item in found]
     return sorted(found, key=lambda item: (item.attribution.cue or item.attribution.content)[0])
 
@@ -116,16 +119,33 @@ def _denies_alone(text: str, attribution: Attribution) -> bool:
 def make_claims(article: Article, doc: Doc, resolved: Sequence[Resolved]) -> list[Claim]:
     """Date the readings and make them claims; what was read twice, or the article says again, is made once."""
     ids = [_claim_id(article, item) for item in resolved]
+    pointed = {item.antecedent for item in resolved}
     claims: dict[str, Claim] = {}
     for index in _told_once(resolved):
         item = resolved[index]
         if item.proposition and not _is_foreign(item.proposition) and ids[index] not in claims:
             antecedent = ids[item.antecedent] if item.antecedent is not None else None
+            if index not in pointed and item.stance == "asserts" and _hangs(item):
+                item = replace(item, stance="other")
             claims[ids[index]] = _claim(ids[index], article, doc, item, antecedent)
     return sorted(
         claims.values(),
         key=lambda claim: (claim.sentence, claim.attribution.cue or claim.attribution.content),
     )
+
+
+def _hangs(item: Resolved) -> bool:
+    """Tell whether words do not say by themselves what they are about, or of whom.
+
+    In a transcript nobody picked the sentence out, and what names nothing answers the question before it.
+    """
+    reading = item.reading
+    if reading.found.in_turn and not any(is_told_of(token) for token in reading.tokens):
+        return True
+    if item.resolution != "stated":
+        return False
+    whole = reading.draft.misread or is_whole(item.proposition, reading.tokens)
+    return not whole or unplaced(item.proposition, reading.tokens) is not None
 
 
 def _told_once(resolved: Sequence[Resolved]) -> Iterator[int]:
@@ -154,9 +174,9 @@ def _told_once(resolved: Sequence[Resolved]) -> Iterator[int]:
 
 
 def _is_foreign(text: str) -> bool:
-    """Tell whether most letters are of another script: a quotation in its own language beside the English one."""
-    letters = [letter for letter in text if letter.isalpha()]
-    return sum(letter > LAST_LATIN for letter in letters) * 2 > len(letters)
+    """Tell whether a fifth of the words are of another script: a quotation in its own language."""
+    words = text.split()
+    return sum(any(letter.isalpha() and letter > LAST_LATIN for letter in word) for word in words) * 5 > len(words)
 
 
 def _claim_id(article: Article, item: Resolved) -> str:

@@ -65,6 +65,12 @@ CALLED = frozenset(
 )
 """Verbs by which somebody says what a thing is: "called the crash an accident", "cast him as a liar"."""
 
+ORDERING = frozenset(
+    "advise urge tell ask order call encourage warn instruct request recommend beg invite implore direct press push "
+    "plead exhort appeal remind".split()
+)
+"""Verbs whose infinitive is what others are to do: "told the crews to stay"."""
+
 EMPTY_VERBS = frozenset("be seem appear turn take".split())
 """Verbs whose "it" may be nothing where a clause follows: "it is clear that he left"."""
 WEATHER = frozenset("rain snow freeze thunder hail".split())
@@ -74,11 +80,8 @@ SEEMING = frozenset("seem appear look sound prove turn".split())
 """Verbs whose subject is said to be what follows them: "she looked strong"."""
 
 EXISTENCE = frozenset(
-    "report confirm announce reveal show find note cite claim allege suggest detect discover disclose acknowledge "
-    "admit concede declare warn predict forecast expect witness observe record identify establish prove document "
-    "highlight underscore underline stress emphasize emphasise expose spot indicate imply assert insist maintain "
-    "estimate count demonstrate notice foresee envisage evidence register verify uncover depict capture list "
-    "unveil".split()
+    "report confirm reveal find claim allege suggest detect discover disclose acknowledge admit concede assert insist "
+    "maintain witness record".split()
 )
 """Cues that say of a noun phrase that the thing is or was there ("confirmed three deaths"); others only speak of it."""
 

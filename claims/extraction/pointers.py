@@ -14,6 +14,7 @@ from claims.extraction.antecedents import LEAST, SURE, Candidate, Pointer, confi
 from claims.extraction.contents import tokens_of
 from claims.extraction.lexicon import FALSEHOODS, HEARSAY
 from claims.extraction.readings import Reading
+from claims.extraction.standing import is_whole
 from claims.inference import Encoder
 from claims.types import Resolution, Stance
 
@@ -147,6 +148,9 @@ def _can_be_pointed_at(reading: Reading) -> bool:
     if not told or draft.bare or not draft.text or _QUESTION.match(draft.text):
         return False
     if draft.vague and draft.pointer is not None and draft.pointer.pos_ == "PROPN" and draft.pointer.text[0].isupper():
+        return False
+    fixed = draft.vague or draft.misread or reading.stance != "asserts"
+    if not fixed and not is_whole(draft.text, reading.tokens):
         return False
     return not any(_calls_false(token) for token in reading.tokens)
 

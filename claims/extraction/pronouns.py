@@ -7,9 +7,11 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
+from claims.extraction.actor_words import HUMAN
 from claims.extraction.actors import ArticleActors
 from claims.extraction.lexicon import EMPTY_VERBS, SHELL_NOUNS, WEATHER
-from claims.extraction.wording import FIRST_PLURAL
+from claims.extraction.syntax import is_quoted, opens_sentence
+from claims.extraction.wording import DEFINITE, FIRST_PLURAL
 from claims.types import Actor, Span
 
 NO_PERSONS = ("GPE", "LOC", "FAC", "ORG", "NORP", "PRODUCT", "WORK_OF_ART")
@@ -17,7 +19,8 @@ PERSONS = frozenset(["he", "she", "him", "her", "his", "hers", "himself", "herse
 NEUTER = frozenset(["it", "its", "itself"])
 PLURAL = frozenset(["they", "them", "their", "theirs", "themselves"])
 _PERSON_NOUN = re.compile(
-    r"(?:er|or|ist|man|woman|ian|boy|girl|star|chief|wife|son|priest|official|president|soldier|spouse|leader)$"
+    r"(?:er|or|ist|man|woman|ian|boy|girl|star|chief|wife|son|priest|official|soldier|spouse|igrant|ipant|estant"
+    r"|[gsd]ident|stant|client|patient)$"
 )
 """Endings of nouns for persons: a pronoun after one is left as it stands."""
 INDEFINITE = frozenset("some any many few several most more no each every another such".split())
@@ -27,7 +30,10 @@ SENTENCES_BACK = 2
 
 
 class ContentNames:
-    """Give names for the pronouns of one content; `who` are its speakers."""
+    """Give names for the pronouns of one content; `who` are its speakers.
+
+    In a turn of a transcript only the first person has a name: "he" may be anybody of whom was told before.
+    """
 
     def __init__(
         self,
@@ -36,9 +42,11 @@ class ContentNames:
         who: Sequence[Actor],
         content: Sequence[Token],
         source: Sequence[Token] = (),
+        in_turn: bool = False,
     ) -> None:
         self._doc, self._actors, self._who = doc, actors, who
         self._content, self._body = content, _body_of(who, source)
+        self._in_turn = in_turn
         self._several = any(t.tag_ in ("NNS", "NNPS") and t.head not in source for t in source)
 
     def __call__(self, span: Span) -> str | None:
@@ -47,12 +55,13 @@ class ContentNames:
         if token is None:
             return None
         word = token.lower_
-        if word == "the":
-            name = self._actors.celebrated(span)
-            return None if any(actor.name == name for actor in self._who) else name
+        if self._in_turn and word in PERSONS | NEUTER | PLURAL:
+            return None
+        if word in DEFINITE:
+            return self._thing(token, span)
         if token.tag_ == "NNP":
             return self._longer_name(token, span)
-        if word in PERSONS and any(t.i < token.i and _PERSON_NOUN.search(t.lower_) for t in self._content):
+        if word in PERSONS and any(t.i < token.i and is_person_noun(t) for t in self._content):
             return None
         if word in PERSONS:
             name = self._person(span)
@@ -66,6 +75,13 @@ class ContentNames:
             return None
         return (None if is_quoted(token) else self._speaker(token)) or self._subject_before(token)
 
+    def _thing(self, token: Token, span: Span) -> str | None:
+        """Take "the singer" for whom the article is about, "the bill" for the one that it introduced."""
+        name = self._actors.celebrated(span) if token.lower_ == "the" else None
+        if name is not None:
+            return None if any(actor.name == name for actor in self._who) else name
+        return self._actors.introductions.of(token.head)
+
     def _person(self, span: Span) -> str | None:
         """Take who the text speaks of; where that is no person, "Lee said he …" speaks of Lee."""
         name = self._actors.name_of(span)
@@ -77,7 +93,7 @@ class ContentNames:
     def _other_person(self, pronoun: Token, name: str) -> bool:
         """Tell whether the content itself names another person before as a subject: then the pronoun is theirs."""
         subjects = (t for t in self._content if t.i < pronoun.i and t.ent_type_ == "PERSON" and t.dep_ in SUBJECTS)
-        return any(t.text not in name.split() for t in subjects)
+        return any(t.text not in name.split() and self._actors.may_be(t, pronoun) for t in subjects)
 
     def _says_of_self(self, pronoun: Token, name: str) -> bool:
         """Tell whether a speaker would have to be "he" in words of his own: between quotation marks he says "I"."""
@@ -85,6 +101,8 @@ class ContentNames:
 
     def _longer_name(self, token: Token, span: Span) -> str | None:
         name = self._actors.name_of(span)
+        if opens_sentence(token) and self._actors.is_common_word(token):
+            return None
         return name if name is not None and token.text in name.split() else None
 
     def _named_before(self, pronoun: Token) -> bool:
@@ -114,7 +132,7 @@ class ContentNames:
             if token.lemma_.lower() in SHELL_NOUNS or token.pos_ not in ("NOUN", "PROPN") or _opens(token, pronoun):
                 continue
             if token.dep_ in SUBJECTS and _agrees(token, pronoun):
-                person = token.ent_type_ == "PERSON" or (pronoun.lower_ in NEUTER and _PERSON_NOUN.search(token.lower_))
+                person = self._actors.is_person(token) or (pronoun.lower_ in NEUTER and is_person_noun(token))
                 return None if person else _noun_phrase(token)
         return self._object_before(pronoun) if pronoun.lower_ in PLURAL else None
 
@@ -128,11 +146,10 @@ class ContentNames:
         return None
 
 
-def is_quoted(token: Token) -> bool:
-    """Tell whether a word stands between quotation marks that its paragraph opened."""
-    text = token.doc.text
-    before = text[text.rfind("\n", 0, token.idx) + 1 : token.idx]
-    return bool(before.count("“") > before.count("”") or before.count('"') % 2 == 1 or before.count("''") % 2 == 1)
+def is_person_noun(token: Token) -> bool:
+    """Tell whether a noun is one for persons by its ending: "reporter", "spokesman"."""
+    person = token.lemma_.lower() in HUMAN or _PERSON_NOUN.search(token.lower_) is not None
+    return token.pos_ == "NOUN" and person
 
 
 def _body_of(who: Sequence[Actor], source: Sequence[Token]) -> str | None:
@@ -168,7 +185,8 @@ def _opens(noun: Token, pronoun: Token) -> bool:
 
 
 def _agrees(noun: Token, pronoun: Token) -> bool:
-    plural = noun.tag_ in ("NNS", "NNPS") or any(t.dep_ == "conj" for t in noun.children)
+    joined = noun.pos_ == "PROPN" and any(t.dep_ == "conj" and t.pos_ == "PROPN" for t in noun.children)
+    plural = noun.tag_ in ("NNS", "NNPS") or joined
     return plural == (pronoun.lower_ in PLURAL)
 
 

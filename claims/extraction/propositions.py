@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from claims.extraction.clauses import render_clause
 from claims.extraction.contents import head_of, trim, without_asides, without_at_all, without_concession
-from claims.extraction.deeds import accusation, doing, event, named_thing, naming, nominal
+from claims.extraction.deeds import accusation, bidding, doing, event, named_thing, naming, nominal
 from claims.extraction.lexicon import FALSEHOODS, HEARSAY, SEEMING, SHELL_NOUNS, SHELL_PRONOUNS
 from claims.extraction.negation import render_positive
 from claims.extraction.relatives import with_relative
@@ -50,6 +50,8 @@ class Draft:
     """A noun phrase that names the matter but does not state it ("the arrest", "involvement")."""
     topic: bool = False
     """A noun phrase of which the source only speaks ("described the plans"): nothing is asserted of it."""
+    misread: bool = False
+    """A sentence in which the parser saw no verb."""
 
 
 def draft_proposition(
@@ -96,11 +98,15 @@ def draft_proposition(
         return Draft(finish([Word(t.text, t) for t in kept]), bare=True)
     if stance in ("denies", "doubts") and head.pos_ == "PROPN" and is_name(kept):
         return Draft(finish([Word(t.text, t) for t in kept]), bare=True, pointer=head)
+    bidden = bidding(kept, head, cue, voice) if stance == "asserts" else ""
+    if bidden:
+        return Draft(bidden)
     happened = event(kept, head, voice) or nominal(kept, head, voice) or doing(kept, head, voice)
     if happened:
         return Draft(happened)
     if stance == "asserts" and is_misread(kept, head, cue):
-        return Draft(finish(name_pronouns([Word(t.text, t) for t in kept], voice.namer, voice.speaker)))
+        words = name_pronouns([Word(t.text, t) for t in kept], voice.namer, voice.speaker)
+        return Draft(finish(words), misread=True)
     topic = stance == "asserts" and is_topic(kept, head, cue)
     if topic or (stance == "other" and head.pos_ in ("NOUN", "PROPN", "PRON")):
         words = name_pronouns([Word(t.text, t) for t in kept], voice.namer, voice.speaker)

@@ -39,6 +39,8 @@ class Found:
     """Found by syntax alone and said by nobody named ("talk that X"): it counts only where a denial points at it."""
     passing: bool = False
     """The outlet calls it false in passing ("a hoax that said X"): it counts only where it says so nowhere outright."""
+    in_turn: bool = False
+    """A sentence of a transcript, of which nobody tells: who speaks stands in the label of the turn."""
     within: tuple[Span, ...] = ()
     """Source of the attribution whose content this one stands in; empty when it stands in none."""
 
@@ -121,7 +123,7 @@ def _read_piece(
     flips = reading.stance in ("denies", "doubts") and reading.frame is None and reading.negated
     voice = Voice(
         name,
-        ContentNames(doc, actors, who, kept, tokens_of(doc, found.attribution.source)),
+        ContentNames(doc, actors, who, kept, tokens_of(doc, found.attribution.source), found.in_turn),
         who[0].name if len(who) == 1 else None,
     )
     stance: Stance = (

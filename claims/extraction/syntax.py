@@ -101,3 +101,15 @@ def possessor(noun: Token) -> Token | None:
         if preposition.lower_ in ("by", "from"):
             return child(preposition, "pobj")
     return owner
+
+
+def is_quoted(token: Token) -> bool:
+    """Tell whether a word stands between quotation marks that its paragraph opened."""
+    text = token.doc.text
+    before = text[text.rfind("\n", 0, token.idx) + 1 : token.idx]
+    return bool(before.count("“") > before.count("”") or before.count('"') % 2 == 1 or before.count("''") % 2 == 1)
+
+
+def opens_sentence(token: Token) -> bool:
+    """Tell whether a word is the first of its sentence, marks left aside."""
+    return bool(token == next((t for t in token.sent if not t.is_punct and not t.is_space), None))

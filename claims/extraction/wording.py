@@ -24,6 +24,7 @@ IRREGULAR = {("lie", "VBD"): "lied"}
 """Where two verbs share a lemma, the sense that news has."""
 CONTRACTED = {"'ve": "has", "’ve": "has", "'m": "is", "’m": "is", "'re": "is", "’re": "is"}
 """What a contraction beside "I" becomes beside the speaker's name."""
+DEFINITE = ("the", "this", "that", "these", "those")
 ALLEGED = frozenset("alleged allegedly supposed supposedly reportedly purported purportedly so-called".split())
 SHAM = frozenset("fake bogus hoax phony phoney made-up debunked discredited fabricated untrue".split())
 """What the narrator calls a thing of which somebody tells as real."""
@@ -35,6 +36,10 @@ _UNCLOSED = re.compile(r"\s*\([^)]*$")
 _LONE_MARK = re.compile(r"(?:(?<=\s)|^)[‘']+(?=\w)")
 _CLOSING_MARK = re.compile(r"(?<=[\w.,!?])[’']+(?=[\s.,;:!?]|$)")
 _SPACES = re.compile(r"\s+")
+_RESUMED = re.compile(r"[”\"] [“\"](?=\w)")
+"""Where a quotation goes on behind the words that tell of it."""
+_TWICE = re.compile(r"\b(the|a|an) [“\"]?(?=(?:the|a|an)\b)", re.IGNORECASE)
+"""An article before a quotation that begins with its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,15 +115,17 @@ def _speaking(words: Sequence[Word], namer: Namer, speaker: str | None) -> froze
 def _name_descriptions(words: Sequence[Word], namer: Namer) -> list[Word]:
     """Replace "the British singer" by the name where it is no part of a longer description and the name is not near."""
     result, place = list[Word](), 0
+    given = set[str]()
     while place < len(words):
         length = _description_length(words[place:])
         first = words[place].token
         last = words[place + length - 1].token if length else None
         name = namer(Span(first.idx, last.idx + len(last.text))) if first is not None and last is not None else None
-        if name is None or _is_named_in(name, [*words[:place], *words[place + 1 :]]):
+        if name is None or name in given or _is_named_in(name, [*words[:place], *words[place + 1 :]]):
             result.append(words[place])
             place += 1
         else:
+            given.add(name)
             result.append(Word(name, last))
             place += length
     return result
@@ -127,7 +134,13 @@ def _name_descriptions(words: Sequence[Word], namer: Namer) -> list[Word]:
 def _description_length(words: Sequence[Word]) -> int:
     """Return how many words "the", adjectives and a noun are together; 0 where none begin here or more follows."""
     first = words[0].token
-    if first is None or first.lower_ != "the" or first.head.pos_ != "NOUN" or first.head.dep_ in PARTIAL:
+    if (
+        first is None
+        or first.lower_ not in DEFINITE
+        or first.dep_ != "det"
+        or first.head.pos_ != "NOUN"
+        or first.head.dep_ in PARTIAL
+    ):
         return 0
     noun = first.head
     if any(t.i > noun.i and t.text not in ("'s", "’s") for t in noun.subtree):
@@ -217,7 +230,8 @@ def phrase(tokens: Sequence[Token], voice: Voice) -> str:
 def join(words: Sequence[Word]) -> str:
     """Join words as they would be printed; words that stood apart get one space."""
     text = "".join(_spaced(words, index) for index in range(len(words)))
-    return _balanced(_MARK_BEFORE.sub(r"\1", _SPACES.sub(" ", text)).strip(" ,;:–—-"))
+    text = _RESUMED.sub(" ", text)
+    return _balanced(_TWICE.sub("", _MARK_BEFORE.sub(r"\1", _SPACES.sub(" ", text))).strip(" ,;:–—-"))
 
 
 def _spaced(words: Sequence[Word], index: int) -> str:
@@ -249,6 +263,6 @@ def _balanced(text: str) -> str:
     text = _LONE_MARK.sub("", text) if len(_LONE_MARK.findall(text)) > len(_CLOSING_MARK.findall(text)) else text
     if text.count("''") % 2:
         text = text.replace("''", "")
-    if text.count("“") != text.count("”"):
+    if text.count("“") != text.count("”") or text.find("”") < text.find("“"):
         text = text.replace("“", "").replace("”", "")
     return text.replace('"', "") if text.count('"') % 2 else text

@@ -1,0 +1,96 @@
+"""Give "the bill" the words by which its article introduced it: its name, or what says which bill is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from spacy.tokens import Doc, Token
+
+from claims.extraction.actor_words import HUMAN
+from claims.extraction.syntax import children
+
+BEFORE = ("compound", "amod", "nmod", "poss", "nummod")
+PLACING = frozenset("of in on at against for between over into from with".split())
+"""Prepositions whose phrase says which thing is meant."""
+FINITE = ("VBD", "VBZ", "VBP", "MD")
+NAMED = frozenset("ORG PRODUCT WORK_OF_ART LAW FAC EVENT LOC".split())
+LONGEST = 12
+"""Words of an introduction that a proposition takes in."""
+EMPTY = frozenset(
+    "same other another such first second third last next new old recent latest early late former current previous "
+    "following certain various own whole entire more most many few several only".split()
+)
+"""Adjectives that do not say which thing is meant."""
+UNIQUE = frozenset(
+    "country nation state city government president police world public media people election time day week month "
+    "year way thing fact case number part end rest group one man woman law future economy internet party campaign "
+    "candidate race house side lot point place area home community family child".split()
+)
+"""Nouns that need no introduction, or stand for many things in one article."""
+
+
+class Introductions:
+    """Know how the article first spoke of its things."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._mentions: dict[str, list[Token]] = {}
+        for token in doc:
+            if token.pos_ == "NOUN":
+                self._mentions.setdefault(token.lemma_.lower(), []).append(token)
+
+    def of(self, noun: Token) -> str | None:
+        """Return a fuller phrase for "the NOUN"; None when the article says no more of it before."""
+        lemma = noun.lemma_.lower()
+        if lemma in UNIQUE or any(t.dep_ != "det" for t in noun.lefts):
+            return None
+        before = [t for t in self._mentions.get(lemma, ()) if t.i < noun.left_edge.i and t.tag_ == noun.tag_]
+        named = next((name for t in reversed(before) if (name := _name(t))), None)
+        return named or next((phrase for t in reversed(before) if (phrase := _phrase(t))), None)
+
+
+def _name(noun: Token) -> str | None:
+    """Return the name beside a noun: "the airline Mahan Air", "Mahan Air, an airline", "Mahan Air is an airline"."""
+    beside: list[Token] = [t for t in noun.children if t.dep_ == "appos"]
+    if noun.dep_ in ("appos", "compound", "nmod"):
+        beside.append(noun.head)
+    if noun.dep_ == "attr" and noun.head.lemma_ == "be":
+        beside += children(noun.head, "nsubj")
+    for token in beside:
+        thing = token.ent_type_ in NAMED or (token.ent_type_ == "PERSON" and noun.lemma_.lower() not in HUMAN)
+        if token.pos_ == "PROPN" and thing:
+            return str(next(ent.text for ent in token.doc.ents if ent.start <= token.i < ent.end))
+    return None
+
+
+def _phrase(noun: Token) -> str | None:
+    """Return a noun with what says which one is meant; None when nothing does, or only words that point elsewhere."""
+    front = [t for t in noun.children if t.dep_ in BEFORE and t.i < noun.i and t.lemma_.lower() not in EMPTY]
+    behind = [t for t in noun.children if _places(t)][:1]
+    kept = sorted({*_words(front), noun, *_words(behind)}, key=lambda t: t.i)
+    if not (front or behind) or len(kept) > LONGEST or any(_is_unfit(t) for t in kept):
+        return None
+    owned = any(t.dep_ == "poss" for t in front)
+    return ("" if owned else "the ") + _text(kept)
+
+
+def _places(token: Token) -> bool:
+    if token.dep_ == "relcl":
+        return token.tag_ in FINITE or any(t.tag_ in FINITE for t in children(token, "aux", "auxpass"))
+    timed = any(t.ent_type_ in ("DATE", "TIME") for t in token.subtree)
+    return token.dep_ == "prep" and token.lower_ in PLACING and not timed
+
+
+def _is_unfit(token: Token) -> bool:
+    return token.tag_ in ("PRP", "PRP$", "WP$") or token.text in '"“”()[]—–' or token.is_space or token.tag_ == "CD"
+
+
+def _words(tokens: Iterable[Token]) -> set[Token]:
+    return {inner for token in tokens for inner in token.subtree}
+
+
+def _text(tokens: Sequence[Token]) -> str:
+    text = ""
+    for token, following in zip(tokens, [*tokens[1:], None], strict=True):
+        apart = following is None or following.i != token.i + 1
+        text += token.text + (" " if apart else token.whitespace_)
+    return text.strip(" ,;")

@@ -1,0 +1,182 @@
+"""Tell whether a proposition stands alone: a whole sentence, without a pronoun or "that plan" left over."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from spacy.tokens import Token
+
+from claims.extraction.actor_words import HUMAN
+from claims.extraction.contents import AUXILIARIES
+from claims.extraction.language import load_language
+from claims.extraction.lexicon import EMPTY_VERBS, WEATHER
+from claims.extraction.pronouns import SUBJECTS, is_person_noun
+from claims.extraction.syntax import children
+from claims.extraction.wording import inflect
+
+FINITE = ("VBD", "VBZ", "VBP", "MD")
+PUT_IN = frozenset("was were will would should had is has are did".split())
+"""Verbs that a proposition is given where its words have none with a tense."""
+CONDITIONS = ("if", "unless", "because", "although", "while")
+PERSONAL = frozenset("he him his she her hers".split())
+PLURAL = frozenset("they them their theirs".split())
+NEUTER = frozenset("it its".split())
+FIRST = frozenset("i me my mine myself".split())
+DEMONSTRATIVES = frozenset("this that these those".split())
+PEOPLE = HUMAN | frozenset("anyone everyone somebody someone nobody anybody everybody one who".split())
+"""Lemmas that "he" or "she" may take up inside a sentence."""
+SEVERAL = frozenset(
+    "everyone anyone those who nobody we group party team each one both some many all family police staff".split()
+)
+"""Words without a plural form that "they" may take up."""
+PERIODS = frozenset("year month week day morning afternoon evening night time weekend season decade century".split())
+HERE = PERIODS | frozenset("country nation world planet state city town election campaign cycle point moment".split())
+"""Nouns whose "this" is about when and where the words were said."""
+SPOKEN_OF = EMPTY_VERBS | frozenset("make become feel look".split())
+"""Verbs whose "it" is nothing where a clause follows."""
+CLAUSES = ("ccomp", "xcomp", "advcl", "relcl", "acl", "csubj")
+OPENING = 4
+"""Words among which a pronoun may stand before the name that it is for: "For her, Roe said, …"."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """Hold a word of the proposition with its token; None for a word that was put in: part of a name."""
+
+    text: str
+    token: Token | None
+
+    @property
+    def is_noun(self) -> bool:
+        return self.token is None or self.token.pos_ in ("NOUN", "PROPN")
+
+
+def unplaced(text: str, tokens: Sequence[Token]) -> str | None:
+    """Return the first word of a proposition that takes up something which it does not say; None when it stands alone.
+
+    `tokens` are the words of the article from which the proposition was made.
+    """
+    words = _aligned(text, tokens)
+    for place, word in enumerate(words):
+        if word.token is not None and _points_back(word.token, words[:place], words[place + 1 :]):
+            return word.text
+    return None
+
+
+def is_whole(text: str, tokens: Sequence[Token]) -> bool:
+    """Tell whether a proposition has a subject and a main verb with a tense, and is no question's clause."""
+    words = _aligned(text, tokens)
+    first = words[0].token if words else None
+    if first is not None and first.tag_ in ("WP", "WDT", "WP$", "WRB") and first.lower_ != "when":
+        return False
+    inside = {word.token.i for word in words if word.token is not None}
+    bare = [t for t in tokens if t.i not in inside and t.tag_ in ("VB", "VBG", "VBN")]
+    given = PUT_IN | {inflect(t.lemma_, "VBD") for t in bare}
+    verbs = [
+        place
+        for place, word in enumerate(words)
+        if (word.text.lower() in given if word.token is None else _is_main_verb(word.token, inside, words[:place]))
+    ]
+    return any(_may_be_subject(word) for word in words[: max(verbs, default=0)])
+
+
+def _may_be_subject(word: _Placed) -> bool:
+    return word.is_noun or (word.token is not None and word.token.pos_ in ("PRON", "DET", "NUM", "ADJ"))
+
+
+def _is_main_verb(token: Token, inside: Container[int], before: Sequence[_Placed]) -> bool:
+    verb = token.head if token.dep_ in AUXILIARIES else token
+    if token.tag_ not in FINITE and not _is_misread(token, inside, before):
+        return False
+    while verb.head.i in inside and verb.head != verb:
+        if verb.dep_ in ("relcl", "acl", "advcl"):
+            return False
+        verb = verb.head
+    return not any(t.i in inside and t.lower_ in CONDITIONS for t in children(verb, "mark"))
+
+
+def _is_misread(token: Token, inside: Container[int], before: Sequence[_Placed]) -> bool:
+    """Tell whether a participle is a verb of the past, with its subject and no auxiliary ("police say killed two")."""
+    if token.tag_ not in ("VB", "VBN") or children(token, *AUXILIARIES):
+        return False
+    follows_noun = token.tag_ == "VBN" and token.dep_ != "acl" and bool(before) and before[-1].is_noun
+    return follows_noun or any(t.i in inside for t in children(token, "nsubj"))
+
+
+def _aligned(text: str, tokens: Sequence[Token]) -> list[_Placed]:
+    """Return the words of a text with the tokens that they are, in order."""
+    words = [t.text for t in load_language().tokenizer(text)]
+    matcher = SequenceMatcher(None, [w.lower() for w in words], [t.lower_ for t in tokens], autojunk=False)
+    found = {a + k: tokens[b + k] for a, b, size in matcher.get_matching_blocks() for k in range(size)}
+    return [_Placed(word, found.get(place)) for place, word in enumerate(words) if word[-1].isalnum()]
+
+
+def _points_back(token: Token, before: Sequence[_Placed], after: Sequence[_Placed]) -> bool:
+    word = token.lower_
+    if word in FIRST:
+        return True
+    if word in PERSONAL:
+        ahead = after if token.tag_ == "PRP$" or len(before) < OPENING else ()
+        return not any(_may_be_person(w) for w in before) and not any(_is_named(w) for w in ahead)
+    if word in PLURAL:
+        return not any(_may_be_several(w) for w in before)
+    if word in NEUTER:
+        return not _is_empty(token) and not any(_may_be_thing(w) for w in before)
+    return word in DEMONSTRATIVES and _is_demonstrative(token, before)
+
+
+def _is_named(word: _Placed) -> bool:
+    return word.token is None or word.token.ent_type_ == "PERSON"
+
+
+def _may_be_person(word: _Placed) -> bool:
+    token = word.token
+    return token is None or token.pos_ == "PROPN" or token.lemma_.lower() in PEOPLE or is_person_noun(token)
+
+
+def _may_be_several(word: _Placed) -> bool:
+    token = word.token
+    if token is None:
+        return True
+    plural = token.tag_ in ("NNS", "NNPS") or token.ent_type_ in ("ORG", "GPE", "NORP")
+    return token.lower_ in SEVERAL or (word.is_noun and (plural or bool(children(token, "conj"))))
+
+
+def _may_be_thing(word: _Placed) -> bool:
+    token = word.token
+    if token is None:
+        return True
+    return word.is_noun and token.tag_ in ("NN", "NNP") and token.ent_type_ not in ("PERSON", "DATE", "TIME")
+
+
+def _is_empty(token: Token) -> bool:
+    """Tell whether an "it" refers to nothing: "it is clear that he left", "it rained"."""
+    verb = token.head
+    if token.dep_ == "expl" or verb.lemma_ in WEATHER:
+        return True
+    follows = any(t.dep_ in CLAUSES and t.i > token.i for t in verb.subtree if t != verb)
+    return follows and (verb.lemma_ in SPOKEN_OF or verb.lower_ in ("'s", "’s"))
+
+
+def _is_demonstrative(token: Token, before: Sequence[_Placed]) -> bool:
+    if token.tag_ in ("IN", "WDT") or token.pos_ == "SCONJ" or _takes_up_clause(token, before):
+        return False
+    if token.dep_ != "det":
+        return not children(token, "relcl", "acl", "prep")
+    noun = token.head
+    if noun.lemma_.lower() in HERE and token.lower_ in ("this", "these"):
+        return False
+    if noun.lemma_.lower() in PERIODS and any(w.token is not None and w.token.ent_type_ == "DATE" for w in before):
+        return False
+    said = any(w.token is not None and w.token.lemma_ == noun.lemma_ for w in before)
+    return not said and not children(noun, "relcl", "acl") and not any(t.lower_ == "of" for t in noun.children)
+
+
+def _takes_up_clause(token: Token, before: Sequence[_Placed]) -> bool:
+    """Tell whether a subject may take up a clause before it: "they changed the law, and that helped"."""
+    if (token.head if token.dep_ == "det" else token).dep_ not in SUBJECTS:
+        return False
+    verbs = any(w.token is not None and w.token.pos_ == "VERB" and w.token != token.head for w in before)
+    return verbs and any(w.is_noun for w in before)
