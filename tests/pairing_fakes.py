@@ -20,6 +20,7 @@ SUDLAND = Actor.of("Sudland", "country")
 VESTMARK = Actor.of("Vestmark", "country")
 ENTAILED = (0.96, 0.03, 0.01)
 EXCLUDED = (0.01, 0.03, 0.96)
+NEUTRAL = (0.02, 0.96, 0.02)
 
 
 def claim(
@@ -96,7 +97,7 @@ class ScriptedNli:
 
     def score(self, pairs: Sequence[tuple[str, str]]) -> list[NliScores]:
         self.calls.append(list(pairs))
-        return [NliScores(*self.table.get(pair, (0.02, 0.96, 0.02))) for pair in pairs]
+        return [NliScores(*self.table.get(pair, NEUTRAL)) for pair in pairs]
 
 
 @dataclass

@@ -19,6 +19,7 @@ from tests.pairing_fakes import (
     DAY,
     ENTAILED,
     EXCLUDED,
+    NEUTRAL,
     NORLAND,
     SUDLAND,
     VESTMARK,
@@ -518,8 +519,28 @@ def test_rare_names_reach_claims_that_are_less_near() -> None:
     fell, shelled = "Istria fell to the army.", "The shelling of Istria began."
     at = desk({(fell, shelled): ENTAILED}, {shelled: 0.3})
     at.add(claim("asserts", fell, SUDLAND))
-    at.add(claim("denies", shelled, NORLAND), outlet="The Echo")
-    assert len(at.nli.calls) == 1
+    _, found = at.add(claim("denies", shelled, NORLAND), outlet="The Echo")
+    assert [pair.relation for pair in found.pairs] == ["denial"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "forward", "asked"),
+    [
+        ("denies", NEUTRAL, True),
+        ("asserts", NEUTRAL, False),
+        ("denies", EXCLUDED, False),
+        ("asserts", EXCLUDED, True),
+        ("denies", ENTAILED, True),
+    ],
+)
+def test_the_other_direction_is_asked_for_where_the_first_leaves_it_open(
+    answer: str, forward: tuple[float, float, float], asked: bool
+) -> None:
+    at = desk({(CROSSED, INSIDE): forward})
+    at.add(claim("asserts", CROSSED, SUDLAND), claim(answer, INSIDE, NORLAND))
+    scored = {pair for call in at.nli.calls for pair in call}
+    assert (CROSSED, INSIDE) in scored
+    assert ((INSIDE, CROSSED) in scored) is asked
 
 
 # Figures, times, names

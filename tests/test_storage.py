@@ -317,6 +317,39 @@ def test_vectors_of_a_window(
     assert np.array_equal(vectors[place], make_vectors(2)[row])
 
 
+def test_vectors_are_those_stored_now(tmp_path: Path) -> None:
+    """A store that has read vectors before finds what others add and remove, though SQLite gives numbers again."""
+    url = f"sqlite:///{tmp_path / 'claims.db'}"
+    with Store(url) as store, Store(url) as other:
+        vectors = make_vectors(4)
+        placed = [make_article(f"Text {number}.", published_on=date(2024, 10, number)) for number in (1, 2, 3, 4)]
+        made = [make_claim(article, f"Bridge {place} fell.", [IRAN], "asserts") for place, article in enumerate(placed)]
+
+        def add(to: Store, *places: int) -> None:
+            for place in places:
+                assert to.add_article(placed[place], [made[place]], vectors[place : place + 1], [], [], {})
+
+        def found() -> dict[str, list[float]]:
+            ids, rows = store.find_vectors()
+            return {id_: row.tolist() for id_, row in zip(ids, rows, strict=True)}
+
+        def held(*places: int) -> dict[str, list[float]]:
+            return {made[place].id: vectors[place].tolist() for place in places}
+
+        add(store, 0, 1)
+        assert found() == held(0, 1)
+        add(other, 2)
+        before = store.find_vectors(date(2024, 10, 2), None)
+        assert before[0] == [made[1].id, made[2].id]
+        other.remove_article(placed[2].id)
+        assert found() == held(0, 1)
+        add(other, 3)
+        assert found() == held(0, 1, 3)
+        other.remove_article(placed[0].id)
+        assert found() == held(1, 3)
+        assert before[1].tolist() == vectors[1:3].tolist()
+
+
 def test_dispute_grows_and_keeps_its_id(store: Store, world: World) -> None:
     article = make_article("Later.", published_on=date(2024, 11, 1))
     late = make_claim(article, "Half of the bridge at Tolm was gone.", [IRAN], "other")

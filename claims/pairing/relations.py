@@ -11,8 +11,10 @@ from claims.pairing.records import Candidate
 from claims.pairing.scoring import NliTable
 from claims.pairing.statements import disbelieves, only_exists, points
 from claims.pairing.tiers import (
+    EQUIVALENT,
     FIGURES_COSINE,
     LIKELY_DAYS,
+    POSSIBLE_CONTRADICTION,
     UNNAMED_COSINE,
     Evidence,
     contradiction_score,
@@ -70,6 +72,30 @@ def judge(candidate: Candidate, table: NliTable, words: Mapping[str, str]) -> Ve
     if answer.antecedent_id == asserted.id and _is_link(answer):
         return _link(candidate, table, words.get(answer.id, ""))
     return _judge_answer(candidate, table)
+
+
+def in_order(candidate: Candidate) -> tuple[str, str]:
+    """Return the two propositions, the asserted or earlier one first."""
+    premise, hypothesis = _sides(candidate)
+    return premise.proposition, hypothesis.proposition
+
+
+def is_undecided(candidate: Candidate, table: NliTable) -> bool:
+    """Tell whether the entailment from the asserted to the other proposition leaves open what the two are.
+
+    Where it does not, they are neither a pair nor equivalent, whatever the model gives for the other direction.
+    """
+    asserted, answer = _sides(candidate)
+    forward = table.of(asserted.proposition, answer.proposition)
+    if forward.entailment >= EQUIVALENT or answer.antecedent_id == asserted.id:
+        return True
+    if asserted.stance == answer.stance:
+        return forward.contradiction >= POSSIBLE_CONTRADICTION
+    if forward.contradiction > max(forward.entailment, forward.neutral):
+        return False
+    return denial_tier(_evidence(candidate, table, asserted, answer)) is not None or not names_part(
+        asserted.proposition, answer.proposition
+    )
 
 
 def _is_link(answer: Claim) -> bool:
@@ -131,7 +157,7 @@ def _by_day(candidate: Candidate) -> tuple[Claim, Claim]:
 def _evidence(candidate: Candidate, table: NliTable, premise: Claim, hypothesis: Claim) -> Evidence:
     return Evidence(
         table.of(premise.proposition, hypothesis.proposition),
-        table.of(hypothesis.proposition, premise.proposition),
+        table.asked(hypothesis.proposition, premise.proposition),
         candidate.cosine,
         names_part(premise.proposition, hypothesis.proposition),
         candidate.together,

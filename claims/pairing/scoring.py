@@ -1,4 +1,4 @@
-"""Score the texts of one article's candidates in a single call of the NLI model."""
+"""Score the texts of one article's candidates in as few calls of the NLI model as it takes."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from claims.pairing.statements import core
 from claims.types import NliScores
 
 SAME = NliScores(1.0, 0.0, 0.0)
+UNASKED = NliScores(0.0, 1.0, 0.0)
+"""Of a direction that was not asked for, because the first one rules the pair out."""
 
 
 class NliTable:
@@ -23,6 +25,11 @@ class NliTable:
             self._wanted[one, other] = None
             self._wanted[other, one] = None
 
+    def want_forward(self, premise: str, hypothesis: str) -> None:
+        """Ask for the scores of an ordered pair only."""
+        if fold(premise) != fold(hypothesis):
+            self._wanted[premise, hypothesis] = None
+
     def score(self, nli: NliModel) -> None:
         """Score what was asked for and is not known yet; no call when there is nothing."""
         missing = [pair for pair in self._wanted if pair not in self._scores]
@@ -30,7 +37,11 @@ class NliTable:
             texts = [(core(premise), core(hypothesis)) for premise, hypothesis in missing]
             self._scores.update(zip(missing, nli.score(texts), strict=True))
 
-    def has(self, premise: str, hypothesis: str) -> bool:
+    def has(self, one: str, other: str) -> bool:
+        """Tell whether the two texts have scores in both directions."""
+        return self.knows(one, other) and self.knows(other, one)
+
+    def knows(self, premise: str, hypothesis: str) -> bool:
         """Tell whether the ordered pair has scores."""
         return (premise, hypothesis) in self._scores or fold(premise) == fold(hypothesis)
 
@@ -42,6 +53,10 @@ class NliTable:
         if fold(premise) == fold(hypothesis):
             return SAME
         raise KeyError((premise, hypothesis))
+
+    def asked(self, premise: str, hypothesis: str) -> NliScores:
+        """Return the scores of an ordered pair, neutral when the other direction has ruled it out."""
+        return self.of(premise, hypothesis) if self.knows(premise, hypothesis) else UNASKED
 
     def mutual(self, one: str, other: str) -> float:
         """Return the weaker of the two entailments; 0 when the pair was never scored."""

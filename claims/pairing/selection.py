@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from claims.pairing.antecedents import find_antecedents
 from claims.pairing.candidates import Nearby, among_stored, comparable, within_article
 from claims.pairing.records import Candidate, ClaimSource, NliModel, Vectors
+from claims.pairing.relations import in_order, is_undecided
 from claims.pairing.scoring import NliTable
 from claims.pairing.tiers import MIN_COSINE
 from claims.pairing.wire import Copies, find_copies, repeated
@@ -60,9 +61,14 @@ def find_touched(selection: Selection, store: ClaimSource) -> list[Dispute]:
 def score_selection(
     selection: Selection, claims: Sequence[Claim], disputes: Sequence[Dispute], nli: NliModel
 ) -> NliTable:
-    """Score the candidates, and the new claims against the disputes that they may belong to."""
+    """Score the candidates, and the new claims against the disputes that they may belong to.
+
+    The other direction of a candidate is asked for only where the first leaves open whether it is a pair.
+    """
     table = NliTable()
-    for candidate in selection.all:
+    for candidate in selection.paired:
+        table.want_forward(*in_order(candidate))
+    for candidate in (*selection.opened, *selection.answering):
         table.want(candidate.first.proposition, candidate.second.proposition)
     own = {claim.id: claim for claim in claims}
     for dispute in disputes:
@@ -71,6 +77,10 @@ def score_selection(
             if members & set(candidate.key):
                 for claim in (own[id_] for id_ in candidate.key if id_ in own):
                     table.want(claim.proposition, dispute.proposition)
+    table.score(nli)
+    for candidate in selection.paired:
+        if is_undecided(candidate, table):
+            table.want(*in_order(candidate))
     table.score(nli)
     return table
 

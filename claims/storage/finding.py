@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, case, distinct, func, or_, select
+from sqlalchemy import Connection, Row, case, distinct, func, select
 
 from claims.storage.disputes import MEMBERS, disputes_of_rows
 from claims.storage.filters import Condition, claim_conditions, matching_ids, pair_conditions, review_condition
@@ -14,12 +14,10 @@ from claims.storage.rows import (
     ARTICLE_COLUMNS,
     CLAIM_COLUMNS,
     PAIR_COLUMNS,
-    Vectors,
     actor_of,
     article_of,
     claim_of,
     pair_of,
-    vectors_of,
 )
 from claims.storage.schema import actor_parts, actors, articles, claim_actors, claims, dispute_claims
 from claims.storage.schema import disputes as disputes_table
@@ -176,26 +174,6 @@ def find_days(connection: Connection) -> tuple[date, date] | None:
     """Return the first and the last `said_on`."""
     first, last = connection.execute(select(func.min(claims.c.said_on), func.max(claims.c.said_on))).one()
     return None if first is None or last is None else (first, last)
-
-
-def find_vectors(
-    connection: Connection, since: date | None, until: date | None, undated: bool
-) -> tuple[list[str], Vectors]:
-    """Return ids and vectors of the claims of these days in the order of adding."""
-    window = claim_conditions(ClaimQuery(since=since, until=until))
-    condition = _or_undated(window) if undated else [claims.c.said_on.is_not(None), *window]
-    statement = select(claims.c.id, claims.c.vector).where(*condition).order_by(claims.c.number)
-    rows = connection.execute(statement).all()
-    return [row[0] for row in rows], vectors_of([row[1] for row in rows])
-
-
-def _or_undated(window: list[Condition]) -> list[Condition]:
-    if not window:
-        return []
-    first, *rest = window
-    for condition in rest:
-        first = first & condition
-    return [or_(first, claims.c.said_on.is_(None))]
 
 
 def _claims_of(connection: Connection, rows: Sequence[Row[Any]]) -> list[Claim]:

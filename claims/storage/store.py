@@ -20,6 +20,7 @@ from claims.storage.connection import Database
 from claims.storage.disputes import redirects_of
 from claims.storage.rows import Vectors, storable
 from claims.storage.schema import articles, claims, corrections, disputes, pairs
+from claims.storage.vectors import KnownVectors
 from claims.types import (
     Actor,
     Article,
@@ -58,6 +59,7 @@ class Store:
     def __init__(self, url: str | None = None) -> None:
         """Open the database at `url`, else CLAIMS_DB, else data/claims.db; "sqlite://" is in memory."""
         self._database = Database(url)
+        self._vectors = KnownVectors()
         self.address = self._database.address
 
     def __enter__(self) -> Store:
@@ -289,7 +291,7 @@ class Store:
         self, since: date | None = None, until: date | None = None, *, undated: bool = True
     ) -> tuple[list[str], Vectors]:
         """Return ids and vectors of the claims said in the window, and by choice of the undated ones."""
-        return self._read(finding.find_vectors, since, until, undated)
+        return self._read(self._vectors.find, since, until, undated)
 
     def _read(self, find: Callable[Concatenate[Connection, _P], _T], *args: _P.args, **kwargs: _P.kwargs) -> _T:
         with self._database.reading() as connection:
