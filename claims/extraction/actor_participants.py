@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
+FOREMOST = 3
+"""How many times as often as another bearer of a surname the one is named whom it means: his wife is named once."""
 ABBREVIATION = re.compile(r"(?=(?:.*[A-Z]){2})[A-Z][A-Za-z&-]{1,9}")
 
 
@@ -79,7 +81,7 @@ class Participants:
         bearers = [p for p in self._people.get(words[-1], ()) if not (gender and p.gender) or p.gender == gender]
         family = [p for p in bearers if family_name(p.name) == words[-1] or fold(p.name).startswith(words[-1])]
         usual = [p for p in family if text in p.actor.aliases]
-        return nearest(usual or family or bearers, near)
+        return _foremost(usual or family, near) or nearest(usual or family or bearers, near)
 
     def _add(self, name: Name) -> None:
         participant = self._find(name) or self._new(name)
@@ -185,6 +187,14 @@ class Participants:
 def _parts(name: str) -> list[str]:
     """Return the parts of a person's name that can stand alone."""
     return [w for w in fold(name).split() if len(w) > 1 and w not in NAME_PARTICLES and w not in NAME_SUFFIXES]
+
+
+def _foremost(bearers: list[Participant], near: int) -> Participant | None:
+    """Return the one whose family name alone means: named far more often before than any other bearer."""
+    counted = sorted(((sum(m < near for m in p.mentions), at) for at, p in enumerate(bearers)), reverse=True)
+    if len(counted) > 1 and counted[0][0] >= FOREMOST * max(counted[1][0], 1):
+        return bearers[counted[0][1]]
+    return None
 
 
 def nearest(candidates: list[Participant], near: int) -> Participant | None:

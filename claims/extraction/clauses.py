@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from claims.extraction.contents import AUXILIARIES, head_of, is_finite, subject_of, trim
-from claims.extraction.syntax import is_quoted
+from claims.extraction.syntax import children, is_quoted
 from claims.extraction.wording import Namer, Word, finish, inflect, name_pronouns
 
 _VOWEL = re.compile(r"[aeio]|u(?!ni|s[ei])", re.IGNORECASE)
@@ -75,7 +75,7 @@ def _finite(
         return [Word("will", w.token) if w.token == tokens[1] else w for w in words]
     front = [word for word in words if word.token is None or word.token.tag_ != "TO" or word.token.head != head]
     if is_finite(head, tokens):
-        return front if is_quoted(head) else [Word(subject), *front]
+        return [Word(subject), *front] if _lacks_subject(head, tokens) else front
     infinitive = len(front) < len(words)
     if infinitive and head.tag_ == "VBN" and any(t.lower_ == "have" and t.dep_ in AUXILIARIES for t in head.children):
         return [Word(subject), *(Word("had", w.token) if w.token and w.token.lower_ == "have" else w for w in front)]
@@ -89,6 +89,13 @@ def _finite(
     return [Word(subject), *_verb_group(front, head, plural)]
 
 
+def _lacks_subject(head: Token, tokens: Sequence[Token]) -> bool:
+    """Tell whether a clause begins with its verb, and is not the rest of a quotation whose subject was cut off."""
+    group = {head, *children(head, "aux", "auxpass", "neg")}
+    before = [t for t in tokens if t.i < min(t.i for t in group) and not t.is_punct]
+    return not is_quoted(head) and all(t.pos_ in ("ADV", "PART") for t in before)
+
+
 def _verb_group(words: list[Word], head: Token, plural: bool) -> list[Word]:
     """Put the first verb of a gerund group ("having been taken", "not taking") into the past."""
     group = [
@@ -99,6 +106,13 @@ def _verb_group(words: list[Word], head: Token, plural: bool) -> list[Word]:
     ]
     if not group:
         return words
+    negation = next(
+        (w for w in words if w.token is not None and w.token.lower_ == "not" and w.token.head == head), None
+    )
+    bare = head.tag_ in ("VB", "VBG") and head.lemma_ != "be" and group[0].token == head
+    if negation is not None and bare and words.index(negation) < words.index(group[0]):
+        kept = [word for word in words if word is not negation]
+        return [Word(f"did not {head.lemma_}", head) if word is group[0] else word for word in kept]
     return [_tensed(word, group[0].token, plural) if word is group[0] else word for word in words]
 
 

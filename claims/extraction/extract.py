@@ -10,6 +10,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -34,6 +35,8 @@ from claims.extraction.voice import Labelled, find_called_false, find_own_voice
 from claims.inference import Models, Tagger
 from claims.types import Article, Attribution, Claim, Span, content_id
 
+_NOTHING_SAID = re.compile(r"There (?:was|were) (?:an? )?\S+\.$")
+"""A proposition that only names a thing: which one, stands elsewhere."""
 CLAUSES = ("ccomp", "advcl", "conj", "parataxis", "relcl", "acl")
 LAST_LATIN = "\u024f"
 VERSION = "7"
@@ -144,6 +147,8 @@ def _hangs(item: Resolved) -> bool:
         return True
     if item.resolution != "stated":
         return False
+    if _NOTHING_SAID.match(item.proposition):
+        return True
     whole = reading.draft.misread or is_whole(item.proposition, reading.tokens)
     return not whole or unplaced(item.proposition, reading.tokens) is not None
 
