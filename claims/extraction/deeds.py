@@ -130,10 +130,21 @@ def naming(tokens: Sequence[Token], cue: Token | None, voice: Voice) -> str:
     what = _thing_words(thing, cue, voice) or phrase(
         [t for t in thing.subtree if t.i not in given or thing in name.subtree], voice
     )
-    called = phrase([t for t in name.subtree if t not in set(thing.subtree)], voice)
+    called = phrase(_with_hyphens([t for t in name.subtree if t not in set(thing.subtree)]), voice)
     if not what or not called:
         return ""
     return finish([Word(what), Word("were" if plural_token(thing) else "was"), Word(called)])
+
+
+def _with_hyphens(words: list[Token]) -> list[Token]:
+    """Return words with the rest of a last one that the tokenizer cut at its hyphen: "a non-starter"."""
+    while words and words[-1].i + 2 < len(words[-1].doc) and _goes_on(words[-1]):
+        words = [*words, words[-1].nbor(), words[-1].nbor(2)]
+    return words
+
+
+def _goes_on(token: Token) -> bool:
+    return not token.whitespace_ and token.nbor().text == "-"
 
 
 def _thing_words(thing: Token, cue: Token, voice: Voice) -> str:

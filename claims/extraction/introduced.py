@@ -45,7 +45,9 @@ class Introductions:
             return None
         before = [t for t in self._mentions.get(lemma, ()) if t.i < noun.left_edge.i and t.tag_ == noun.tag_]
         named = next((name for t in reversed(before) if (name := _name(t))), None)
-        return named or next((phrase for t in reversed(before) if (phrase := _phrase(t))), None)
+        if named or any(t.dep_ == "case" for t in noun.children):
+            return named
+        return next((phrase for t in reversed(before) if (phrase := _phrase(t))), None)
 
 
 def _name(noun: Token) -> str | None:

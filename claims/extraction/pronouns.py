@@ -85,15 +85,24 @@ class ContentNames:
     def _person(self, span: Span) -> str | None:
         """Take who the text speaks of; where that is no person, "Lee said he …" speaks of Lee."""
         name = self._actors.name_of(span)
-        if name is not None and not any(e.label_ in NO_PERSONS and e.text == name for e in self._doc.ents):
-            return name
+        known = name is not None and not any(e.label_ in NO_PERSONS and e.text == name for e in self._doc.ents)
+        if name is not None and known and not self._named_after(name, span):
+            return f"the {name}" if name.islower() and " " not in name else name
         alone = len(self._who) == 1 and self._who[0].kind in ("person", "unknown") and self._who[0].name[:1].isupper()
         return self._who[0].name if alone else None
 
+    def _named_after(self, name: str, span: Span) -> bool:
+        """Tell whether the content names somebody behind the pronoun, which is then another's: "he met Roe"."""
+        return any(t.idx > span.start and t.ent_type_ == "PERSON" and t.text in name.split() for t in self._content)
+
     def _other_person(self, pronoun: Token, name: str) -> bool:
-        """Tell whether the content itself names another person before as a subject: then the pronoun is theirs."""
-        subjects = (t for t in self._content if t.i < pronoun.i and t.ent_type_ == "PERSON" and t.dep_ in SUBJECTS)
-        return any(t.text not in name.split() and self._actors.may_be(t, pronoun) for t in subjects)
+        """Tell whether the content itself names another person before as a subject: then the pronoun is theirs.
+
+        What belongs to somebody ("his wealth") is anybody's whom it names before.
+        """
+        before = [t for t in self._content if t.i < pronoun.i and t.ent_type_ == "PERSON"]
+        owners = before if pronoun.tag_ == "PRP$" else [t for t in before if t.dep_ in SUBJECTS]
+        return any(t.text not in name.split() and self._actors.may_be(t, pronoun) for t in owners)
 
     def _says_of_self(self, pronoun: Token, name: str) -> bool:
         """Tell whether a speaker would have to be "he" in words of his own: between quotation marks he says "I"."""

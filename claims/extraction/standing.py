@@ -118,7 +118,7 @@ def _points_back(token: Token, before: Sequence[_Placed], after: Sequence[_Place
     if word in FIRST:
         return True
     if word in PERSONAL:
-        ahead = after if token.tag_ == "PRP$" or len(before) < OPENING else ()
+        ahead = after if token.tag_ == "PRP$" or (token.dep_ == "pobj" and len(before) < OPENING) else ()
         return not any(_may_be_person(w) for w in before) and not any(_is_named(w) for w in ahead)
     if word in PLURAL:
         return not any(_may_be_several(w) for w in before)
