@@ -69,7 +69,7 @@ def turn_answers(
 def _attributed(resolved: Sequence[Resolved], actors: ArticleActors) -> Iterator[Statement]:
     for index, item in enumerate(resolved):
         reading = item.reading
-        if item.stance != "asserts" or item.resolution != "stated" or not reading.tokens:
+        if item.stance != "asserts" or item.resolution != "stated" or not reading.tokens or reading.found.in_turn:
             continue
         kept = trim(reading.tokens)
         head = head_of(kept)
@@ -120,7 +120,7 @@ def _is_negated(head: Token) -> bool:
     negation = negation_of(head)
     if negation is None or negation.head.lemma_.lower() in AFFIRMED:
         return False
-    return negation.i + 1 >= len(head.doc) or negation.nbor().lower_ not in ("only", "just", "merely", "simply")
+    return negation.i + 1 >= len(head.doc) or negation.nbor().lower_ not in ("only", "just", "merely", "simply", "but")
 
 
 AFFIRMED = frozenset("question doubt secret wonder surprise mistake coincidence stranger".split())

@@ -8,12 +8,24 @@ from spacy.tokens import Token
 
 from claims.extraction.clauses import plural_token, render_clause
 from claims.extraction.contents import without_answers
-from claims.extraction.lexicon import ACCUSE, CALLED, JUDGE, NAMING, ORDERING, SEEMING, SHELL_NOUNS, SHELL_PRONOUNS
+from claims.extraction.lexicon import (
+    ACCUSE,
+    CALLED,
+    DENIAL_VERBS,
+    JUDGE,
+    NAMING,
+    ORDERING,
+    SEEMING,
+    SHELL_NOUNS,
+    SHELL_PRONOUNS,
+)
 from claims.extraction.syntax import child, children
 from claims.extraction.wording import Voice, Word, finish, name_pronouns, phrase
 
 HOLDING = frozenset("involve include concern regard contain follow compare base relate call name".split())
 """Participles that say what a thing is about, not what it does."""
+OWNING = DENIAL_VERBS | frozenset("denial admit confess acknowledge concede claim accept admission confession".split())
+"""Cues that say of the speaker himself what their noun names."""
 DEED = ("of", "for", "with", "over", "on")
 """Prepositions before what somebody is accused of."""
 EVENTS = {
@@ -203,9 +215,9 @@ def event(tokens: Sequence[Token], head: Token, voice: Voice) -> str:
     return finish([Word(name), Word(happened), *(Word(t.text, t) for t in rest)]) if name else ""
 
 
-def nominal(tokens: Sequence[Token], head: Token, voice: Voice) -> str:
-    """Say "any involvement in the attack" of the speaker: "Ukraine was involved in the attack."."""
-    said = NOMINAL.get(head.lemma_.lower())
+def nominal(tokens: Sequence[Token], head: Token, cue: Token | None, voice: Voice) -> str:
+    """Say "any involvement in the attack" of who denies or admits it: "Ukraine was involved in the attack."."""
+    said = NOMINAL.get(head.lemma_.lower()) if cue is not None and cue.lemma_.lower() in OWNING else None
     owned = child(head, "poss") is not None or (head.tag_ == "NNS" and head.lemma_.lower() in ("part", "role"))
     if said is None or voice.subject is None or owned:
         return ""

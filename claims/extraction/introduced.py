@@ -47,6 +47,8 @@ class Introductions:
         named = next((name for t in reversed(before) if (name := _name(t))), None)
         if named or any(t.dep_ == "case" for t in noun.children):
             return named
+        if noun.tag_ != "NN":
+            return None
         return next((phrase for t in reversed(before) if (phrase := _phrase(t))), None)
 
 

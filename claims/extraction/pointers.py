@@ -79,7 +79,7 @@ def _answer(item: Resolved, resolved: Sequence[Resolved]) -> Resolved:
 
 def _points(reading: Reading) -> bool:
     draft = reading.draft
-    if reading.stance == "other" and not reading.declines:
+    if reading.found.in_turn or (reading.stance == "other" and not reading.declines):
         return False
     if reading.stance == "asserts" and draft.pointer is not None and _is_new(draft.pointer):
         return False

@@ -101,7 +101,7 @@ def draft_proposition(
     bidden = bidding(kept, head, cue, voice) if stance == "asserts" else ""
     if bidden:
         return Draft(bidden)
-    happened = event(kept, head, voice) or nominal(kept, head, voice) or doing(kept, head, voice)
+    happened = event(kept, head, voice) or nominal(kept, head, cue, voice) or doing(kept, head, voice)
     if happened:
         return Draft(happened)
     if stance == "asserts" and is_misread(kept, head, cue):

@@ -40,7 +40,10 @@ class Found:
     passing: bool = False
     """The outlet calls it false in passing ("a hoax that said X"): it counts only where it says so nowhere outright."""
     in_turn: bool = False
-    """A sentence of a transcript, of which nobody tells: who speaks stands in the label of the turn."""
+    """A sentence of a transcript, of which nobody tells: who speaks stands in the label of the turn.
+
+    It answers the question before it, which asserts nothing, so that "it never happened" denies nobody's claim.
+    """
     within: tuple[Span, ...] = ()
     """Source of the attribution whose content this one stands in; empty when it stands in none."""
 
@@ -118,6 +121,8 @@ def _read_piece(
             sentence=sentence.text,
         )
     )
+    if found.in_turn and reading.stance in ("denies", "doubts"):
+        reading = StanceReading("asserts", "in a turn", None, False)
     kept = without_answers(_without_frame(piece, reading.frame))
     name = None if found.own_voice else " and ".join(actor.name for actor in who) or None
     flips = reading.stance in ("denies", "doubts") and reading.frame is None and reading.negated

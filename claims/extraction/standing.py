@@ -36,7 +36,9 @@ HERE = PERIODS | frozenset("country nation world planet state city town election
 """Nouns whose "this" is about when and where the words were said."""
 SPOKEN_OF = EMPTY_VERBS | frozenset("make become feel look".split())
 """Verbs whose "it" is nothing where a clause follows."""
-CLAUSES = ("ccomp", "xcomp", "advcl", "relcl", "acl", "csubj")
+CLEFT = ("that", "who", "for", "to")
+"""What opens a clause behind "it was Ana" or "it is time"."""
+CLAUSES = ("ccomp", "xcomp", "csubj", "acl")
 OPENING = 4
 """Words among which a pronoun may stand before the name that it is for: "For her, Roe said, …"."""
 
@@ -59,6 +61,8 @@ def unplaced(text: str, tokens: Sequence[Token]) -> str | None:
     `tokens` are the words of the article from which the proposition was made.
     """
     words = _aligned(text, tokens)
+    if not any(word.is_noun for word in words):
+        return words[0].text if words else None
     for place, word in enumerate(words):
         if word.token is not None and _points_back(word.token, words[:place], words[place + 1 :]):
             return word.text
@@ -122,6 +126,8 @@ def _points_back(token: Token, before: Sequence[_Placed], after: Sequence[_Place
         return not any(_may_be_person(w) for w in before) and not any(_is_named(w) for w in ahead)
     if word in PLURAL:
         return not any(_may_be_several(w) for w in before)
+    if word == "following" and token.dep_ == "amod":
+        return True
     if word in NEUTER:
         return not _is_empty(token) and not any(_may_be_thing(w) for w in before)
     return word in DEMONSTRATIVES and _is_demonstrative(token, before)
@@ -156,7 +162,10 @@ def _is_empty(token: Token) -> bool:
     verb = token.head
     if token.dep_ == "expl" or verb.lemma_ in WEATHER:
         return True
-    follows = any(t.dep_ in CLAUSES and t.i > token.i for t in verb.subtree if t != verb)
+    said = [t for t in (verb, *children(verb, "acomp", "oprd")) for t in children(t, *CLAUSES)]
+    said += [t for t in children(verb, "advcl") if t.left_edge.lower_ in ("if", "when", "before", "until", "to", "for")]
+    said += [t for noun in children(verb, "attr") for t in children(noun, "relcl") if t.left_edge.lower_ in CLEFT]
+    follows = any(t.i > token.i for t in said)
     return follows and (verb.lemma_ in SPOKEN_OF or verb.lower_ in ("'s", "’s"))
 
 
