@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from spacy.tokens import Doc, Token
 
-from claims.extraction.antecedents import LEAST, SURE, Candidate, Pointer, confidence, find_antecedent
+from claims.extraction.antecedents import LEAST, SURE, Candidate, Pointer, confidence, find_antecedent, words_of
 from claims.extraction.contents import tokens_of
 from claims.extraction.lexicon import FALSEHOODS, HEARSAY
 from claims.extraction.readings import Reading
@@ -183,8 +183,14 @@ def _candidate(index: int, reading: Reading, numbers: dict[int, int]) -> Candida
         reading.cue.lemma_.lower() if reading.cue is not None else "",
         _head_lemma(source, reading.cue),
         attribution.content,
+        _accompanied(reading.cue),
         told=reading.stance == "denies",
     )
+
+
+def _accompanied(cue: Token | None) -> int | None:
+    accompanies = cue is not None and cue.tag_ == "VBG" and cue.dep_ in ("advcl", "acl", "conj")
+    return int(cue.head.i) if cue is not None and accompanies else None
 
 
 def _head_lemma(tokens: Sequence[Token], cue: Token | None) -> str:
@@ -228,7 +234,9 @@ def _pointer(reading: Reading, numbers: dict[int, int]) -> Pointer:
         words,
         frozenset(actor.id for actor in reading.actors),
         frozenset(t.lower_ for t in owners),
-        not words and _means_story(reading),
+        reading.cue.i if reading.cue is not None else None,
+        words_of(" ".join(actor.name for actor in reading.actors)),
+        bool(owners) or (not words and _means_story(reading)),
     )
 
 

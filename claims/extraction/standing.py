@@ -13,12 +13,14 @@ from claims.extraction.contents import AUXILIARIES
 from claims.extraction.language import load_language
 from claims.extraction.lexicon import EMPTY_VERBS, WEATHER
 from claims.extraction.pronouns import SUBJECTS, is_person_noun
-from claims.extraction.syntax import children
+from claims.extraction.syntax import SAYING_PARTICIPLES, children
 from claims.extraction.wording import inflect
 
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 PUT_IN = frozenset("was were will would should had is has are did".split())
 """Verbs that a proposition is given where its words have none with a tense."""
+HANGING = frozenset("of from with by for at into during than as".split())
+"""Prepositions that end no sentence."""
 CONDITIONS = ("if", "unless", "because", "although", "while")
 PERSONAL = frozenset("he him his she her hers".split())
 PLURAL = frozenset("they them their theirs".split())
@@ -75,6 +77,8 @@ def is_whole(text: str, tokens: Sequence[Token]) -> bool:
     first = words[0].token if words else None
     if first is not None and first.tag_ in ("WP", "WDT", "WP$", "WRB") and first.lower_ != "when":
         return False
+    if words and words[-1].token is not None and _is_cut_off(words[-1].token):
+        return False
     inside = {word.token.i for word in words if word.token is not None}
     bare = [t for t in tokens if t.i not in inside and t.tag_ in ("VB", "VBG", "VBN")]
     given = PUT_IN | {inflect(t.lemma_, "VBD") for t in bare}
@@ -84,6 +88,14 @@ def is_whole(text: str, tokens: Sequence[Token]) -> bool:
         if (word.text.lower() in given if word.token is None else _is_main_verb(word.token, inside, words[:place]))
     ]
     return any(_may_be_subject(word) for word in words[: max(verbs, default=0)])
+
+
+def _is_cut_off(last: Token) -> bool:
+    """Tell whether a sentence ends where more must follow: "the town has been", "representatives said"."""
+    if last.tag_ in ("DT", "CC", "TO", "PRP$", "WDT") or last.lower_ in HANGING:
+        return True
+    speaking = last.lemma_.lower() in SAYING_PARTICIPLES and last.tag_ in FINITE
+    return speaking or (last.pos_ == "AUX" and last.lower_ not in ("is", "are", "did", "does", "do"))
 
 
 def _may_be_subject(word: _Placed) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -36,6 +37,7 @@ MISSING: dict[str, Stance] = {
     "basis": "denies",
 }
 """What a sentence may say there is none of, and the stance that this comes to."""
+_MARKED_OFF = re.compile(r"[‘'“\"](?:fake|false|hoax|prank|joke|phony|bogus|real)[’'”\"]", re.IGNORECASE)
 SUPPORTING = frozenset("substantiate support confirm prove corroborate verify back".split())
 """What nothing does to an unproven report."""
 
@@ -186,7 +188,7 @@ def _attribute(token: Token) -> Labelled | None:
         return None
     if token.dep_ in ("amod", "compound", "nmod") and token.head.pos_ in ("NOUN", "PROPN"):
         stance, noun = _stance_of(token), token.head
-        if stance is None or noun.lemma_.lower() not in TOLD:
+        if stance is None or noun.lemma_.lower() not in TOLD or _is_marked_off(token):
             return None
         return Labelled(token_range([token]), subtree_span(noun), stance, token, that_clause(noun) is not None, True)
     if token.lower_ == "hoax" and token.pos_ == "NOUN" and token.dep_ not in ("attr", "oprd", "acomp"):
@@ -195,6 +197,12 @@ def _attribute(token: Token) -> Labelled | None:
         content = subtree_span(token) if clause is not None else named
         return Labelled(token_range([token]), content, "denies", token, clause is not None, True)
     return None
+
+
+def _is_marked_off(token: Token) -> bool:
+    """Tell whether a word alone stands in quotation marks: it is another's, and no verdict ("‘prank’ videos")."""
+    around = token.doc[max(0, token.i - 1) : token.i + 2].text
+    return bool(_MARKED_OFF.search(around))
 
 
 def _missing(token: Token) -> Labelled | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from claims.folding import fold
 from claims.pairing.names import have_name_in_common, names_part, word_set
 from claims.pairing.numbers import figures_differ, figures_vary
 from claims.pairing.records import Candidate
@@ -38,6 +39,9 @@ SURE_ANSWER = 0.9
 EXISTENCE_COSINE = 0.4
 """Cosine below which "There was X" answers no other claim for sure: nearly everything about X entails it."""
 UNSURE_SCORE = 0.4
+RESTATED = 0.2
+"""Share of the words of two assertions that may differ where one is the other told again. Chosen, not measured."""
+_OPPOSING = word_set("not no never none nobody nothing without un")
 LINKED_SCORE = 0.95
 """Least score of a denial whose words refer to the claim itself: the reference is the evidence."""
 
@@ -204,6 +208,8 @@ def _judge_assertions(candidate: Candidate, table: NliTable) -> Verdict | None:
     evidence = _evidence(candidate, table, earlier, later)
     if times_apart(earlier.proposition, later.proposition):
         return None
+    if _restates(earlier.proposition, later.proposition):
+        return None
     if figures_vary(earlier.proposition, later.proposition) and not _are_rival_figures(candidate):
         return None
     tier = contradiction_tier(evidence)
@@ -214,6 +220,14 @@ def _judge_assertions(candidate: Candidate, table: NliTable) -> Verdict | None:
     one, other = evidence.forward.contradiction, evidence.backward.contradiction
     words = f"{_opening(candidate, later)}; contradiction {one:.2f} and {other:.2f}"
     return _capped(candidate, tier, contradiction_score(evidence), words)
+
+
+def _restates(one: str, other: str) -> bool:
+    """Tell whether two propositions differ by a word or two that are no figure: then a name was filled in otherwise."""
+    words, others = fold(one).split(), fold(other).split()
+    apart = set(words) ^ set(others)
+    alike = len(apart) <= RESTATED * len(set(words) | set(others))
+    return alike and not figures_differ(one, other) and not any(word in _OPPOSING for word in apart)
 
 
 def _are_rival_figures(candidate: Candidate) -> bool:
