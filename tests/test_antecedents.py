@@ -32,7 +32,9 @@ def pointer(sentence=5, noun=None, words=(), names=(), **fields):
         frozenset(words),
         DENIER,
         frozenset(names),
-        fields.get("whole", False),
+        cue=fields.get("cue"),
+        denier_names=frozenset(fields.get("denier_names", ())),
+        whole=fields.get("whole", False),
     )
 
 
@@ -94,6 +96,30 @@ def test_the_named_owner_wins_over_a_nearer_claim():
     owner = candidate(2, 2)
     assert chosen(pointer(), near, owner) == 1
     assert chosen(pointer(names=["tessaly"]), near, owner) == 2
+
+
+def test_a_phrase_that_names_another_is_not_about_this_speaker():
+    of_harlow = pointer(names=["harlow"])
+    assert weigh(of_harlow, candidate()) < weigh(pointer(), candidate()) - 1
+
+
+@pytest.mark.parametrize("proposition", ["The dam was not hit.", "The dam wasn’t hit.", "Nobody hit the dam."])
+def test_a_denial_is_seldom_denied(proposition):
+    near, far = candidate(1, 4, proposition=proposition), candidate(2, 3, proposition="The dam was hit.")
+    assert chosen(pointer(), near, far) == 2
+
+
+def test_an_accusation_is_about_who_denies_it():
+    accused = pointer(noun="accusations", denier_names=["orla", "finch"])
+    aside, charge = candidate(1, 4, proposition="The dam fell."), candidate(2, 3, proposition="Finch blew up the dam.")
+    assert chosen(accused, aside, charge) == 2
+
+
+def test_what_only_accompanies_the_denial_explains_it():
+    """ "Denied the claims, saying that the dam stands": what is said there is the denier's, whoever it is given to."""
+    explaining, claimed = candidate(1, 5, beneath=7), candidate(2, 3)
+    assert chosen(pointer(cue=7), explaining, claimed) == 2
+    assert chosen(pointer(cue=9), explaining, claimed) == 1
 
 
 def test_a_claim_of_nobody_named_weighs_less():

@@ -221,6 +221,13 @@ def test_a_signed_quotation_needs_no_cue(text):
     assert linked(text, roles) == [("Orla Finch", "", quotation)]
 
 
+def test_a_signature_belongs_to_the_quotation_before_it():
+    first, second = "“The trams are a disgrace.”", "“They were never late for me.”"
+    text = f"{first} ― Orla Finch {second} ― Tom Roe"
+    roles = [("Content", first), ("Source", "Orla Finch"), ("Content", second), ("Source", "Tom Roe")]
+    assert linked(text, roles) == [("Orla Finch", "", first), ("Tom Roe", "", second)]
+
+
 def test_a_name_in_running_text_signs_nothing():
     text = "“The trams are a disgrace to us all.” The day before, Orla Finch had left."
     roles = [("Content", "“The trams are a disgrace to us all.”"), ("Source", "Orla Finch")]

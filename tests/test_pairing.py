@@ -168,6 +168,22 @@ def test_contradiction_of_different_names_is_no_more_than_possible() -> None:
     assert pair.tier == "possible"
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "pairs"),
+    [
+        (
+            "Norland asks for gold, and it wants the gold at once.",
+            "Vestmark asks for gold, and it wants the gold at once.",
+            0,
+        ),
+        ("Norland has sent the gold to its banks.", "Norland has not sent the gold to its banks.", 1),
+        ("Norland sent 30 tons of gold to its banks.", "Norland sent 90 tons of gold to its banks.", 1),
+    ],
+)
+def test_what_differs_by_a_name_filled_in_is_no_contradiction(one: str, other: str, pairs: int) -> None:
+    assert len(contradiction(one, other)) == pairs
+
+
 @pytest.mark.parametrize(("days", "pairs"), [(0, 1), (9, 0)])
 def test_figures_of_different_days_are_no_contradiction(days: int, pairs: int) -> None:
     found = contradiction("There are 3,000 soldiers at Istria.", "There are 12,000 soldiers at Istria.", days=days)
@@ -551,6 +567,7 @@ def test_the_other_direction_is_asked_for_where_the_first_leaves_it_open(
     [
         ("3,000 soldiers came.", "12,000 soldiers came.", True),
         ("3,000 soldiers came.", "Three thousand soldiers came.", False),
+        ("934,200 square feet were sold.", "9,34,200 square feet were sold.", False),
         ("About 3,000 people marched.", "3,100 people marched.", False),
         ("At least 200 people died.", "250 people died.", False),
         ("Up to 200 people died.", "250 people died.", True),

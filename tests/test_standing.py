@@ -25,7 +25,8 @@ def words_of(text):
     [
         ("Their strategy is very clear.", "Their"),
         ("The council has not opened it.", None),
-        ("We have not opened it.", "it"),
+        ("We have not opened it.", "We"),
+        ("You have got to do something.", "You"),
         ("That speech went beyond the room.", "That"),
         ("If you continue that, you destroy the law.", "that"),
         ("Ana Roe knew them.", "them"),
@@ -97,6 +98,7 @@ def said(text):
             "Two parties wrote a harbour bill. Ana Roe said the tax bill is a bad idea.",
             "The tax bill is a bad idea.",
         ),
+        ("Ana Roe criticized the council for not closing the port.", "The council did not close the port."),
         ("Ana Roe told residents of Norvik to stay at home.", "Residents of Norvik should stay at home."),
     ],
 )

@@ -83,6 +83,7 @@ SILENT = [
     "There is evidence that the bank will close.",
     "No report has been published.",
     "The comedian told a joke.",
+    "Two ‘prank’ videos were filmed at the bank.",
     "The bank will close on Friday.",
     "",
 ]

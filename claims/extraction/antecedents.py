@@ -65,7 +65,7 @@ SAME_SENTENCE, BEFORE, AFTER = 3.5, 2.2, 0.8
 FAR = 0.12
 """What each sentence between takes away, up to `FARTHEST`."""
 FARTHEST = 15
-BEHIND = 2.0
+BEHIND = 1.0
 """What it takes away to stand behind the denial in its own sentence."""
 NEXT = 0.4
 """What it adds to stand in the sentence just before."""

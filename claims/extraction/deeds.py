@@ -61,6 +61,7 @@ NOMINAL = {
     "participation": "took part",
     "complicity": "was complicit",
     "collusion": "colluded",
+    "victory": "won",
 }
 """What a denied noun says that its denier did or was ("denied any involvement in X")."""
 

@@ -36,6 +36,7 @@ EXISTENTIAL_REACH = 5
 """Tokens before a cue among which the "there" of "there is growing talk" stands, wherever the parser hung it."""
 SIGNED_FLOOR = 0.3
 """Probability of its cue below which a content takes the free source beside it ("…” ― Jane Roe", "ROE: …")."""
+DASHES = ("―", "—", "–", "--")
 SIGNED_GAP = 4
 """Tokens, all of them marks or line ends, that may stand between a content and its signature or label."""
 
@@ -106,13 +107,26 @@ def link_attributions(doc: Doc, article_id: str, tagged: Sequence[RoleSpan]) -> 
 
 
 def _beside(content: Placed, sources: Iterable[Placed]) -> Placed | None:
-    """Return the source that only marks and line ends keep apart from a content."""
-    for source in sources:
-        first, second = (source, content) if source.start < content.start else (content, source)
-        between = content.tokens.doc[first.end : second.start]
-        if first.end <= second.start and len(between) <= SIGNED_GAP and all(t.is_punct or t.is_space for t in between):
-            return source
-    return None
+    """Return the source that only marks and line ends keep apart from a content.
+
+    A name behind a dash signs what stands before it, and not what follows.
+    """
+    near = [source for source in sources if _only_marks_between(content, source)]
+    after = [source for source in near if source.start >= content.end]
+    signing = [source for source in after if _is_dashed(source)]
+    return next(iter(signing or [s for s in near if s in after or not _is_dashed(s)]), None)
+
+
+def _only_marks_between(content: Placed, source: Placed) -> bool:
+    first, second = (source, content) if source.start < content.start else (content, source)
+    between = content.tokens.doc[first.end : second.start]
+    near = first.end <= second.start and len(between) <= SIGNED_GAP
+    return near and all(t.is_punct or t.is_space for t in between)
+
+
+def _is_dashed(source: Placed) -> bool:
+    before = source.tokens.doc[max(0, source.start - SIGNED_GAP) : source.start].text.rstrip()
+    return bool(before.endswith(DASHES))
 
 
 def _attribution(

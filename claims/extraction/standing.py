@@ -63,7 +63,7 @@ def unplaced(text: str, tokens: Sequence[Token]) -> str | None:
     `tokens` are the words of the article from which the proposition was made.
     """
     words = _aligned(text, tokens)
-    if not any(word.is_noun for word in words):
+    if not any(word.is_noun or _is_somebody(word.token) for word in words):
         return words[0].text if words else None
     for place, word in enumerate(words):
         if word.token is not None and _points_back(word.token, words[:place], words[place + 1 :]):
@@ -88,6 +88,13 @@ def is_whole(text: str, tokens: Sequence[Token]) -> bool:
         if (word.text.lower() in given if word.token is None else _is_main_verb(word.token, inside, words[:place]))
     ]
     return any(_may_be_subject(word) for word in words[: max(verbs, default=0)])
+
+
+def _is_somebody(token: Token | None) -> bool:
+    """Tell whether a pronoun says by itself who is meant: "everyone", "those who stayed"."""
+    if token is None or token.pos_ != "PRON":
+        return False
+    return token.lower_.endswith(("one", "body")) or bool(children(token, "relcl"))
 
 
 def _is_cut_off(last: Token) -> bool:
