@@ -14,6 +14,8 @@ PLACING = frozenset("of in on at against for between over into from with".split(
 """Prepositions whose phrase says which thing is meant."""
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 NAMED = frozenset("ORG PRODUCT WORK_OF_ART LAW FAC EVENT LOC".split())
+NEAR = 200
+"""Words before a noun among which its introduction is looked for: further up another thing may bear it."""
 LONGEST = 12
 """Words of an introduction that a proposition takes in."""
 EMPTY = frozenset(
@@ -43,7 +45,8 @@ class Introductions:
         lemma = noun.lemma_.lower()
         if lemma in UNIQUE or any(t.dep_ != "det" for t in noun.lefts):
             return None
-        before = [t for t in self._mentions.get(lemma, ()) if t.i < noun.left_edge.i and t.tag_ == noun.tag_]
+        first = noun.left_edge.i
+        before = [t for t in self._mentions.get(lemma, ()) if first - NEAR < t.i < first and t.tag_ == noun.tag_]
         named = next((name for t in reversed(before) if (name := _name(t))), None)
         if named or any(t.dep_ == "case" for t in noun.children):
             return named
@@ -78,6 +81,8 @@ def _phrase(noun: Token) -> str | None:
 
 
 def _places(token: Token) -> bool:
+    if token.dep_ == "relcl" and token.left_edge.i and token.left_edge.nbor(-1).text == ",":
+        return False
     if token.dep_ == "relcl":
         return token.tag_ in FINITE or any(t.tag_ in FINITE for t in children(token, "aux", "auxpass"))
     timed = any(t.ent_type_ in ("DATE", "TIME") for t in token.subtree)

@@ -29,6 +29,8 @@ FIRST = frozenset("i me my mine myself".split())
 DEMONSTRATIVES = frozenset("this that these those".split())
 PEOPLE = HUMAN | frozenset("anyone everyone somebody someone nobody anybody everybody one who".split())
 """Lemmas that "he" or "she" may take up inside a sentence."""
+ANAPHORIC = frozenset("move matter question claim allegation accusation suggestion statement remark comment".split())
+"""Nouns that alone say nothing: "the move" is one that was told of before."""
 SEVERAL = frozenset(
     "everyone anyone those who nobody we group party team each one both some many all family police staff".split()
 )
@@ -65,8 +67,10 @@ def unplaced(text: str, tokens: Sequence[Token]) -> str | None:
     words = _aligned(text, tokens)
     if not any(word.is_noun or _is_somebody(word.token) for word in words):
         return words[0].text if words else None
+    first_person = any(t.lower_ in FIRST for t in tokens)
     for place, word in enumerate(words):
-        if word.token is not None and _points_back(word.token, words[:place], words[place + 1 :]):
+        before = [w for w in words[:place] if not (first_person and w.token is None and word.text in PERSONAL)]
+        if word.token is not None and _points_back(word.token, before, words[place + 1 :]):
             return word.text
     return None
 
@@ -102,7 +106,9 @@ def _is_cut_off(last: Token) -> bool:
     if last.tag_ in ("DT", "CC", "TO", "PRP$", "WDT") or last.lower_ in HANGING:
         return True
     speaking = last.lemma_.lower() in SAYING_PARTICIPLES and last.tag_ in FINITE
-    return speaking or (last.pos_ == "AUX" and last.lower_ not in ("is", "are", "did", "does", "do"))
+    beneath = any(t.dep_ in ("relcl", "advcl", "acl") for t in (last, *last.ancestors))
+    waits = last.pos_ == "AUX" and last.lower_ not in ("is", "are", "did", "does", "do", "be") and not beneath
+    return speaking or waits
 
 
 def _may_be_subject(word: _Placed) -> bool:
@@ -111,13 +117,19 @@ def _may_be_subject(word: _Placed) -> bool:
 
 def _is_main_verb(token: Token, inside: Container[int], before: Sequence[_Placed]) -> bool:
     verb = token.head if token.dep_ in AUXILIARIES else token
-    if token.tag_ not in FINITE and not _is_misread(token, inside, before):
+    if _is_filler(verb) or (token.tag_ not in FINITE and not _is_misread(token, inside, before)):
         return False
     while verb.head.i in inside and verb.head != verb:
         if verb.dep_ in ("relcl", "acl", "advcl"):
             return False
         verb = verb.head
     return not any(t.i in inside and t.lower_ in CONDITIONS for t in children(verb, "mark"))
+
+
+def _is_filler(verb: Token) -> bool:
+    """Tell whether a verb only fills a pause: "you know", "I mean"."""
+    speaks = any(t.lower_ in ("you", "i") for t in children(verb, "nsubj"))
+    return verb.lemma_ in ("know", "mean", "guess") and speaks and not children(verb, "ccomp", "dobj", "xcomp")
 
 
 def _is_misread(token: Token, inside: Container[int], before: Sequence[_Placed]) -> bool:
@@ -133,7 +145,7 @@ def _aligned(text: str, tokens: Sequence[Token]) -> list[_Placed]:
     words = [t.text for t in load_language().tokenizer(text)]
     matcher = SequenceMatcher(None, [w.lower() for w in words], [t.lower_ for t in tokens], autojunk=False)
     found = {a + k: tokens[b + k] for a, b, size in matcher.get_matching_blocks() for k in range(size)}
-    return [_Placed(word, found.get(place)) for place, word in enumerate(words) if word[-1].isalnum()]
+    return [_Placed(word, found.get(place)) for place, word in enumerate(words) if any(map(str.isalnum, word))]
 
 
 def _points_back(token: Token, before: Sequence[_Placed], after: Sequence[_Placed]) -> bool:
@@ -147,6 +159,8 @@ def _points_back(token: Token, before: Sequence[_Placed], after: Sequence[_Place
         return not any(_may_be_several(w) for w in before)
     if word == "following" and token.dep_ == "amod":
         return True
+    if token.lemma_.lower() in ANAPHORIC and [t.lower_ for t in token.children] == ["the"]:
+        return not any(w.token is not None and w.token.lemma_ == token.lemma_ for w in before)
     if word in NEUTER:
         return not _is_empty(token) and not any(_may_be_thing(w) for w in before)
     return word in DEMONSTRATIVES and _is_demonstrative(token, before)
@@ -164,7 +178,7 @@ def _may_be_person(word: _Placed) -> bool:
 def _may_be_several(word: _Placed) -> bool:
     token = word.token
     if token is None:
-        return True
+        return word.text == "and" or word.text.endswith("s")
     plural = token.tag_ in ("NNS", "NNPS") or token.ent_type_ in ("ORG", "GPE", "NORP")
     return token.lower_ in SEVERAL or (word.is_noun and (plural or bool(children(token, "conj"))))
 

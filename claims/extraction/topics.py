@@ -10,6 +10,8 @@ from claims.extraction.lexicon import APPEARING, CLAUSAL, EXISTENCE, NO_CLAIM, S
 from claims.extraction.syntax import child
 
 FINITE = ("VBD", "VBZ", "VBP", "MD")
+LONG_NAME = 4
+"""Most words of a name."""
 FEWEST_OF_CLAUSE = 5
 """Words from which "she said" is followed by a clause, not by a mere name of something."""
 
@@ -30,11 +32,17 @@ def is_topic(tokens: Sequence[Token], head: Token, cue: Token | None) -> bool:
         return False
     if cue is None or head.pos_ == "PRON" or is_name(tokens):
         return True
-    if child(head, "poss") is not None:
+    if child(head, "poss") is not None or _is_headline(tokens) or head.lemma_ in ("percent", "%"):
         return True
     lemma = cue.lemma_.lower()
     noun = cue.pos_ == "NOUN" and lemma in SHELL_NOUNS and lemma not in NO_CLAIM
     return not (noun or cue.is_punct or lemma in EXISTENCE | APPEARING)
+
+
+def _is_headline(tokens: Sequence[Token]) -> bool:
+    """Tell whether the words are written as in a title, in which the parser takes verbs for names."""
+    words = [t for t in tokens if t.is_alpha]
+    return len(words) > LONG_NAME and sum(t.is_title for t in words) * 2 > len(words)
 
 
 def _is_beside(verb: Token) -> bool:
