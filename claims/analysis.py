@@ -62,6 +62,8 @@ def _claim_json(claim: Claim, article: Article) -> dict[str, Any]:
         "content": _spans_json(claim.attribution.content, article),
         "proposition": claim.proposition,
         "resolution": claim.resolution,
+        "antecedent_confidence": claim.antecedent_confidence,
+        "runner_up": claim.runner_up,
         "quote": claim.quote,
         "said_on": _iso(claim.said_on),
         "said_on_basis": claim.said_on_basis,

@@ -153,6 +153,8 @@ class Claim:
     """The claim of the same article whose proposition the denied words refer to; None when stated."""
     antecedent_confidence: float | None = None
     """How sure the antecedent is, 0 to 1; None when there is none."""
+    runner_up: str | None = None
+    """Proposition that the denied words may mean instead; None when there is no antecedent or nothing else fits."""
     version: str = ""
     """Version of the pipeline that made the claim."""
 

@@ -47,7 +47,8 @@ def _add_troops(store: Store) -> None:
     denied = _claim(
         morning, TROOPS, (PESKOV,), "denies",
         "The Kremlin spokesman, Dmitry Peskov", "dismissed", "the report",
-        resolution="antecedent", antecedent_id=asserted.id,
+        resolution="antecedent", antecedent_id=asserted.id, antecedent_confidence=0.6,
+        runner_up="Kyiv had asked for help.",
     )  # fmt: skip
     confirmed = _claim(
         evening,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from claims.extraction.antecedents import SURE, Candidate, Pointer, confidence, find_antecedent, weigh
+from claims.extraction.antecedents import SURE, Candidate, Pointer, confidence, find_antecedent, find_runner_up, weigh
 from claims.extraction.language import load_language
 
 DENIER = frozenset(["denier"])
@@ -179,6 +179,14 @@ def test_the_weight_says_how_sure(weight, sure):
 def test_the_only_assertion_of_the_sentence_before_is_more_likely_right_than_not():
     _, weight = find_antecedent(pointer(), [candidate(1, 4)], [0.0])
     assert confidence(weight) > 0.5
+
+
+def test_the_runner_up_says_something_else():
+    best, same, other = candidate(1, 5), candidate(2, 4, proposition="Proposition 1."), candidate(3, 3)
+    assert find_runner_up(pointer(), [best, same, other], [0.0] * 3, best) == other
+    assert find_runner_up(pointer(), [best, same], [0.0] * 2, best) is None
+    own = candidate(4, 5, actors=DENIER)
+    assert find_runner_up(pointer(), [best, own], [0.0] * 2, best) is None
 
 
 def test_the_weight_of_the_best_is_returned():

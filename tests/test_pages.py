@@ -339,6 +339,7 @@ class TestDisputes:
         assert "Lakeside Courier" in text
         assert "Russia takes no side" in text
         assert "Source: “The Kremlin spokesman, Dmitry Peskov” → Dmitry Peskov → Kremlin" in text
+        assert "Or perhaps meant: Kyiv had asked for help." in text
         assert "Source: “Ukraine”" not in text
         assert markup.count("matches your filters") == 2
         assert markup.count("cc-card") >= 4

@@ -174,6 +174,8 @@ def test_records_come_back_as_they_went_in(store: Store) -> None:
         resolution="antecedent",
         quote="mixed",
         antecedent_id="0123456789abcdef",
+        antecedent_confidence=0.25,
+        runner_up="The bridge at Tolm fell.",
         confidence=0.123456789,
     )
     vectors = make_vectors(1)

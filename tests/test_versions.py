@@ -136,6 +136,7 @@ AFTER = {
         *(f"ALTER TABLE articles DROP COLUMN {name}" for name in ("author", "language", "url_id", "earlier_id")),
     ],
     4: ["DROP TABLE nli_scores"],
+    5: ["ALTER TABLE claims DROP COLUMN runner_up"],
 }
 """What each version of the schema lacks of the next one."""
 

@@ -163,6 +163,19 @@ def _kind_fits(noun: Token | None, candidate: Candidate) -> float:
     return 0.0
 
 
+def find_runner_up(
+    pointer: Pointer, candidates: Sequence[Candidate], similarities: Sequence[float], chosen: Candidate
+) -> Candidate | None:
+    """Return the next best antecedent that says something else; None when no other reaches `LEAST`."""
+    weighed = [
+        (weigh(pointer, candidate, similarity), -abs(candidate.start - pointer.start), candidate)
+        for candidate, similarity in zip(candidates, similarities, strict=True)
+        if candidate.proposition != chosen.proposition
+    ]
+    best = max(weighed, key=lambda item: item[:2], default=None)
+    return best[2] if best is not None and best[0] >= LEAST else None
+
+
 def find_antecedent(
     pointer: Pointer, candidates: Sequence[Candidate], similarities: Sequence[float]
 ) -> tuple[Candidate | None, float]:

@@ -209,6 +209,7 @@ def _claim(id_: str, article: Article, doc: Doc, item: Resolved, antecedent: str
         said_on_basis=basis,
         antecedent_id=antecedent,
         antecedent_confidence=item.confidence if antecedent is not None else None,
+        runner_up=item.runner_up if antecedent is not None else None,
         version=VERSION,
     )
 

@@ -10,7 +10,16 @@ import numpy as np
 from numpy.typing import NDArray
 from spacy.tokens import Doc, Token
 
-from claims.extraction.antecedents import LEAST, SURE, Candidate, Pointer, confidence, find_antecedent, words_of
+from claims.extraction.antecedents import (
+    LEAST,
+    SURE,
+    Candidate,
+    Pointer,
+    confidence,
+    find_antecedent,
+    find_runner_up,
+    words_of,
+)
 from claims.extraction.contents import tokens_of
 from claims.extraction.lexicon import FALSEHOODS, HEARSAY
 from claims.extraction.readings import Reading
@@ -44,6 +53,8 @@ class Resolved:
     """Index, among the resolved readings, of the claim that the words point at."""
     confidence: float | None = None
     """How sure the antecedent is, 0 to 1."""
+    runner_up: str | None = None
+    """Proposition of the claim that the words would point at next; None when they point at no other."""
 
 
 def resolve_pointers(doc: Doc, title: str | None, readings: Sequence[Reading], encoder: Encoder) -> list[Resolved]:
@@ -206,10 +217,20 @@ def _resolve(
 ) -> Resolved:
     draft = reading.draft
     open_ = [i for i, candidate in enumerate(candidates) if not _same_words(candidate, reading)]
-    best, weight = find_antecedent(pointer, [candidates[i] for i in open_], [float(alike[i]) for i in open_])
+    weighed = [candidates[i] for i in open_], [float(alike[i]) for i in open_]
+    best, weight = find_antecedent(pointer, *weighed)
     least = LEAST_ASSERTED if reading.stance == "asserts" else LEAST
     if best is not None and weight >= (least if draft.bare else VAGUE_WEIGHT):
-        return Resolved(reading, reading.stance, best.proposition, "antecedent", best.index, confidence(weight))
+        runner_up = find_runner_up(pointer, *weighed, best)
+        return Resolved(
+            reading,
+            reading.stance,
+            best.proposition,
+            "antecedent",
+            best.index,
+            confidence(weight),
+            runner_up.proposition if runner_up is not None else None,
+        )
     return _stated(reading)
 
 

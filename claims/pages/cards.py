@@ -67,9 +67,10 @@ def _who(claim: Claim, article: Article) -> list[Line]:
 def _reading(claim: Claim, heading: str) -> list[Line]:
     if claim.resolution == "unresolved":
         return [line("What exactly is meant stands outside this sentence and was not found.", kind="small")]
-    if claim.proposition == heading:
-        return []
-    return [line("Read as: ", claim.proposition, kind="small")]
+    read = [] if claim.proposition == heading else [line("Read as: ", claim.proposition, kind="small")]
+    if claim.runner_up is not None:
+        read.append(line("Or perhaps meant: ", claim.runner_up, kind="small"))
+    return read
 
 
 def _place(article: Article) -> Line:

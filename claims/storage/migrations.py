@@ -58,12 +58,19 @@ def m0005_nli_scores(connection: Connection) -> None:
     metadata.create_all(connection, tables=[nli_scores])
 
 
+def m0006_runner_up(connection: Connection) -> None:
+    """Make room for what a denial's words may mean instead of what they were taken for."""
+    if "runner_up" not in {column["name"] for column in inspect(connection).get_columns("claims")}:
+        connection.execute(text("ALTER TABLE claims ADD COLUMN runner_up TEXT"))
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     m0001_first_tables,
     m0002_corrections,
     m0003_visits,
     m0004_versions,
     m0005_nli_scores,
+    m0006_runner_up,
 )
 """In the order in which they run; a new database gets the present tables at once and runs none of them."""
 

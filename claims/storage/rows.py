@@ -143,6 +143,7 @@ def claim_row(claim: Claim, article: Article, vector: NDArray[Any]) -> Row:
         "quote": claim.quote,
         "antecedent_id": claim.antecedent_id,
         "antecedent_confidence": claim.antecedent_confidence,
+        "runner_up": _storable(claim.runner_up),
         "version": storable(claim.version),
         "confidence": float(attribution.confidence),
         "spans": {
@@ -175,6 +176,7 @@ def claim_of(row: SqlRow[Any], claim_actors: tuple[Actor, ...]) -> Claim:
         said_on_basis=row.said_on_basis,
         antecedent_id=row.antecedent_id,
         antecedent_confidence=row.antecedent_confidence,
+        runner_up=row.runner_up,
         version=row.version,
     )
 

@@ -104,6 +104,7 @@ claims = Table(
     Column("quote", String(16), nullable=False),
     _id("antecedent_id", null=True),
     Column("antecedent_confidence", Float),
+    Column("runner_up", Text),
     Column("version", Text, nullable=False),
     Column("confidence", Float(53), nullable=False),
     Column("spans", JSON, nullable=False),
