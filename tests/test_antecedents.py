@@ -183,10 +183,15 @@ def test_the_only_assertion_of_the_sentence_before_is_more_likely_right_than_not
 
 def test_the_runner_up_says_something_else():
     best, same, other = candidate(1, 5), candidate(2, 4, proposition="Proposition 1."), candidate(3, 3)
-    assert find_runner_up(pointer(), [best, same, other], [0.0] * 3, best) == other
-    assert find_runner_up(pointer(), [best, same], [0.0] * 2, best) is None
+    assert find_runner_up(pointer(), [best, same, other], [0.0] * 3, best) == (other, weigh(pointer(), other))
+    assert find_runner_up(pointer(), [best, same], [0.0] * 2, best) == (None, None)
     own = candidate(4, 5, actors=DENIER)
-    assert find_runner_up(pointer(), [best, own], [0.0] * 2, best) is None
+    assert find_runner_up(pointer(), [best, own], [0.0] * 2, best) == (None, None)
+
+
+def test_a_rival_makes_the_best_less_sure():
+    assert confidence(SURE, SURE) == pytest.approx(1 / 3, abs=1e-4)
+    assert confidence(SURE, SURE - 50) == confidence(SURE) == 0.5
 
 
 def test_the_weight_of_the_best_is_returned():

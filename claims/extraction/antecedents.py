@@ -108,9 +108,10 @@ def words_of(text: str) -> frozenset[str]:
     return frozenset(word.lower() for word in _WORD.findall(text))
 
 
-def confidence(weight: float) -> float:
-    """Return how sure an antecedent of this weight is, 0 to 1, with 0.5 at `SURE`."""
-    return round(1 / (1 + math.exp(SURE - weight)), 4)
+def confidence(weight: float, rival: float | None = None) -> float:
+    """Return how sure an antecedent of this weight is, 0 to 1: beside its rival, and none at all at weight `SURE`."""
+    others = math.exp(SURE - weight) + (math.exp(rival - weight) if rival is not None else 0.0)
+    return round(1 / (1 + others), 4)
 
 
 def weigh(pointer: Pointer, candidate: Candidate, similarity: float = 0.0) -> float:
@@ -165,15 +166,15 @@ def _kind_fits(noun: Token | None, candidate: Candidate) -> float:
 
 def find_runner_up(
     pointer: Pointer, candidates: Sequence[Candidate], similarities: Sequence[float], chosen: Candidate
-) -> Candidate | None:
-    """Return the next best antecedent that says something else; None when no other reaches `LEAST`."""
+) -> tuple[Candidate | None, float | None]:
+    """Return the next best antecedent that says something else, and its weight; None when no other reaches `LEAST`."""
     weighed = [
         (weigh(pointer, candidate, similarity), -abs(candidate.start - pointer.start), candidate)
         for candidate, similarity in zip(candidates, similarities, strict=True)
         if candidate.proposition != chosen.proposition
     ]
     best = max(weighed, key=lambda item: item[:2], default=None)
-    return best[2] if best is not None and best[0] >= LEAST else None
+    return (best[2], best[0]) if best is not None and best[0] >= LEAST else (None, None)
 
 
 def find_antecedent(

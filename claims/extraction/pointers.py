@@ -221,14 +221,14 @@ def _resolve(
     best, weight = find_antecedent(pointer, *weighed)
     least = LEAST_ASSERTED if reading.stance == "asserts" else LEAST
     if best is not None and weight >= (least if draft.bare else VAGUE_WEIGHT):
-        runner_up = find_runner_up(pointer, *weighed, best)
+        runner_up, rival = find_runner_up(pointer, *weighed, best)
         return Resolved(
             reading,
             reading.stance,
             best.proposition,
             "antecedent",
             best.index,
-            confidence(weight),
+            confidence(weight, rival),
             runner_up.proposition if runner_up is not None else None,
         )
     return _stated(reading)
