@@ -318,8 +318,8 @@ def test_antecedent_is_paired_directly() -> None:
 @pytest.mark.parametrize(
     ("confidence", "resolution", "tier"),
     [
-        pytest.param(0.19, "antecedent", "possible", id="unsure antecedent"),
-        pytest.param(0.2, "antecedent", "likely", id="sure antecedent"),
+        pytest.param(0.33, "antecedent", "possible", id="unsure antecedent"),
+        pytest.param(0.34, "antecedent", "likely", id="sure antecedent"),
         pytest.param(0.9, "stated", "likely", id="entailed bare clause"),
     ],
 )
