@@ -41,6 +41,10 @@ class Span:
         """Return the words that the span marks."""
         return text[self.start : self.end]
 
+    def contains(self, other: Span) -> bool:
+        """Tell whether the other span lies inside this one."""
+        return self.start <= other.start and other.end <= self.end
+
     def overlaps(self, other: Span) -> bool:
         """Tell whether the two spans share a character."""
         return self.start < other.end and other.start < self.end

@@ -196,6 +196,11 @@ def test_nobody_says_a_thing_twice_in_one_sentence():
             ("Halden Labs", "asserts", "Two maps were sold."),
         ),
         (
+            "Contrary to published reports in the Daily Gull, there was no panel on fraud at the fair.",
+            ("Daily Gull", "asserts", "There was a panel on fraud at the fair."),
+        ),
+        ("Contrary to the mayor's claim, the dam is safe.", ("mayor", "denies", "The dam is safe.")),
+        (
             "The untrue story of wolves at the border is old. This story was first reported by the Daily Gull.",
             ("Daily Gull", "asserts", "There were wolves at the border."),
         ),
@@ -243,3 +248,8 @@ def test_a_content_is_whole_where_the_tagger_left_a_gap():
     asked = Attribution("a", (), (Span(doc.text.index("though"), doc.text.index("though") + 6),), (), 0.9)
     assert [filled(doc, [said])[0].content] == [(Span(spans[0].start, spans[1].end),)]
     assert filled(doc, [said, asked])[0].content == tuple(spans)
+
+
+def test_how_easy_it_is_to_deny_denies_nothing():
+    text = "It would not have been difficult to debunk the story of the Daily Gull, which says the dam fell."
+    assert {stance for _, stance, _ in read(text)} == {"asserts", "other"}

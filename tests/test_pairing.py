@@ -315,6 +315,15 @@ def test_antecedent_is_paired_directly() -> None:
     assert f'denies: "the claims" = "{CROSSED}"' in pair.reason
 
 
+def test_who_tells_of_a_denial_is_not_answered_by_it() -> None:
+    telling = claim("asserts", "Officials do not think that soldiers crossed.", SUDLAND)
+    at = desk({(telling.proposition, CROSSED): ENTAILED})
+    article, (told, denied) = article_of(telling, claim("denies", CROSSED, NORLAND, cue="denied"))
+    inside = replace(denied, attribution=replace(denied.attribution, cue=told.attribution.content))
+    for answer, pairs in ((denied, 1), (inside, 0)):
+        assert len(pair_claims(article, [told, answer], Store("sqlite://"), at.encoder, at.nli).pairs) == pairs
+
+
 @pytest.mark.parametrize(
     ("confidence", "resolution", "tier"),
     [

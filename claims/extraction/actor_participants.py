@@ -170,7 +170,9 @@ class Participants:
     def _add_roles(self, on: date | None) -> None:
         for name, participant in self.at.values():
             roles = roles_of(self._doc, name.start, name.end)
-            participant.roles |= roles if participant.kind in ("person", "unknown") else roles - HUMAN
+            place = self._doc[name.start].ent_type_ in ("GPE", "LOC", "FAC")
+            human = participant.kind == "person" or (participant.kind == "unknown" and not place)
+            participant.roles |= roles if human else roles - HUMAN
             participant.described_by |= described_by(self._doc, name.start, name.end)
             if participant.kind == "person" and not participant.gender:
                 participant.gender = "m" if roles & MALE else "f" if roles & FEMALE else ""

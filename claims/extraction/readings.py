@@ -22,6 +22,7 @@ from claims.types import Actor, Attribution, Quote, Span, Stance
 
 DECLINING = ("decline", "neither")
 """Beginnings of the names of stance rules for a refusal to comment."""
+EASE = frozenset("easy difficult hard possible impossible tough simple".split())
 AWAY = ("away", "aside", "off", "down", "out")
 """Adverbs that belong to their verb: "waved away", "brushed aside"."""
 QUOTE_MARKS = '"“”«»'
@@ -123,9 +124,15 @@ def _read_piece(
     )
     if found.in_turn and reading.stance in ("denies", "doubts"):
         reading = StanceReading("asserts", "in a turn", None, False)
+    if reading.stance in ("denies", "doubts") and not found.stance and _is_only_judged(cue):
+        reading = StanceReading("other", "only judged", None, False)
+    contrary = bool(piece) and _is_contrary(doc, found)
+    if contrary:
+        reading = StanceReading("asserts" if reading.negated else "denies", "contrary", None, reading.negated)
     kept = without_answers(_without_frame(piece, reading.frame))
     name = None if found.own_voice else " and ".join(actor.name for actor in who) or None
-    flips = reading.stance in ("denies", "doubts") and reading.frame is None and reading.negated
+    answers = reading.stance in ("denies", "doubts") or contrary
+    flips = answers and reading.frame is None and reading.negated
     voice = Voice(
         name,
         ContentNames(doc, actors, who, kept, tokens_of(doc, found.attribution.source), found.in_turn),
@@ -154,6 +161,21 @@ def _read_piece(
         Span(sentence.start_char, sentence.start_char + len(sentence.text.rstrip())),
         reading.rule,
     )
+
+
+def _is_contrary(doc: Doc, found: Found) -> bool:
+    """Tell whether the text says the opposite of its source: "contrary to reports in the Echo, there was no panel"."""
+    source = tokens_of(doc, found.attribution.source)
+    if not source or found.own_voice:
+        return False
+    before = doc[source[0].sent.start : source[0].i]
+    opposed = next((t for t in reversed(before) if t.lower_ == "contrary"), None)
+    return opposed is not None and not any(t.text == "," or t.pos_ == "VERB" for t in doc[opposed.i : source[0].i])
+
+
+def _is_only_judged(cue: Token | None) -> bool:
+    """Tell whether a text only says how easy it is to deny: "it was not difficult to debunk the story"."""
+    return cue is not None and bool({cue.lemma_.lower(), cue.head.lemma_.lower()} & EASE)
 
 
 def _tells(cue: Sequence[Token], piece: Sequence[Token]) -> bool:

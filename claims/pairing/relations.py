@@ -72,11 +72,22 @@ def judge(candidate: Candidate, table: NliTable, words: Mapping[str, str]) -> Ve
     if is_same_actor(candidate.first, candidate.second) and not _on_different_days(candidate):
         return None
     asserted, answer = _sides(candidate)
+    if _tells_of(asserted, answer):
+        return None
     if answer.stance == "asserts":
         return _judge_assertions(candidate, table)
     if answer.antecedent_id == asserted.id and _is_link(answer):
         return _link(candidate, table, words.get(answer.id, ""))
     return _judge_answer(candidate, table)
+
+
+def _tells_of(asserted: Claim, answer: Claim) -> bool:
+    """Tell whether the assertion tells of the answer: who says that officials deny it is not answered by them."""
+    outlet = any(actor.kind == "outlet" for actor in answer.actors)
+    if outlet or asserted.article_id != answer.article_id or not answer.attribution.cue:
+        return False
+    within = asserted.attribution.content
+    return all(any(span.contains(cue) for span in within) for cue in answer.attribution.cue)
 
 
 def in_order(candidate: Candidate) -> tuple[str, str]:
