@@ -233,6 +233,8 @@ def test_analysis_is_the_documented_object(store: Store, world: World) -> None:
         "content": [{"start": 10, "end": 34, "text": "the depot at Tolm burned"}],
         "proposition": WHOLE,
         "resolution": "stated",
+            "antecedent_confidence": None,
+            "runner_up": None,
         "quote": "indirect",
         "said_on": "2024-10-14",
         "said_on_basis": "published",
