@@ -41,6 +41,7 @@ def learn(folder, wanted):
         num_attention_heads=2,
         intermediate_size=64,
         hidden_dropout_prob=0.0,
+        attention_probs_dropout_prob=0.0,
         id2label=dict(enumerate(ORDER)),
         label2id={label: index for index, label in enumerate(ORDER)},
     )
@@ -48,9 +49,12 @@ def learn(folder, wanted):
     batch = tokenizer(*zip(*PAIRS, strict=True), padding=True, return_tensors="pt")
     labels = torch.tensor([ORDER.index(label) for label in wanted])
     optimizer = torch.optim.Adam(model.parameters(), lr=3e-3)
-    for _ in range(150):
+    for _ in range(2000):
         optimizer.zero_grad()
-        model(**batch, labels=labels).loss.backward()
+        loss = model(**batch, labels=labels).loss
+        if loss < 0.01:
+            break
+        loss.backward()
         optimizer.step()
     model.save_pretrained(folder)
     tokenizer.save_pretrained(folder)

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 
 FOREMOST = 3
-"""How many times as often as another bearer of a surname the one is named whom it means: his wife is named once."""
+"""How many times as often as another bearer of a surname the one is named whom it means: his wife is named once.
+Chosen, not measured; on the annotated articles as many actors are right as without."""
 ABBREVIATION = re.compile(r"(?=(?:.*[A-Z]){2})[A-Z][A-Za-z&-]{1,9}")
 
 

@@ -90,7 +90,10 @@ NEGATIVE = 1.5
 FOREIGN = 1.5
 """What it takes away that the phrase names somebody else ("Hunter's claim")."""
 ACCUSED = 0.6
-"""What it adds that an accusation is about who denies it, and takes away that it is not."""
+"""What it adds that an accusation is about who denies it, and takes away that it is not.
+
+This and the two before were chosen on 100 judged pairs of Wikinews and rumours: with them, and with what does not stand
+alone left out, 27 of 70 hold instead of 31 of 95; on the annotated articles nothing changes."""
 OWN = -10.0
 """Weight of a claim by those who deny: it is never the antecedent."""
 SURE = 2.5

@@ -15,7 +15,8 @@ PLACING = frozenset("of in on at against for between over into from with".split(
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 NAMED = frozenset("ORG PRODUCT WORK_OF_ART LAW FAC EVENT LOC".split())
 NEAR = 200
-"""Words before a noun among which its introduction is looked for: further up another thing may bear it."""
+"""Words before a noun among which its introduction is looked for: further up another thing may bear it. Chosen, not
+measured."""
 LONGEST = 12
 """Words of an introduction that a proposition takes in."""
 EMPTY = frozenset(

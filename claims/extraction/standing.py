@@ -62,14 +62,15 @@ class _Placed:
 def unplaced(text: str, tokens: Sequence[Token]) -> str | None:
     """Return the first word of a proposition that takes up something which it does not say; None when it stands alone.
 
-    `tokens` are the words of the article from which the proposition was made.
+    `tokens` are the words of the article from which the proposition was made. Of propositions that readers judged, 24
+    of the 25 with such a word did not stand alone, and 39 of the 75 without.
     """
     words = _aligned(text, tokens)
     if not any(word.is_noun or _is_somebody(word.token) for word in words):
         return words[0].text if words else None
     first_person = any(t.lower_ in FIRST for t in tokens)
     for place, word in enumerate(words):
-        before = [w for w in words[:place] if not (first_person and w.token is None and word.text in PERSONAL)]
+        before = [w for w in words[:place] if not (first_person and w.token is None and word.text.lower() in PERSONAL)]
         if word.token is not None and _points_back(word.token, before, words[place + 1 :]):
             return word.text
     return None
