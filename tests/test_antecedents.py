@@ -2,7 +2,7 @@
 
 import pytest
 
-from claims.extraction.antecedents import SURE, Candidate, Pointer, confidence, find_antecedent, find_runner_up, weigh
+from claims.extraction.antecedents import SURE, Candidate, Pointer, confidence, find_antecedent, weigh
 from claims.extraction.language import load_language
 
 DENIER = frozenset(["denier"])
@@ -44,8 +44,8 @@ def noun_of(word):
 
 
 def chosen(where, *candidates, similarities=None):
-    best, _ = find_antecedent(where, candidates, similarities or [0.0] * len(candidates))
-    return None if best is None else best.index
+    found = find_antecedent(where, candidates, similarities or [0.0] * len(candidates))
+    return None if found is None else found.claim.index
 
 
 def test_the_same_sentence_is_better_than_before_and_before_than_after():
@@ -162,7 +162,7 @@ def test_the_pointing_noun_prefers_its_own_kind(noun, fitting, other):
 
 
 def test_nothing_answers_where_nothing_was_said():
-    assert find_antecedent(pointer(), [], []) == (None, 0.0)
+    assert find_antecedent(pointer(), [], []) is None
 
 
 def test_the_further_away_the_less_sure():
@@ -177,16 +177,17 @@ def test_the_weight_says_how_sure(weight, sure):
 
 
 def test_the_only_assertion_of_the_sentence_before_is_more_likely_right_than_not():
-    _, weight = find_antecedent(pointer(), [candidate(1, 4)], [0.0])
+    weight = find_antecedent(pointer(), [candidate(1, 4)], [0.0]).weight
     assert confidence(weight) > 0.5
 
 
 def test_the_runner_up_says_something_else():
     best, same, other = candidate(1, 5), candidate(2, 4, proposition="Proposition 1."), candidate(3, 3)
-    assert find_runner_up(pointer(), [best, same, other], [0.0] * 3, best) == (other, weigh(pointer(), other))
-    assert find_runner_up(pointer(), [best, same], [0.0] * 2, best) == (None, None)
     own = candidate(4, 5, actors=DENIER)
-    assert find_runner_up(pointer(), [best, own], [0.0] * 2, best) == (None, None)
+    found = find_antecedent(pointer(), [best, same, other, own], [0.0] * 4)
+    assert (found.claim, found.runner_up, found.rival) == (best, other, weigh(pointer(), other))
+    alone = find_antecedent(pointer(), [best, same, own], [0.0] * 3)
+    assert (alone.claim, alone.runner_up, alone.rival) == (best, None, None)
 
 
 def test_a_rival_makes_the_best_less_sure():
@@ -195,9 +196,10 @@ def test_a_rival_makes_the_best_less_sure():
 
 
 def test_the_weight_of_the_best_is_returned():
-    best, weight = find_antecedent(pointer(), [candidate(1, 5), candidate(2, 4)], [0.0, 0.0])
-    assert best == candidate(1, 5)
-    assert weight == weigh(pointer(), candidate(1, 5))
+    found = find_antecedent(pointer(), [candidate(1, 5), candidate(2, 4)], [0.0, 0.0])
+    assert found is not None
+    assert found.claim == candidate(1, 5)
+    assert found.weight == weigh(pointer(), candidate(1, 5))
 
 
 @pytest.mark.parametrize(

@@ -176,6 +176,8 @@ def test_contradiction_of_different_names_is_no_more_than_possible() -> None:
             "Vestmark asks for gold, and it wants the gold at once.",
             0,
         ),
+        ("The dam in the east of Norland is safe now.", "The dam in the east of Norland is unsafe now.", 1),
+        ("Norland has sent the gold to its banks.", "Norland hasn’t sent the gold to its banks.", 1),
         ("Norland has sent the gold to its banks.", "Norland has not sent the gold to its banks.", 1),
         ("Norland sent 30 tons of gold to its banks.", "Norland sent 90 tons of gold to its banks.", 1),
     ],
@@ -576,7 +578,7 @@ def test_the_other_direction_is_asked_for_where_the_first_leaves_it_open(
     [
         ("3,000 soldiers came.", "12,000 soldiers came.", True),
         ("3,000 soldiers came.", "Three thousand soldiers came.", False),
-        ("934,200 square feet were sold.", "9,34,200 square feet were sold.", False),
+        ("412,300 tons were sold.", "4,12,300 tons were sold.", False),
         ("About 3,000 people marched.", "3,100 people marched.", False),
         ("At least 200 people died.", "250 people died.", False),
         ("Up to 200 people died.", "250 people died.", True),

@@ -23,20 +23,20 @@ def words_of(text):
 @pytest.mark.parametrize(
     ("text", "word"),
     [
-        ("Their strategy is very clear.", "Their"),
+        ("Their boats are new.", "Their"),
         ("The council has not opened it.", None),
         ("We have not opened it.", "We"),
-        ("You have got to do something.", "You"),
-        ("That speech went beyond the room.", "That"),
-        ("If you continue that, you destroy the law.", "that"),
+        ("You must try something.", "You"),
+        ("That vote split the town.", "That"),
+        ("The keeper allowed that.", "that"),
         ("Ana Roe knew them.", "them"),
-        ("They consoled me.", "They"),
-        ("The keeper consoled me.", "me"),
-        ("He was a true leader.", "He"),
+        ("They paid me.", "They"),
+        ("The keeper paid me.", "me"),
+        ("He sold two boats.", "He"),
         ("The keeper said he was tired.", None),
         ("It is clear that the dam failed.", None),
         ("It rained in Norvik.", None),
-        ("Everyone is free in this country.", None),
+        ("Everyone fishes in this country.", None),
         ("This plan to close the port failed.", None),
         ("Those who stayed were safe.", None),
         ("The council changed the law, and that helped the fishermen.", None),
@@ -58,12 +58,12 @@ def test_a_name_that_was_put_in_may_be_taken_up_again():
         ("There were three deaths.", True),
         ("Norvik blew up the dam.", True),
         ("The gates don’t close.", True),
-        ("Conway formulating the problem.", False),
-        ("A process as being tricky.", False),
-        ("What was a rant.", False),
-        ("How strange frogs can be.", False),
+        ("Roe painting the gates.", False),
+        ("A repair as being slow.", False),
+        ("What was a loan.", False),
+        ("How quiet the harbour can be.", False),
         ("If the mayor is elected.", False),
-        ("Currently focuses on load.", False),
+        ("Mostly deals with nets.", False),
         ("The picture that showed the dam.", False),
     ],
 )
@@ -83,20 +83,20 @@ def said(text):
     ("text", "proposition"),
     [
         (
-            "Tarn banned the airline Orel Air in May. “The airline carries weapons,” Ana Roe said.",
-            "Orel Air carries weapons.",
+            "Tarn fined the brewery Orel Malt in May. “The brewery wastes water,” Ana Roe said.",
+            "Orel Malt wastes water.",
         ),
         (
             "The court stopped the sale of the harbour. Ana Roe said the sale was a mistake.",
             "The sale of the harbour was a mistake.",
         ),
         (
-            "Senators wrote a bill that would close the port. Ana Roe said the bill is a bad idea.",
-            "The bill that would close the port is a bad idea.",
+            "Senators wrote a bill that would close the port. Ana Roe said the bill comes too late.",
+            "The bill that would close the port comes too late.",
         ),
         (
-            "Two parties wrote a harbour bill. Ana Roe said the tax bill is a bad idea.",
-            "The tax bill is a bad idea.",
+            "Two parties wrote a harbour bill. Ana Roe said the tax bill comes too late.",
+            "The tax bill comes too late.",
         ),
         ("Ana Roe criticized the council for not closing the port.", "The council did not close the port."),
         ("Ana Roe told residents of Norvik to stay at home.", "Residents of Norvik should stay at home."),
@@ -107,8 +107,8 @@ def test_what_the_article_says_elsewhere_is_put_in(text, proposition):
 
 
 def test_what_does_not_stand_alone_takes_no_side():
-    stances = said("Ana Roe met the press in Norvik. “We made that clear to the council,” Roe said.")
-    assert stances["We made that clear to the council."] == "other"
+    stances = said("Ana Roe met the press in Norvik. “We told that to the council,” Roe said.")
+    assert stances["We told that to the council."] == "other"
 
 
 def test_what_a_denial_points_at_keeps_its_side():
@@ -117,5 +117,5 @@ def test_what_a_denial_points_at_keeps_its_side():
 
 
 def test_a_capital_that_only_opens_the_sentence_is_no_short_name():
-    stances = said("Orel Coal closed a mine that sold coal. “Coal isn’t the villain,” Ana Roe said.")
-    assert "Coal isn’t the villain." in stances
+    stances = said("Orel Salt closed a mine that sold salt. “Salt isn’t the reason,” Ana Roe said.")
+    assert "Salt isn’t the reason." in stances

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from claims.extraction.lexicon import ACCUSE, ACCUSING, HEARSAY
+from claims.extraction.lexicon import ACCUSE, ACCUSING, HEARSAY, NEGATION
+from claims.extraction.stance_tables import plain, words_of
 from claims.types import Span
 
 
@@ -86,9 +86,9 @@ the written proposition (0.54 and 0.39 before); for a third of the pointers no c
 ALONE = 0.5
 """What it adds to have no rival: the text asserts nothing else that the words could point at."""
 NEGATIVE = 1.5
-"""What it takes away that the claim is itself a denial ("he was not in bad health"): seldom is that denied again."""
+"""What it takes away that the claim is itself a denial ("the dam was not hit"): seldom is that denied again."""
 FOREIGN = 1.5
-"""What it takes away that the phrase names somebody else ("Hunter's claim")."""
+"""What it takes away that the phrase names somebody else ("Roe's claim")."""
 ACCUSED = 0.6
 """What it adds that an accusation is about who denies it, and takes away that it is not.
 
@@ -100,15 +100,6 @@ SURE = 2.5
 """Weight of an antecedent that is as likely right as not: 0.66 of those above are right, 0.35 of those below."""
 LEAST = 0.0
 """Weight below which the pointer is left unresolved."""
-
-
-_NEGATION = re.compile(r"\b(?:not|no|never|nobody|nothing)\b|n[’']t\b", re.IGNORECASE)
-_WORD = re.compile(r"[^\W_]+")
-
-
-def words_of(text: str) -> frozenset[str]:
-    """Return the words of a text in lower case."""
-    return frozenset(word.lower() for word in _WORD.findall(text))
 
 
 def confidence(weight: float, rival: float | None = None) -> float:
@@ -130,10 +121,10 @@ def weigh(pointer: Pointer, candidate: Candidate, similarity: float = 0.0) -> fl
     score -= 0.0 if candidate.actors or candidate.told else UNSAID
     if pointer.names:
         score += SAID_BY if pointer.names & candidate.names else -FOREIGN
-    if _NEGATION.search(candidate.proposition):
+    if NEGATION.search(candidate.proposition):
         score -= NEGATIVE
     if pointer.denier_names and pointer.noun is not None and pointer.noun.lemma_.lower() in ACCUSING:
-        score += ACCUSED if pointer.denier_names & words_of(candidate.proposition) else -ACCUSED
+        score += ACCUSED if pointer.denier_names & frozenset(words_of(plain(candidate.proposition))) else -ACCUSED
     if pointer.words:
         score += ALIKE * (similarity - UNRELATED)
     return score
@@ -167,32 +158,34 @@ def _kind_fits(noun: Token | None, candidate: Candidate) -> float:
     return 0.0
 
 
-def find_runner_up(
-    pointer: Pointer, candidates: Sequence[Candidate], similarities: Sequence[float], chosen: Candidate
-) -> tuple[Candidate | None, float | None]:
-    """Return the next best antecedent that says something else, and its weight; None when no other reaches `LEAST`."""
-    weighed = [
-        (weigh(pointer, candidate, similarity), -abs(candidate.start - pointer.start), candidate)
-        for candidate, similarity in zip(candidates, similarities, strict=True)
-        if candidate.proposition != chosen.proposition
-    ]
-    best = max(weighed, key=lambda item: item[:2], default=None)
-    return (best[2], best[0]) if best is not None and best[0] >= LEAST else (None, None)
+@dataclass(frozen=True, slots=True)
+class Antecedent:
+    """Hold what a pointer's words most likely refer to, and what they may refer to instead."""
+
+    claim: Candidate
+    weight: float
+    runner_up: Candidate | None
+    """The next best that says something else; None when no other reaches `LEAST`."""
+    rival: float | None
+    """Weight of the runner-up."""
 
 
 def find_antecedent(
     pointer: Pointer, candidates: Sequence[Candidate], similarities: Sequence[float]
-) -> tuple[Candidate | None, float]:
-    """Return the best antecedent and its weight; None when the article asserts nothing else."""
-    alone = ALONE if sum(not _is_own(pointer, c) for c in candidates) == 1 else 0.0
+) -> Antecedent | None:
+    """Return the best antecedent; None when the article asserts nothing else."""
     weighed = [
         (weigh(pointer, candidate, similarity), -abs(candidate.start - pointer.start), candidate)
         for candidate, similarity in zip(candidates, similarities, strict=True)
     ]
-    best = max(weighed, key=lambda item: item[:2], default=None)
-    if best is None or best[0] <= OWN:
-        return None, 0.0
-    return _main_point(best[2], pointer, candidates), best[0] + alone
+    ranked = sorted(weighed, key=lambda item: item[:2], reverse=True)
+    if not ranked or ranked[0][0] <= OWN:
+        return None
+    alone = ALONE if sum(not _is_own(pointer, c) for c in candidates) == 1 else 0.0
+    chosen = _main_point(ranked[0][2], pointer, candidates)
+    others = ((weight, c) for weight, _, c in ranked if weight >= LEAST and c.proposition != chosen.proposition)
+    rival, runner_up = next(others, (None, None))
+    return Antecedent(chosen, ranked[0][0] + alone, runner_up, rival)
 
 
 def _main_point(found: Candidate, pointer: Pointer, candidates: Sequence[Candidate]) -> Candidate:

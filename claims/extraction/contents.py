@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Doc, Token
 
 from claims.extraction.lexicon import DENIAL_VERBS
+from claims.extraction.syntax import FINITE
 from claims.types import Span
 
 COMPLEMENTISERS = frozenset(("that", "whether", "if", "because"))
@@ -180,9 +181,6 @@ def subject_of(head: Token, tokens: Sequence[Token]) -> Token | None:
 def is_finite(head: Token, tokens: Sequence[Token]) -> bool:
     """Tell whether a verb has a tense of its own or through an auxiliary."""
     inside = {token.i for token in tokens}
-    if head.tag_ in ("VBD", "VBZ", "VBP", "MD"):
+    if head.tag_ in FINITE:
         return True
-    return any(
-        child.i in inside and child.dep_ in AUXILIARIES and child.tag_ in ("VBD", "VBZ", "VBP", "MD")
-        for child in head.children
-    )
+    return any(child.i in inside and child.dep_ in AUXILIARIES and child.tag_ in FINITE for child in head.children)

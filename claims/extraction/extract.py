@@ -10,7 +10,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -27,7 +26,7 @@ from claims.extraction.pointers import Resolved, resolve_pointers
 from claims.extraction.readings import Found, quote_kind, read_attribution
 from claims.extraction.repairs import filled, mend, split_contents
 from claims.extraction.stance import read_stance
-from claims.extraction.standing import is_whole, unplaced
+from claims.extraction.standing import stands_alone
 from claims.extraction.tagger import tag_roles
 from claims.extraction.turns import find_turns, is_told_of, of_turns, signed
 from claims.extraction.verdicts import find_verdicts
@@ -35,8 +34,6 @@ from claims.extraction.voice import Labelled, find_called_false, find_own_voice
 from claims.inference import Models, Tagger
 from claims.types import Article, Attribution, Claim, Span, content_id
 
-_NOTHING_SAID = re.compile(r"There (?:was|were) (?:an? )?\S+\.$")
-"""A proposition that only names a thing: which one, stands elsewhere."""
 CLAUSES = ("ccomp", "advcl", "conj", "parataxis", "relcl", "acl")
 LAST_LATIN = "\u024f"
 VERSION = "7"
@@ -145,12 +142,8 @@ def _hangs(item: Resolved) -> bool:
     reading = item.reading
     if reading.found.in_turn and not any(is_told_of(token) for token in reading.tokens):
         return True
-    if item.resolution != "stated":
-        return False
-    if _NOTHING_SAID.match(item.proposition):
-        return True
-    whole = reading.draft.misread or is_whole(item.proposition, reading.tokens)
-    return not whole or unplaced(item.proposition, reading.tokens) is not None
+    alone = stands_alone(item.proposition, reading.tokens, misread=reading.draft.misread)
+    return item.resolution == "stated" and not alone
 
 
 def _told_once(resolved: Sequence[Resolved]) -> Iterator[int]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from spacy.tokens import Doc, Token
 
 from claims.extraction.actor_words import HUMAN
-from claims.extraction.syntax import children
+from claims.extraction.syntax import FINITE, children
+from claims.extraction.wording import Word, join
 
 BEFORE = ("compound", "amod", "nmod", "poss", "nummod")
 PLACING = frozenset("of in on at against for between over into from with".split())
 """Prepositions whose phrase says which thing is meant."""
-FINITE = ("VBD", "VBZ", "VBP", "MD")
 NAMED = frozenset("ORG PRODUCT WORK_OF_ART LAW FAC EVENT LOC".split())
 NEAR = 200
 """Words before a noun among which its introduction is looked for: further up another thing may bear it. Chosen, not
@@ -57,7 +57,7 @@ class Introductions:
 
 
 def _name(noun: Token) -> str | None:
-    """Return the name beside a noun: "the airline Mahan Air", "Mahan Air, an airline", "Mahan Air is an airline"."""
+    """Return the name beside a noun: "the brewery Orel", "Orel, a brewery", "Orel is a brewery"."""
     beside: list[Token] = [t for t in noun.children if t.dep_ == "appos"]
     if noun.dep_ in ("appos", "compound", "nmod"):
         beside.append(noun.head)
@@ -78,7 +78,7 @@ def _phrase(noun: Token) -> str | None:
     if not (front or behind) or len(kept) > LONGEST or any(_is_unfit(t) for t in kept):
         return None
     owned = any(t.dep_ == "poss" for t in front)
-    return ("" if owned else "the ") + _text(kept)
+    return ("" if owned else "the ") + join([Word(t.text, t) for t in kept])
 
 
 def _places(token: Token) -> bool:
@@ -96,11 +96,3 @@ def _is_unfit(token: Token) -> bool:
 
 def _words(tokens: Iterable[Token]) -> set[Token]:
     return {inner for token in tokens for inner in token.subtree}
-
-
-def _text(tokens: Sequence[Token]) -> str:
-    text = ""
-    for token, following in zip(tokens, [*tokens[1:], None], strict=True):
-        apart = following is None or following.i != token.i + 1
-        text += token.text + (" " if apart else token.whitespace_)
-    return text.strip(" ,;")

@@ -1,5 +1,9 @@
 """List the words on which propositions, antecedents and the outlet's own voice hang; all are lemmas."""
 
+from __future__ import annotations
+
+import re
+
 HEARSAY = frozenset(
     "report rumor rumour story news article post posting tweet message headline buzz chatter talk gossip "
     "tale speculation hype whisper video photo photograph image picture footage quote quotation hoax "
@@ -44,6 +48,9 @@ DEBUNKING = frozenset("debunk discredit disprove refute retract rubbish dispel f
 """Verbs whose passive participle says that their subject is false."""
 
 COPULAS = frozenset("be turn prove appear seem remain".split())
+
+NEGATION = re.compile(r"\b(?:not|no|never|none|nobody|nothing|without)\b|n[’']t\b", re.IGNORECASE)
+"""Words that make a statement negative."""
 
 ACCUSE = frozenset("accuse blame suspect charge indict convict fault".split())
 """Verbs with the accused as object and the deed behind "of", "for" or "with"."""

@@ -19,6 +19,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as TokenSpan
 
 from claims.errors import ModelError
+from claims.extraction.contents import DASHES
 from claims.extraction.link_features import Placed, counts_before, features, gap
 from claims.extraction.syntax import child
 from claims.extraction.tagger import RoleSpan
@@ -36,7 +37,6 @@ EXISTENTIAL_REACH = 5
 """Tokens before a cue among which the "there" of "there is growing talk" stands, wherever the parser hung it."""
 SIGNED_FLOOR = 0.3
 """Probability of its cue below which a content takes the free source beside it ("…” ― Jane Roe", "ROE: …")."""
-DASHES = ("―", "—", "–", "--")
 SIGNED_GAP = 4
 """Tokens, all of them marks or line ends, that may stand between a content and its signature or label."""
 
@@ -126,7 +126,7 @@ def _only_marks_between(content: Placed, source: Placed) -> bool:
 
 def _is_dashed(source: Placed) -> bool:
     before = source.tokens.doc[max(0, source.start - SIGNED_GAP) : source.start].text.rstrip()
-    return bool(before.endswith(DASHES))
+    return bool(before.endswith((*DASHES, "―")))
 
 
 def _attribution(

@@ -17,12 +17,11 @@ from claims.extraction.antecedents import (
     Pointer,
     confidence,
     find_antecedent,
-    find_runner_up,
-    words_of,
 )
 from claims.extraction.contents import tokens_of
 from claims.extraction.lexicon import FALSEHOODS, HEARSAY
 from claims.extraction.readings import Reading
+from claims.extraction.stance_tables import plain, words_of
 from claims.extraction.standing import is_whole
 from claims.inference import Encoder
 from claims.types import Resolution, Stance
@@ -60,8 +59,8 @@ class Resolved:
 def resolve_pointers(doc: Doc, title: str | None, readings: Sequence[Reading], encoder: Encoder) -> list[Resolved]:
     """Return every reading with a proposition, in the same order; pointers take an asserted claim's."""
     numbers = _sentence_numbers(doc)
-    candidates = [_candidate(i, r, numbers) for i, r in enumerate(readings) if _can_be_pointed_at(r)]
     pointing = [reading for reading in readings if _points(reading)]
+    candidates = [_candidate(i, r, numbers) for i, r in enumerate(readings) if pointing and _can_be_pointed_at(r)]
     pointers = [_pointer(reading, numbers) for reading in pointing]
     alike, central = _similarities([_phrase(reading) for reading in pointing], title, candidates, encoder)
     candidates = [replace(c, centrality=float(m)) for c, m in zip(candidates, central, strict=True)]
@@ -217,19 +216,17 @@ def _resolve(
 ) -> Resolved:
     draft = reading.draft
     open_ = [i for i, candidate in enumerate(candidates) if not _same_words(candidate, reading)]
-    weighed = [candidates[i] for i in open_], [float(alike[i]) for i in open_]
-    best, weight = find_antecedent(pointer, *weighed)
+    found = find_antecedent(pointer, [candidates[i] for i in open_], [float(alike[i]) for i in open_])
     least = LEAST_ASSERTED if reading.stance == "asserts" else LEAST
-    if best is not None and weight >= (least if draft.bare else VAGUE_WEIGHT):
-        runner_up, rival = find_runner_up(pointer, *weighed, best)
+    if found is not None and found.weight >= (least if draft.bare else VAGUE_WEIGHT):
         return Resolved(
             reading,
             reading.stance,
-            best.proposition,
+            found.claim.proposition,
             "antecedent",
-            best.index,
-            confidence(weight, rival),
-            runner_up.proposition if runner_up is not None else None,
+            found.claim.index,
+            confidence(found.weight, found.rival),
+            found.runner_up.proposition if found.runner_up is not None else None,
         )
     return _stated(reading)
 
@@ -256,7 +253,7 @@ def _pointer(reading: Reading, numbers: dict[int, int]) -> Pointer:
         frozenset(actor.id for actor in reading.actors),
         frozenset(t.lower_ for t in owners),
         reading.cue.i if reading.cue is not None else None,
-        words_of(" ".join(actor.name for actor in reading.actors)),
+        frozenset(words_of(plain(" ".join(actor.name for actor in reading.actors)))),
         bool(owners) or (not words and _means_story(reading)),
     )
 

@@ -19,7 +19,7 @@ PERSONS = frozenset(["he", "she", "him", "her", "his", "hers", "himself", "herse
 NEUTER = frozenset(["it", "its", "itself"])
 PLURAL = frozenset(["they", "them", "their", "theirs", "themselves"])
 _PERSON_NOUN = re.compile(
-    r"(?:er|or|ist|man|woman|ian|boy|girl|star|chief|wife|son|priest|official|soldier|spouse|igrant|ipant|estant"
+    r"(?:er|or|ist|man|woman|ian|boy|girl|star|chief|wife|son|priest|official|soldier|spouse|igrant|ipant"
     r"|[gsd]ident|stant|client|patient)$"
 )
 """Endings of nouns for persons: a pronoun after one is left as it stands."""
@@ -156,7 +156,7 @@ class ContentNames:
 
 
 def is_person_noun(token: Token) -> bool:
-    """Tell whether a noun is one for persons by its ending: "reporter", "spokesman"."""
+    """Tell whether a noun is one for persons, by the list or by its ending: "reporter", "spokesman"."""
     person = token.lemma_.lower() in HUMAN or _PERSON_NOUN.search(token.lower_) is not None
     return token.pos_ == "NOUN" and person
 

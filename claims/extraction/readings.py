@@ -22,7 +22,10 @@ from claims.types import Actor, Attribution, Quote, Span, Stance
 
 DECLINING = ("decline", "neither")
 """Beginnings of the names of stance rules for a refusal to comment."""
+CONTRARY = "contrary"
+"""Name of the rule by which a text says the opposite of its source."""
 EASE = frozenset("easy difficult hard possible impossible tough simple".split())
+"""What a text may call the denying of something, that denies nothing."""
 AWAY = ("away", "aside", "off", "down", "out")
 """Adverbs that belong to their verb: "waved away", "brushed aside"."""
 QUOTE_MARKS = '"“”«»'
@@ -112,26 +115,10 @@ def _read_piece(
 ) -> Reading:
     sentence = sentence_at(doc, piece[0].idx if piece else cue_tokens[0].idx)
     content = _text(piece)
-    reading = (
-        StanceReading(found.stance, "own voice", None, False)
-        if found.stance
-        else read_stance(
-            cue_words(cue_tokens),
-            _taken_up(piece, cue) or content,
-            source=_source_words(doc, found, cue),
-            sentence=sentence.text,
-        )
-    )
-    if found.in_turn and reading.stance in ("denies", "doubts"):
-        reading = StanceReading("asserts", "in a turn", None, False)
-    if reading.stance in ("denies", "doubts") and not found.stance and _is_only_judged(cue):
-        reading = StanceReading("other", "only judged", None, False)
-    contrary = bool(piece) and _is_contrary(doc, found)
-    if contrary:
-        reading = StanceReading("asserts" if reading.negated else "denies", "contrary", None, reading.negated)
+    reading = _stance_of_piece(doc, found, piece, cue_tokens, cue)
     kept = without_answers(_without_frame(piece, reading.frame))
     name = None if found.own_voice else " and ".join(actor.name for actor in who) or None
-    answers = reading.stance in ("denies", "doubts") or contrary
+    answers = reading.stance in ("denies", "doubts") or reading.rule == CONTRARY
     flips = answers and reading.frame is None and reading.negated
     voice = Voice(
         name,
@@ -161,6 +148,25 @@ def _read_piece(
         Span(sentence.start_char, sentence.start_char + len(sentence.text.rstrip())),
         reading.rule,
     )
+
+
+def _stance_of_piece(
+    doc: Doc, found: Found, piece: list[Token], cue_tokens: list[Token], cue: Token | None
+) -> StanceReading:
+    """Read the stance from cue and content, and from what stands around them."""
+    if found.stance:
+        return StanceReading(found.stance, "own voice", None, False)
+    sentence = sentence_at(doc, piece[0].idx if piece else cue_tokens[0].idx)
+    content = _taken_up(piece, cue) or _text(piece)
+    source = _source_words(doc, found, cue)
+    reading = read_stance(cue_words(cue_tokens), content, source=source, sentence=sentence.text)
+    if piece and _is_contrary(doc, found):
+        return StanceReading("asserts" if reading.negated else "denies", CONTRARY, None, reading.negated)
+    if reading.stance in ("denies", "doubts") and found.in_turn:
+        return StanceReading("asserts", "in a turn", None, False)
+    if reading.stance in ("denies", "doubts") and _is_only_judged(cue):
+        return StanceReading("other", "only judged", None, False)
+    return reading
 
 
 def _is_contrary(doc: Doc, found: Found) -> bool:

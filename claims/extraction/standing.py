@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -12,21 +13,18 @@ from claims.extraction.actor_words import HUMAN
 from claims.extraction.contents import AUXILIARIES
 from claims.extraction.language import load_language
 from claims.extraction.lexicon import EMPTY_VERBS, WEATHER
-from claims.extraction.pronouns import SUBJECTS, is_person_noun
-from claims.extraction.syntax import SAYING_PARTICIPLES, children
-from claims.extraction.wording import inflect
+from claims.extraction.pronouns import NEUTER, PERSONS, PLURAL, SUBJECTS, is_person_noun
+from claims.extraction.syntax import FINITE, SAYING_PARTICIPLES, children
+from claims.extraction.wording import DEMONSTRATIVES, FIRST_SINGULAR, inflect
 
-FINITE = ("VBD", "VBZ", "VBP", "MD")
 PUT_IN = frozenset("was were will would should had is has are did".split())
 """Verbs that a proposition is given where its words have none with a tense."""
 HANGING = frozenset("of from with by for at into during than as".split())
 """Prepositions that end no sentence."""
 CONDITIONS = ("if", "unless", "because", "although", "while")
-PERSONAL = frozenset("he him his she her hers".split())
-PLURAL = frozenset("they them their theirs".split())
-NEUTER = frozenset("it its".split())
-FIRST = frozenset("i me my mine myself".split())
-DEMONSTRATIVES = frozenset("this that these those".split())
+FIRST = FIRST_SINGULAR | {"mine"}
+_NOTHING_SAID = re.compile(r"There (?:was|were) (?:an? )?\S+\.$")
+"""A proposition that only names a thing: which one, stands elsewhere."""
 PEOPLE = HUMAN | frozenset("anyone everyone somebody someone nobody anybody everybody one who".split())
 """Lemmas that "he" or "she" may take up inside a sentence."""
 ANAPHORIC = frozenset("move matter question claim allegation accusation suggestion statement remark comment".split())
@@ -65,20 +63,34 @@ def unplaced(text: str, tokens: Sequence[Token]) -> str | None:
     `tokens` are the words of the article from which the proposition was made. Of propositions that readers judged, 24
     of the 25 with such a word did not stand alone, and 39 of the 75 without.
     """
+    return _unplaced(_aligned(text, tokens), tokens)
+
+
+def is_whole(text: str, tokens: Sequence[Token]) -> bool:
+    """Tell whether a proposition has a subject and a main verb with a tense, and is no question's clause."""
+    return _is_whole(_aligned(text, tokens), tokens)
+
+
+def stands_alone(text: str, tokens: Sequence[Token], *, misread: bool) -> bool:
+    """Tell whether a proposition is whole, unless the parser misread it, and takes up nothing that it does not say."""
+    if _NOTHING_SAID.match(text):
+        return False
     words = _aligned(text, tokens)
+    return (misread or _is_whole(words, tokens)) and _unplaced(words, tokens) is None
+
+
+def _unplaced(words: Sequence[_Placed], tokens: Sequence[Token]) -> str | None:
     if not any(word.is_noun or _is_somebody(word.token) for word in words):
         return words[0].text if words else None
     first_person = any(t.lower_ in FIRST for t in tokens)
     for place, word in enumerate(words):
-        before = [w for w in words[:place] if not (first_person and w.token is None and word.text.lower() in PERSONAL)]
+        before = [w for w in words[:place] if not (first_person and w.token is None and word.text.lower() in PERSONS)]
         if word.token is not None and _points_back(word.token, before, words[place + 1 :]):
             return word.text
     return None
 
 
-def is_whole(text: str, tokens: Sequence[Token]) -> bool:
-    """Tell whether a proposition has a subject and a main verb with a tense, and is no question's clause."""
-    words = _aligned(text, tokens)
+def _is_whole(words: Sequence[_Placed], tokens: Sequence[Token]) -> bool:
     first = words[0].token if words else None
     if first is not None and first.tag_ in ("WP", "WDT", "WP$", "WRB") and first.lower_ != "when":
         return False
@@ -153,7 +165,7 @@ def _points_back(token: Token, before: Sequence[_Placed], after: Sequence[_Place
     word = token.lower_
     if word in FIRST:
         return True
-    if word in PERSONAL:
+    if word in PERSONS:
         ahead = after if token.tag_ == "PRP$" or (token.dep_ == "pobj" and len(before) < OPENING) else ()
         return not any(_may_be_person(w) for w in before) and not any(_is_named(w) for w in ahead)
     if word in PLURAL:

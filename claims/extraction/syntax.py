@@ -9,6 +9,9 @@ from spacy.tokens import Span as TokenSpan
 
 from claims.types import Span
 
+FINITE = ("VBD", "VBZ", "VBP", "MD")
+"""Tags of verbs that have a tense."""
+
 
 def subtree_span(token: Token, *, without: Iterable[Token] = ()) -> Span:
     """Return the characters from the first to the last token below `token`, less the subtrees in `without`."""

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from claims.extraction.lexicon import APPEARING, CLAUSAL, EXISTENCE, NO_CLAIM, SHELL_NOUNS
-from claims.extraction.syntax import child
+from claims.extraction.syntax import FINITE, child
 
-FINITE = ("VBD", "VBZ", "VBP", "MD")
 LONG_NAME = 4
 """Most words of a name."""
 FEWEST_OF_CLAUSE = 5

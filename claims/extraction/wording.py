@@ -24,7 +24,8 @@ IRREGULAR = {("lie", "VBD"): "lied"}
 """Where two verbs share a lemma, the sense that news has."""
 CONTRACTED = {"'ve": "has", "’ve": "has", "'m": "is", "’m": "is", "'re": "is", "’re": "is"}
 """What a contraction beside "I" becomes beside the speaker's name."""
-DEFINITE = ("the", "this", "that", "these", "those")
+DEMONSTRATIVES = ("this", "that", "these", "those")
+DEFINITE = ("the", *DEMONSTRATIVES)
 ALLEGED = frozenset("alleged allegedly supposed supposedly reportedly purported purportedly so-called".split())
 SHAM = frozenset("fake bogus hoax phony phoney made-up debunked discredited fabricated untrue".split())
 """What the narrator calls a thing of which somebody tells as real."""

@@ -40,8 +40,9 @@ _SCALES = {
     "m": 1e6,
     "bn": 1e9,
 }
-_FIGURE = re.compile(r"(?P<sign>[$€£])?(?P<digits>\d+(?:,\d{2,3})*(?:\.\d+)?)(?P<percent>\s?%)?")
-_TOKEN = re.compile(r"[$€£]?\d+(?:,\d{2,3})*(?:\.\d+)?(?:\s?%)?|[^\W\d_]+(?:['’-][^\W\d_]+)*|[.,;:!?()]")
+_DIGITS = r"(?:\d{1,2}(?:,\d{2})+,\d{3}|\d+(?:,\d{3})*)(?:\.\d+)?"
+_FIGURE = re.compile(rf"(?P<sign>[$€£])?(?P<digits>{_DIGITS})(?P<percent>\s?%)?")
+_TOKEN = re.compile(rf"[$€£]?{_DIGITS}(?:\s?%)?|[^\W\d_]+(?:['’-][^\W\d_]+)*|[.,;:!?()]")
 
 _AT_LEAST = ("at least", "more than", "over", "upwards of", "no fewer than", "no less than", "above")
 _AT_MOST = ("up to", "fewer than", "less than", "under", "at most", "no more than", "below")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from claims.folding import fold
+from claims.folding import WORD
 from claims.pairing.names import have_name_in_common, names_part, word_set
 from claims.pairing.numbers import figures_differ, figures_vary
 from claims.pairing.records import Candidate
@@ -42,7 +42,6 @@ EXISTENCE_COSINE = 0.4
 UNSURE_SCORE = 0.4
 RESTATED = 0.2
 """Share of the words of two assertions that may differ where one is the other told again. Chosen, not measured."""
-_OPPOSING = word_set("not no never none nobody nothing without un")
 LINKED_SCORE = 0.95
 """Least score of a denial whose words refer to the claim itself: the reference is the evidence."""
 
@@ -235,11 +234,11 @@ def _judge_assertions(candidate: Candidate, table: NliTable) -> Verdict | None:
 
 
 def _restates(one: str, other: str) -> bool:
-    """Tell whether two propositions differ by a word or two that are no figure: then a name was filled in otherwise."""
-    words, others = fold(one).split(), fold(other).split()
-    apart = set(words) ^ set(others)
-    alike = len(apart) <= RESTATED * len(set(words) | set(others))
-    return alike and not figures_differ(one, other) and not any(word in _OPPOSING for word in apart)
+    """Tell whether two propositions differ only by a name filled in or a figure written otherwise."""
+    words, others = set(WORD.findall(one)), set(WORD.findall(other))
+    apart = words ^ others
+    named = all(word[0].isupper() or word[0].isdigit() or word in ("a", "an", "the") for word in apart)
+    return named and len(apart) <= RESTATED * len(words | others) and not figures_differ(one, other)
 
 
 def _are_rival_figures(candidate: Candidate) -> bool:

@@ -21,9 +21,8 @@ class NliTable:
 
     def want(self, one: str, other: str) -> None:
         """Ask for the scores of two texts in both directions; equal texts need no model."""
-        if fold(one) != fold(other):
-            self._wanted[one, other] = None
-            self._wanted[other, one] = None
+        self.want_forward(one, other)
+        self.want_forward(other, one)
 
     def want_forward(self, premise: str, hypothesis: str) -> None:
         """Ask for the scores of an ordered pair only."""

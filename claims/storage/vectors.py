@@ -24,7 +24,7 @@ class KnownVectors:
     """Hold vectors by the numbers of their claims, which are never changed, only added and removed.
 
     SQLite gives the numbers of removed last claims again: then the last one known is another claim, and all is read
-    anew. At 100,000 claims this takes 0.04 seconds an article instead of 0.4.
+    anew. Of 100,000 claims the numbers are listed in 13 ms, where ids and vectors take 231.
     """
 
     def __init__(self) -> None:
