@@ -210,6 +210,11 @@ def test_who_says_what(text, claim):
     assert claim in read(text)
 
 
+def test_what_the_claim_itself_says_is_asserted_by_its_source():
+    found = read("Contrary to the mayor's claim that the gates would hold, the valley was flooded.")
+    assert [claim[:2] for claim in found] == [("mayor", "asserts")]
+
+
 def test_who_answers_in_the_next_sentence_does_not_speak_in_this_one():
     text = "The square is full of talk that Peruvian divers are in Bergen. Lima dismissed the talk as idle gossip."
     assert ("Peru", "asserts") not in [claim[:2] for claim in read(text)]

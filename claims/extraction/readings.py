@@ -160,7 +160,7 @@ def _stance_of_piece(
     content = _taken_up(piece, cue) or _text(piece)
     source = _source_words(doc, found, cue)
     reading = read_stance(cue_words(cue_tokens), content, source=source, sentence=sentence.text)
-    if piece and _is_contrary(doc, found):
+    if piece and _is_contrary(doc, found, piece):
         return StanceReading("asserts" if reading.negated else "denies", CONTRARY, None, reading.negated)
     if reading.stance in ("denies", "doubts") and found.in_turn:
         return StanceReading("asserts", "in a turn", None, False)
@@ -169,14 +169,19 @@ def _stance_of_piece(
     return reading
 
 
-def _is_contrary(doc: Doc, found: Found) -> bool:
-    """Tell whether the text says the opposite of its source: "contrary to reports in the Echo, there was no panel"."""
+def _is_contrary(doc: Doc, found: Found, piece: list[Token]) -> bool:
+    """Tell whether the text says the opposite of its source: "contrary to reports in the Echo, there was no panel".
+
+    What the source said is its own where it stands within the phrase: "contrary to his claim that the dam is safe".
+    """
     source = tokens_of(doc, found.attribution.source)
     if not source or found.own_voice:
         return False
     before = doc[source[0].sent.start : source[0].i]
     opposed = next((t for t in reversed(before) if t.lower_ == "contrary"), None)
-    return opposed is not None and not any(t.text == "," or t.pos_ == "VERB" for t in doc[opposed.i : source[0].i])
+    if opposed is None or any(t.text == "," or t.pos_ == "VERB" for t in doc[opposed.i : source[0].i]):
+        return False
+    return not (piece[0].i > opposed.i and piece[0].dep_ == "mark")
 
 
 def _is_only_judged(cue: Token | None) -> bool:
