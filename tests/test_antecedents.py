@@ -1,8 +1,23 @@
 """Which assertion the words of a denial point at."""
 
+import json
+import math
+from dataclasses import replace
+
+import numpy as np
 import pytest
 
-from claims.extraction.antecedents import SURE, Candidate, Pointer, confidence, find_antecedent, weigh
+from claims.errors import ModelError
+from claims.extraction.antecedent_features import claim_features, kind_of, pointer_features
+from claims.extraction.antecedents import (
+    Candidate,
+    Cosines,
+    Pointer,
+    Weights,
+    find_antecedent,
+    load_weights,
+    probabilities,
+)
 from claims.extraction.language import load_language
 
 DENIER = frozenset(["denier"])
@@ -12,7 +27,7 @@ def candidate(index=0, sentence=4, **fields):
     """Return a claim said in sentence `sentence` by "Tessaly"; each sentence has a hundred characters."""
     given = {
         "start": sentence * 100,
-        "proposition": f"Proposition {index}.",
+        "proposition": f"Proposition number {index} is about the dam.",
         "actors": frozenset(["tessaly"]),
         "names": frozenset(["tessaly"]),
         "cue": "warn",
@@ -25,197 +40,223 @@ def candidate(index=0, sentence=4, **fields):
 
 def pointer(sentence=5, noun=None, words=(), names=(), **fields):
     """Return a denial in the middle of sentence `sentence`."""
+    given = {"start": sentence * 100 + 50, "deniers": DENIER, **fields}
     return Pointer(
-        sentence,
-        fields.get("start", sentence * 100 + 50),
-        noun_of(noun) if noun else None,
-        frozenset(words),
-        DENIER,
-        frozenset(names),
-        cue=fields.get("cue"),
-        denier_names=frozenset(fields.get("denier_names", ())),
-        whole=fields.get("whole", False),
+        sentence, noun=noun_of(noun) if noun else None, words=frozenset(words), names=frozenset(names), **given
     )
 
 
 def noun_of(word):
-    doc = load_language()(f"Harlow denied the {word}.")
+    doc = load_language()(f"Harlow denied the {word}." if word != "it" else "Harlow denied it.")
     return next(token for token in doc if token.text == word)
 
 
-def chosen(where, *candidates, similarities=None):
-    found = find_antecedent(where, candidates, similarities or [0.0] * len(candidates))
+def cosines(count, each_other=None, **rows):
+    """Return cosines of nought but where `rows` says otherwise; claims are alike only to themselves."""
+    nought = np.zeros(count, np.float32)
+    given = {name: np.asarray(rows.get(name, nought), np.float32) for name in ("phrase", "sentence", "title")}
+    return Cosines(
+        **given,
+        centrality=np.asarray(rows.get("centrality", nought), np.float32),
+        each_other=np.eye(count, dtype=np.float32) if each_other is None else np.asarray(each_other, np.float32),
+    )
+
+
+def chosen(where, *candidates, **rows):
+    found = find_antecedent(where, candidates, cosines(len(candidates), **rows))
     return None if found is None else found.claim.index
 
 
-def test_the_same_sentence_is_better_than_before_and_before_than_after():
-    same, before, after = candidate(sentence=5), candidate(sentence=4), candidate(sentence=6)
-    weights = [weigh(pointer(), item) for item in (same, before, after)]
-    assert weights == sorted(weights, reverse=True)
-    assert len(set(weights)) == 3
+def features(where, item, *others, **rows):
+    return claim_features(where, [item, *others], cosines(len(others) + 1, **rows))[0]
 
 
-@pytest.mark.parametrize(
-    ("sentences", "best"),
-    [((5, 4, 6), 5), ((4, 6), 4), ((6,), 6), ((2, 3, 4), 4), ((6, 7, 8), 6), ((1, 6), 1), ((3, 7), 3)],
-)
-def test_the_order_is_same_sentence_then_before_then_after_each_nearest_first(sentences, best):
-    candidates = [candidate(number, number) for number in sentences]
-    assert chosen(pointer(), *candidates) == best
-    assert chosen(pointer(), *reversed(candidates)) == best
+def weights(claim=None, none=None):
+    """Return weights of nought but where said otherwise."""
+    names = claim_features(pointer(), [candidate()], cosines(1))[0]
+    of_none = pointer_features(pointer(), [candidate()], cosines(1))
+    return Weights({**dict.fromkeys(names, 0.0), **(claim or {})}, {**dict.fromkeys(of_none, 0.0), **(none or {})})
 
 
-def test_in_the_same_sentence_the_nearest_words_win():
-    near, far = candidate(1, 5, start=545), candidate(2, 5, start=505)
-    assert chosen(pointer(start=550), far, near) == 1
+class TestProbabilities:
+    """A conditional logit that can be worked out by hand."""
+
+    def test_without_weights_every_claim_is_as_likely_as_none(self):
+        found = probabilities(pointer(), [candidate(1), candidate(2)], cosines(2), weights())
+        assert found == pytest.approx([1 / 3, 1 / 3])
+
+    def test_a_weight_raises_the_odds(self):
+        heavier = weights({"negative": math.log(2)})
+        claims = [candidate(1, proposition="The dam was not hit."), candidate(2)]
+        assert probabilities(pointer(), claims, cosines(2), heavier) == pytest.approx([2 / 4, 1 / 4])
+
+    def test_a_weight_of_none_lowers_all(self):
+        unlikely = weights(none={"always": math.log(8)})
+        assert probabilities(pointer(), [candidate(1), candidate(2)], cosines(2), unlikely) == pytest.approx([0.1, 0.1])
+
+    def test_large_weights_do_not_overflow(self):
+        assert probabilities(pointer(), [candidate()], cosines(1), weights(none={"always": 2000.0})) == [0.0]
 
 
-def test_an_assertion_after_the_denial_in_its_own_sentence_counts_as_the_same_sentence():
-    assert chosen(pointer(start=505), candidate(1, 5, start=560), candidate(2, 4)) == 1
+class TestFeatures:
+    """What is measured of a claim."""
+
+    @pytest.mark.parametrize(
+        ("sentence", "start", "name", "value"),
+        [
+            (5, 505, "same sentence, before", 1.0),
+            (5, 590, "same sentence, after", 1.0),
+            (4, 400, "before", 1.0),
+            (4, 400, "sentence before, none", 1.0),
+            (2, 200, "sentence before, none", 0.0),
+            (2, 200, "distance before, none", 0.3),
+            (6, 600, "after", 1.0),
+            (6, 600, "sentence after", 1.0),
+            (8, 800, "distance after", 0.3),
+            (99, 9900, "distance after", 1.5),
+        ],
+    )
+    def test_the_place(self, sentence, start, name, value):
+        assert features(pointer(), candidate(sentence=sentence, start=start))[name] == pytest.approx(value)
+
+    @pytest.mark.parametrize(
+        ("fields", "name"),
+        [
+            ({"proposition": "Nobody hit the dam in May."}, "negative"),
+            ({"proposition": "The dam wasn’t hit in May."}, "negative"),
+            ({"proposition": "The dam might be hit in May."}, "hypothetical"),
+            ({"proposition": "They hit the dam in May."}, "pronoun left"),
+            ({"proposition": "There was a dam in May."}, "existence"),
+            ({"proposition": "Dams fell."}, "short"),
+            ({"cue": "allege"}, "cue claims"),
+            ({"cue": ""}, "no cue"),
+            ({"source": "rumour"}, "told by a story"),
+            ({"actors": frozenset()}, "said by nobody"),
+        ],
+    )
+    def test_the_words(self, fields, name):
+        assert features(pointer(), candidate(**fields))[name] == 1.0
+        assert features(pointer(), candidate())[name] == 0.0
+
+    def test_who_says_it(self):
+        named = pointer(names=["tessaly"])
+        assert features(named, candidate())["said by whom the phrase names"] == 1.0
+        assert features(named, candidate(names=frozenset(["orrin"])))["said by another"] == 1.0
+        assert features(pointer(), candidate())["said by another"] == 0.0
+
+    def test_an_accusation_is_what_an_allegation_points_at(self):
+        accused = candidate(cue="accuse")
+        assert features(pointer(noun="allegation"), accused)["cue accuses"] == 1.0
+        assert features(pointer(noun="report"), accused)["cue accuses"] == 0.0
+
+    def test_the_phrase_counts_only_where_it_says_something(self):
+        assert features(pointer(words=["dam"]), candidate(), phrase=[0.85])["phrase"] == pytest.approx(0.5)
+        assert features(pointer(), candidate(), phrase=[0.85])["phrase"] == 0.0
+
+    def test_what_is_told_again(self):
+        alike = [[1.0, 0.9], [0.9, 1.0]]
+        assert features(pointer(), candidate(1), candidate(2), each_other=alike)["restated"] == 1.0
+        assert features(pointer(), candidate(1), candidate(2))["restated"] == 0.0
+
+    def test_first_and_nearest(self):
+        first, near, after = candidate(1, 1), candidate(2, 4), candidate(3, 7)
+        assert features(pointer(), first, near, after)["first, none"] == 1.0
+        assert features(pointer(), near, first, after)["nearest, none"] == 1.0
+        assert features(pointer(), after, first, near)["nearest, none"] == 0.0
+        assert features(pointer(), near, first, after)["first of its teller, none"] == 0.0
+        other = replace(near, actors=frozenset(["orrin"]))
+        assert features(pointer(), other, first, after)["first of its teller, none"] == 1.0
+
+    @pytest.mark.parametrize(
+        ("where", "kind"),
+        [
+            (pointer(), "none"),
+            (pointer(noun="it"), "pronoun"),
+            (pointer(noun="allegation"), "claim"),
+            (pointer(noun="report", story=True), "story"),
+            (pointer(noun="it", story=True), "story"),
+        ],
+    )
+    def test_the_kind_of_pointer_chooses_the_weights(self, where, kind):
+        assert kind_of(where) == kind
+        row = features(where, candidate(1, 4))
+        assert [name for name, value in row.items() if name.startswith("first,") and value] == [f"first, {kind}"]
 
 
-def test_what_the_denier_asserts_is_never_its_own_antecedent():
-    own = candidate(1, 5, actors=DENIER)
-    assert weigh(pointer(), own) < 0
-    assert chosen(pointer(), own) is None
-    assert chosen(pointer(), own, candidate(2, 9)) == 2
+class TestFinding:
+    """The best antecedent by the shipped weights."""
+
+    def test_the_nearest_before_is_better_than_the_nearest_after(self):
+        assert chosen(pointer(), candidate(1, 4), candidate(2, 6)) == 1
+        assert chosen(pointer(), candidate(2, 6), candidate(1, 4)) == 1
+
+    def test_what_the_denier_asserts_is_never_its_own_antecedent(self):
+        own = candidate(1, 5, actors=DENIER)
+        assert chosen(pointer(), own) is None
+        assert chosen(pointer(), own, candidate(2, 9)) == 2
+        assert chosen(pointer(words=["dam"]), own, phrase=[1.0], centrality=[1.0]) is None
+
+    def test_a_joint_assertion_may_be_answered_by_one_of_those_who_made_it(self):
+        assert chosen(pointer(), candidate(1, 5, actors=frozenset(["denier", "tessaly"]))) == 1
+
+    def test_what_only_accompanies_the_denial_explains_it(self):
+        """ "Denied the claims, saying that the dam stands": that is the denier's, whoever it is given to."""
+        explaining, claimed = candidate(1, 5, beneath=7), candidate(2, 3)
+        assert chosen(pointer(cue=7), explaining, claimed) == 2
+        assert chosen(pointer(cue=9), explaining, claimed) == 1
+
+    def test_the_named_owner_wins_over_a_nearer_claim(self):
+        near = candidate(1, 4, names=frozenset(["orrin"]), actors=frozenset(["orrin"]))
+        assert chosen(pointer(names=["tessaly"]), near, candidate(2, 3)) == 2
+
+    def test_the_likeness_of_the_phrase_decides_between_neighbours(self):
+        one, other = candidate(1, 3), candidate(2, 2)
+        assert chosen(pointer(words=["dam"]), one, other, phrase=[0.0, 0.9]) == 2
+        assert chosen(pointer(words=["dam"]), one, other, phrase=[0.9, 0.0]) == 1
+
+    def test_what_the_article_is_about_wins_over_an_aside(self):
+        aside, matter = candidate(1, 3), candidate(2, 2)
+        story = pointer(noun="story", story=True)
+        assert chosen(story, aside, matter, title=[0.0, 0.9], centrality=[0.1, 0.8]) == 2
+
+    @pytest.mark.parametrize("proposition", ["The dam was not hit at all.", "Nobody hit the dam in May."])
+    def test_a_denial_is_seldom_denied(self, proposition):
+        near, far = candidate(1, 3, proposition=proposition), candidate(2, 2, proposition="The dam was hit in May.")
+        assert chosen(pointer(noun="story", story=True), near, far) == 2
+
+    def test_nothing_answers_where_nothing_was_said(self):
+        assert find_antecedent(pointer(), [], cosines(0)) is None
+
+    def test_claims_that_say_the_same_make_each_other_surer(self):
+        claims = [candidate(1, 4), candidate(2, 3)]
+        alike = find_antecedent(pointer(), claims, cosines(2, [[1.0, 0.8], [0.8, 1.0]]))
+        apart = find_antecedent(pointer(), claims, cosines(2, [[1.0, 0.6], [0.6, 1.0]]))
+        assert alike.confidence > apart.confidence
+        assert 0 < apart.confidence < 1
+
+    def test_the_runner_up_says_something_else(self):
+        claims = [candidate(1, 4), candidate(2, 3), candidate(3, 2), candidate(4, 5, actors=DENIER)]
+        alike = np.eye(4)
+        alike[0, 1] = alike[1, 0] = 0.9
+        found = find_antecedent(pointer(), claims, cosines(4, alike))
+        assert (found.claim.index, found.runner_up.index) == (1, 3)
+        assert find_antecedent(pointer(), claims[:1], cosines(1)).runner_up is None
 
 
-def test_what_the_denier_asserts_is_excluded_however_alike():
-    own = candidate(1, 5, actors=DENIER, centrality=1.0, names=frozenset(["tessaly"]))
-    assert chosen(pointer(words=["dam"], names=["tessaly"]), own, similarities=[1.0]) is None
+class TestWeights:
+    """The shipped weights and damaged ones."""
 
+    def test_they_name_every_feature(self):
+        shipped = load_weights()
+        assert shipped.claim.keys() == features(pointer(), candidate()).keys()
+        assert shipped.none.keys() == pointer_features(pointer(), [candidate()], cosines(1)).keys()
 
-def test_a_joint_assertion_may_be_answered_by_one_of_those_who_made_it():
-    joint = candidate(1, 5, actors=frozenset(["denier", "tessaly"]))
-    assert chosen(pointer(), joint) == 1
+    @pytest.mark.parametrize("content", ["", "{}", "[]", '{"claim": {"a": "b"}, "none": {}}'])
+    def test_damaged_ones_are_named(self, tmp_path, content):
+        (tmp_path / "weights.json").write_text(content)
+        with pytest.raises(ModelError, match=r"weights\.json is missing or damaged"):
+            load_weights(tmp_path)
 
-
-def test_the_named_owner_wins_over_a_nearer_claim():
-    near = candidate(1, 4, names=frozenset(["orrin"]), actors=frozenset(["orrin"]))
-    owner = candidate(2, 2)
-    assert chosen(pointer(), near, owner) == 1
-    assert chosen(pointer(names=["tessaly"]), near, owner) == 2
-
-
-def test_a_phrase_that_names_another_is_not_about_this_speaker():
-    of_harlow = pointer(names=["harlow"])
-    assert weigh(of_harlow, candidate()) < weigh(pointer(), candidate()) - 1
-
-
-@pytest.mark.parametrize("proposition", ["The dam was not hit.", "The dam wasn’t hit.", "Nobody hit the dam."])
-def test_a_denial_is_seldom_denied(proposition):
-    near, far = candidate(1, 4, proposition=proposition), candidate(2, 3, proposition="The dam was hit.")
-    assert chosen(pointer(), near, far) == 2
-
-
-def test_an_accusation_is_about_who_denies_it():
-    accused = pointer(noun="accusations", denier_names=["orla", "finch"])
-    aside, charge = candidate(1, 4, proposition="The dam fell."), candidate(2, 3, proposition="Finch blew up the dam.")
-    assert chosen(accused, aside, charge) == 2
-
-
-def test_what_only_accompanies_the_denial_explains_it():
-    """ "Denied the claims, saying that the dam stands": what is said there is the denier's, whoever it is given to."""
-    explaining, claimed = candidate(1, 5, beneath=7), candidate(2, 3)
-    assert chosen(pointer(cue=7), explaining, claimed) == 2
-    assert chosen(pointer(cue=9), explaining, claimed) == 1
-
-
-def test_a_claim_of_nobody_named_weighs_less():
-    nobody = candidate(1, 4, actors=frozenset(), names=frozenset())
-    assert weigh(pointer(), nobody) < weigh(pointer(), candidate(2, 4))
-    assert chosen(pointer(), nobody) == 1
-
-
-def test_the_likeness_of_the_phrase_decides_between_neighbours():
-    one, other = candidate(1, 4), candidate(2, 3)
-    assert chosen(pointer(words=["dam"]), one, other, similarities=[0.1, 0.8]) == 2
-    assert chosen(pointer(words=["dam"]), one, other, similarities=[0.8, 0.1]) == 1
-
-
-def test_likeness_does_not_count_where_the_phrase_says_nothing():
-    assert weigh(pointer(), candidate(), 0.9) == weigh(pointer(), candidate(), 0.0)
-
-
-def test_what_the_article_is_about_wins_over_an_aside():
-    aside, matter = candidate(1, 4, centrality=0.1), candidate(2, 3, centrality=0.7)
-    assert chosen(pointer(), aside, matter) == 2
-
-
-@pytest.mark.parametrize(
-    ("noun", "fitting", "other"),
-    [
-        ("accusation", {"cue": "accuse"}, {"cue": "say"}),
-        ("allegations", {"cue": "allege"}, {"cue": "add"}),
-        ("charges", {"cue": "blame"}, {"cue": "say"}),
-        ("rumours", {"source": "rumour"}, {"source": "tessaly"}),
-        ("report", {"cue": "report"}, {"cue": "promise"}),
-        ("story", {"source": "newspaper", "cue": "story"}, {"source": "newspaper", "cue": "promise"}),
-        ("claim", {"cue": "claim"}, {"cue": "promise"}),
-    ],
-)
-def test_the_pointing_noun_prefers_its_own_kind(noun, fitting, other):
-    fits, near = candidate(1, 2, **fitting), candidate(2, 3, **other)
-    assert chosen(pointer(), fits, near) == 2
-    assert chosen(pointer(noun=noun), fits, near) == 1
-
-
-def test_nothing_answers_where_nothing_was_said():
-    assert find_antecedent(pointer(), [], []) is None
-
-
-def test_the_further_away_the_less_sure():
-    sure = [confidence(weigh(pointer(), candidate(1, number))) for number in (5, 4, 3, 1)]
-    assert sure == sorted(sure, reverse=True)
-    assert len(set(sure)) == len(sure)
-
-
-@pytest.mark.parametrize(("weight", "sure"), [(SURE, 0.5), (SURE + 50, 1.0), (SURE - 50, 0.0)])
-def test_the_weight_says_how_sure(weight, sure):
-    assert confidence(weight) == pytest.approx(sure)
-
-
-def test_the_only_assertion_of_the_sentence_before_is_more_likely_right_than_not():
-    weight = find_antecedent(pointer(), [candidate(1, 4)], [0.0]).weight
-    assert confidence(weight) > 0.5
-
-
-def test_the_runner_up_says_something_else():
-    best, same, other = candidate(1, 5), candidate(2, 4, proposition="Proposition 1."), candidate(3, 3)
-    own = candidate(4, 5, actors=DENIER)
-    found = find_antecedent(pointer(), [best, same, other, own], [0.0] * 4)
-    assert (found.claim, found.runner_up, found.rival) == (best, other, weigh(pointer(), other))
-    alone = find_antecedent(pointer(), [best, same, own], [0.0] * 3)
-    assert (alone.claim, alone.runner_up, alone.rival) == (best, None, None)
-
-
-def test_a_rival_makes_the_best_less_sure():
-    assert confidence(SURE, SURE) == pytest.approx(1 / 3, abs=1e-4)
-    assert confidence(SURE, SURE - 50) == confidence(SURE) == 0.5
-
-
-def test_the_weight_of_the_best_is_returned():
-    found = find_antecedent(pointer(), [candidate(1, 5), candidate(2, 4)], [0.0, 0.0])
-    assert found is not None
-    assert found.claim == candidate(1, 5)
-    assert found.weight == weigh(pointer(), candidate(1, 5))
-
-
-@pytest.mark.parametrize(
-    ("whole", "actors", "best"),
-    [
-        (True, ["tessaly", "tessaly"], 1),
-        (False, ["tessaly", "tessaly"], 4),
-        (True, ["orrin", "tessaly"], 4),
-        (True, [None, None], 4),
-    ],
-)
-def test_a_story_denied_as_a_whole_is_denied_in_what_its_teller_said_first(whole, actors, best):
-    tellers = [frozenset([name]) if name else frozenset() for name in actors]
-    told = [candidate(number, number, actors=who) for number, who in zip((1, 4), tellers, strict=True)]
-    assert chosen(pointer(whole=whole), *told) == best
-
-
-def test_what_was_said_in_the_denials_own_sentence_is_meant_itself():
-    assert chosen(pointer(whole=True), candidate(1, 1), candidate(5, 5)) == 5
+    def test_a_folder_of_ones_own_is_read(self, tmp_path):
+        (tmp_path / "weights.json").write_text(json.dumps({"claim": {"before": 1}, "none": {"always": 2}}))
+        assert load_weights(tmp_path) == Weights({"before": 1.0}, {"always": 2.0})
