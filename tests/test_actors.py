@@ -289,6 +289,13 @@ def test_they_takes_up_a_list_of_people(table: ActorTable) -> None:
             "Penryn Gazette",
         ),
         ("[[The report]] said so.", "report"),
+        (
+            "[[A hoax report that went round]] said so. It was begun by the Coast Whisper, a satirical site.",
+            "Coast Whisper",
+        ),
+        ("A fake site called Coast Whisper published a story. [[A report]] said so.", "Coast Whisper"),
+        ("[[A hoax story]] said so. According to the website National Report, it rained.", "National Report"),
+        ("The tale began on the World News Daily Report. [[The site]] said so.", "World News Daily Report"),
     ],
 )
 def test_reports_lead_to_their_outlet(table: ActorTable, marked: str, name: str) -> None:

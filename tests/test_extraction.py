@@ -201,6 +201,38 @@ def test_nobody_says_a_thing_twice_in_one_sentence():
         ),
         ("Contrary to the mayor's claim, the dam is safe.", ("mayor", "denies", "The dam is safe.")),
         (
+            "The Daily Gull claims that Ada Holm said the dam was cracked.",
+            ("Ada Holm", "asserts", "The dam was cracked."),
+        ),
+        (
+            "The Daily Gull claims that Ada Holm said the dam was cracked.",
+            ("Daily Gull", "asserts", "Ada Holm said the dam was cracked."),
+        ),
+        (
+            "The Daily Gull claims that Ada Holm said the dam was cracked. Holm has not claimed the dam was cracked.",
+            ("Orrin Ledger", "denies", "Ada Holm has claimed the dam was cracked."),
+        ),
+        (
+            "A blog reported that Hugo Marl was found dead on Sunday. Hugo Marl is very much alive.",
+            ("Orrin Ledger", "denies", "Hugo Marl is dead."),
+        ),
+        (
+            "Reports said that Ada Holm was caught by pirates. The navy said that Ada Holm is safe and was not caught.",
+            ("navy", "denies", "Ada Holm was caught."),
+        ),
+        (
+            "Rumours of the death of Hugo Marl spread online. Officials denied the rumours.",
+            ("officials", "denies", "Hugo Marl died."),
+        ),
+        (
+            "A blog claims that Hugo Marl has left Norvik. Several facts show that the story is not true.",
+            ("Orrin Ledger", "denies", "Hugo Marl has left Norvik."),
+        ),
+        (
+            "Villagers have claimed the mill, amongst others, is slowly poisoning the river.",
+            ("villagers", "asserts", "The mill, amongst others, is slowly poisoning the river."),
+        ),
+        (
             "The untrue story of wolves at the border is old. This story was first reported by the Daily Gull.",
             ("Daily Gull", "asserts", "There were wolves at the border."),
         ),
@@ -208,6 +240,30 @@ def test_nobody_says_a_thing_twice_in_one_sentence():
 )
 def test_who_says_what(text, claim):
     assert claim in read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("If Ada Holm is remembered as a pirate, the town will laugh.", ("asserts", "Ada Holm is a pirate.")),
+        (
+            "A blog claims that Hugo Marl died. Some readers shared it without verifying the claim.",
+            ("asserts", "Hugo Marl died."),
+        ),
+        (
+            "A blog claims that Hugo Marl died. His agents issued a statement about the report.",
+            ("asserts", "Hugo Marl died."),
+        ),
+    ],
+)
+def test_what_nobody_says_so_is_no_assertion(text, claim):
+    assert [c[0] for c in read(text) if c[1:] == claim] in ([], ["blog"])
+
+
+def test_what_is_said_by_nobody_has_no_actor():
+    text = "The Daily Gull printed a map. It was also reported that the dam was cracked."
+    (claim,) = [c for c in extract_claims(Article.of(text), models()) if "cracked" in c.proposition]
+    assert claim.actors == ()
 
 
 def test_what_the_claim_itself_says_is_asserted_by_its_source():

@@ -503,10 +503,7 @@ def test_neither_confirmed_nor_denied_in_a_side_clause_is_no_denial():
         "There are rumours that the singer Kalle Brunn has died. Brunn is not dead.",
         "There are rumours that the singer Kalle Brunn has died. “I am not dead,” Brunn said.",
         "There are rumours that the singer Kalle Brunn has died. His manager said that Brunn was not dead.",
-        todo(
-            "alive against dead: two assertions that exclude each other are no pair",
-            "The site Norvik Live reported that the singer Kalle Brunn has died. Brunn is alive, his manager said.",
-        ),
+        "The site Norvik Live reported that the singer Kalle Brunn has died. Brunn is alive, his manager said.",
         "Rumours that the singer Kalle Brunn has died spread on Tuesday. The singer has not died.",
     ],
 )

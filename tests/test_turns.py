@@ -29,7 +29,7 @@ Then nothing happened for weeks.
 
 ((Ledger)) Who repaired it?
 
-((Ines Duarte)) I'm the one who repaired it in Lisbon.
+((Ines Duarte)) I'm the one who repaired the lamp in Lisbon.
 
 The lighthouse opens again on Friday."""
 
@@ -42,7 +42,7 @@ def test_marked_labels_take_turns_until_the_next_one():
             "It failed in May. The Cabo Rello harbour office was told.\n\nThen nothing happened for weeks.",
         ),
         ("Ledger", "Who repaired it?"),
-        ("Ines Duarte", "I'm the one who repaired it in Lisbon."),
+        ("Ines Duarte", "I'm the one who repaired the lamp in Lisbon."),
     ]
 
 
@@ -73,7 +73,7 @@ def test_the_answers_are_claims_of_the_person_interviewed():
     claims = extract_claims(Article.of(MARKED, outlet="Rello Ledger"), models())
     said = {claim.proposition: [actor.name for actor in claim.actors] for claim in claims if claim.stance == "asserts"}
     assert said["The Cabo Rello harbour office was told."] == ["Ines Duarte"]
-    assert said["Ines Duarte is the one who repaired it in Lisbon."] == ["Ines Duarte"]
+    assert said["Ines Duarte is the one who repaired the lamp in Lisbon."] == ["Ines Duarte"]
     assert ["Rello Ledger"] not in said.values()
 
 

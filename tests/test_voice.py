@@ -42,6 +42,8 @@ DENIES = [
     ("The story of a drained lake is a myth.", "The story"),
     ("There is no truth to the rumour that the bank will close.", "that the bank will close"),
     ("The false report that the bank will close spread quickly.", "that the bank will close"),
+    ("Two sites falsely claimed that the bank will close.", "that the bank will close"),
+    ("It was also incorrectly reported that the bank will close.", "that the bank will close"),
 ]
 
 DOUBTS = [
@@ -56,6 +58,8 @@ DOUBTS = [
 ]
 
 SILENT = [
+    "The sailor was wrongly convicted of piracy.",
+    "Nobody falsely claimed that the bank will close.",
     "Lindqvist spoke of a false report that the bank will close.",
     "Its spokesman, Karl Roe, spoke of fake news.",
     "There was nothing to eat in the house.",

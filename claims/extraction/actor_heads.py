@@ -40,7 +40,7 @@ def head_noun(doc: Doc, phrase: Phrase) -> Token:
     head = None
     for token in doc[start:end]:
         ends = token.pos_ in ("ADP", "VERB", "AUX", "SCONJ") and token.dep_ != "amod"
-        if head is not None and (ends or token.text == "("):
+        if head is not None and (ends or token.text == "(" or token.tag_ in ("WDT", "WP")):
             break
         head = token if token.pos_ in NOMINAL else head
     return head if head is not None else doc[start]

@@ -13,10 +13,13 @@ from claims.extraction.actor_participants import Participant, Participants
 from claims.extraction.actor_rows import fold
 from claims.extraction.actor_tables import ActorTable
 from claims.extraction.actor_words import ORIGINS, OUTLET_NOUNS, PLATFORMS, PUBLISHING, REPORTS, UNSOUND
+from claims.extraction.contents import DASHES
 from claims.types import Actor
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+    from claims.extraction.actor_names import Name
 
 DOMAIN = re.compile(r"(?:https?://)?(?:www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,12})(?:/\S*)?", re.IGNORECASE)
 SAME_NAME_ENDINGS = (".com", ".net", ".org", ".co.uk")
@@ -24,6 +27,8 @@ NAME_LINKS = frozenset(("by", "on", "in", "from", "at", "via", "called", "named"
 PASSED_OVER = ("DET", "ADJ", "ADV", "NOUN", "PUNCT", "ADP", "NUM")
 MOST_WORDS, SHORTEST_WORD = 4, 3
 """Words of an outlet's name in its domain, and their letters."""
+NEXT = 3
+"""Sentences within which the outlet of "a hoax story" is named next."""
 REACH = 12
 """The outlet is named within so many tokens of the report."""
 
@@ -36,9 +41,9 @@ class Outlets:
         self._origins: dict[str, tuple[int, Actor]] = {}
         self._others: dict[str, tuple[int, Actor]] = {}
         for token in doc:
-            if token.lower_ in REPORTS:
+            if token.lower_ in REPORTS and not self._is_in_name(token.i):
                 self._read_report(token.i)
-            if token.lower_ in OUTLET_NOUNS:
+            if token.lower_ in OUTLET_NOUNS and not self._is_in_name(token.i):
                 self._read_outlet_noun(token.i)
 
     def named_after(self, start: int, end: int) -> tuple[int, Actor] | None:
@@ -78,7 +83,7 @@ class Outlets:
         for start in range(max(0, end - 6), end):
             known = self._participants.at.get(start)
             if known and known[0].end == end and self._may_be_outlet(known[1]):
-                return self._outlet(start, known[1].actor)
+                return self._known(known)
         return None
 
     def doer_of(self, at: int) -> tuple[int, Actor] | None:
@@ -92,24 +97,57 @@ class Outlets:
         subject = next((t for t in verb.children if t.dep_ == "nsubj"), None)
         if subject is None or self._doc[subject.i - 1].lower_ in ("like", "as"):
             return None
+        called = next((t for t in subject.children if t.dep_ == "acl" and t.lower_ in ("called", "named")), None)
+        if called is not None:
+            return self._named(called.i + 1)
         places = range(subject.left_edge.i, subject.i + 1)
-        return next((found for place in places if (found := self._named(place))), None)
+        behind = range(subject.i + 1, verb.i)
+        named = next((found for place in places if (found := self._named(place))), None)
+        return named or next((found for place in behind if (found := self._domain(place))), None)
 
     def antecedent(self, near: int) -> Actor | None:
         """Return the outlet that the reports come from: of the last sentence before `near`, else the only one after.
 
-        Where the text says of none that a report began there, the only outlet that it names.
+        Where the text says of none that a report began there, any outlet that it names.
         """
-        before = [(at, actor) for at, actor in self._origins.values() if at < near]
-        if before:
-            last = self._doc[max(at for at, _ in before)].sent.start
-            return _only(actor for at, actor in before if at >= last)
-        found = self._origins or self._others
-        return self.only_origin() if found is self._origins else _only(actor for _, actor in found.values())
+        for found in (self._origins, self._others):
+            before = [(at, actor) for at, actor in found.values() if at < near]
+            if before:
+                last = self._doc[max(at for at, _ in before)].sent.start
+                found_last = _only((at, actor) for at, actor in before if at >= last)
+                return found_last[1] if found_last else None
+        only = _only((self._origins or self._others).values())
+        return only[1] if only else None
 
-    def only_origin(self) -> Actor | None:
-        """Return the one outlet where the article's reports are said to begin; None where there are several."""
-        return _only(actor for _, actor in self._origins.values())
+    def speaking_before(self, near: int) -> Actor | None:
+        """Return the body that is the subject of the sentence before: "The Echo printed it. The paper says …"."""
+        first = self._doc[near].sent.start
+        sentence = self._doc[first - 1].sent if first > 0 else self._doc[near].sent
+        found = [
+            known
+            for at in range(sentence.start, min(sentence.end, near))
+            if (known := self._participants.at.get(at)) and self._doc[known[0].end - 1].dep_ == "nsubj"
+        ]
+        bodies = [known for known in found if known[1].kind in ("body", "outlet", "unknown")]
+        if len(bodies) != 1 or not self._may_be_outlet(bodies[0][1]):
+            return None
+        outlet = self._known(bodies[0])
+        return outlet[1] if outlet else None
+
+    def only_origin(self, start: int = 0, end: int | None = None) -> Actor | None:
+        """Return the one outlet where the article's reports are said to begin; None where there are several.
+
+        With `start` and `end` it must be named between these tokens.
+        """
+        last = len(self._doc) if end is None else end
+        found = _only(self._origins.values())
+        return found[1] if found and start <= found[0] < last else None
+
+    def next_named(self, start: int) -> Actor | None:
+        """Return the outlet that is named first behind a report, within three sentences."""
+        places = sorted(((at, actor) for at, actor in self._others.values() if at >= start), key=lambda item: item[0])
+        ends = [sentence.end for sentence in self._doc[start:].sents][:NEXT]
+        return places[0][1] if places and ends and places[0][0] < ends[-1] else None
 
     def _read_report(self, at: int) -> None:
         self._note(self._others, self.named_before(at))
@@ -132,13 +170,18 @@ class Outlets:
             if found:
                 return found
         start = at - 1
-        while start > at - 6 and start > 0 and self._doc[start].text != ",":
+        while start > at - 6 and start > 0 and self._doc[start].text not in (",", *DASHES):
             start -= 1
-        if self._doc[start].text == ",":
+        if self._doc[start].text in (",", *DASHES):
+            while start > 0 and (self._doc[start - 1].ent_type_ == "DATE" or self._doc[start - 1].lower_ == "on"):
+                start -= 1
             for begin in range(max(0, start - 4), start):
                 known = self._participants.at.get(begin)
                 if known and known[0].end == start and self._may_be_outlet(known[1]):
-                    return self._outlet(begin, known[1].actor)
+                    return self._known(known)
+            begin = self._run(start, start)[0]
+            apposed = self._doc[at].dep_ == "appos" and start - begin > 1
+            return self._outlet(begin, Actor.of(name_text(self._doc, begin, start), "outlet")) if apposed else None
         return None
 
     def _after_noun(self, at: int) -> Iterator[int]:
@@ -165,13 +208,34 @@ class Outlets:
         if known and self._begins_title(at, known[0].end):
             return None
         if known:
-            return self._outlet(at, known[1].actor) if self._may_be_outlet(known[1]) else None
-        end = at
-        while end < len(self._doc) and self._doc[end].text[:1].isupper() and self._doc[end].pos_ == "PROPN":
-            end += 1
+            return self._known(known) if self._may_be_outlet(known[1]) else None
+        end = self._run(at, at)[1]
         if end == at or self._begins_title(at, end):
             return None
         return self._outlet(at, Actor.of(name_text(self._doc, at, end), "outlet"))
+
+    def _known(self, known: tuple[Name, Participant]) -> tuple[int, Actor] | None:
+        """Return a participant as an outlet, by its whole name: "World Daily Report" where only a part was seen."""
+        span, participant = known
+        start, end = self._run(span.start, span.end)
+        if (start, end) == (span.start, span.end) or self._table.named(participant.name):
+            return self._outlet(span.start, participant.actor)
+        return self._outlet(start, Actor.of(name_text(self._doc, start, end), "outlet"))
+
+    def _is_in_name(self, at: int) -> bool:
+        """Tell whether a noun is the end of a name: the "Report" of "World Daily Report"."""
+        return at > 0 and self._is_name(at) and self._is_name(at - 1)
+
+    def _run(self, start: int, end: int) -> tuple[int, int]:
+        """Widen a place to the capitalised names around it."""
+        while start > 0 and self._is_name(start - 1):
+            start -= 1
+        while end < len(self._doc) and self._is_name(end):
+            end += 1
+        return start, end
+
+    def _is_name(self, at: int) -> bool:
+        return bool(self._doc[at].text[:1].isupper() and self._doc[at].pos_ == "PROPN")
 
     def _begins_title(self, start: int, end: int) -> bool:
         """Tell whether a quoted headline begins here ("titled “Acme confirms …”"), not a quoted name."""
@@ -216,8 +280,8 @@ class Outlets:
         return None
 
 
-def _only(actors: Iterable[Actor]) -> Actor | None:
-    found = list(actors)
+def _only(named: Iterable[tuple[int, Actor]]) -> tuple[int, Actor] | None:
+    found = list(named)
     return found[0] if len(found) == 1 else None
 
 

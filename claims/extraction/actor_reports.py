@@ -8,7 +8,7 @@ from claims.extraction.actor_heads import head_noun
 from claims.extraction.actor_outlets import Outlets
 from claims.extraction.actor_participants import Participants
 from claims.extraction.actor_phrases import Phrase
-from claims.extraction.actor_words import INDEFINITE_ARTICLES, OUTLET_NOUNS, REPORTS, TAKES_UP
+from claims.extraction.actor_words import INDEFINITE_ARTICLES, OUTLET_NOUNS, REPORTS, TAKES_UP, UNSOUND
 from claims.types import Actor
 
 if TYPE_CHECKING:
@@ -44,8 +44,20 @@ class Reports:
         if doer:
             return doer[1]
         if self._doc[phrase.start].lower_ in INDEFINITE_ARTICLES:
-            return None if head.lower_ in OUTLET_NOUNS else self._outlets.only_origin()
-        return self._outlets.antecedent(phrase.start)
+            return self._introduced(phrase, head)
+        found_before = self._outlets.antecedent(phrase.start)
+        if found_before is None and head.lower_ in OUTLET_NOUNS:
+            return self._outlets.speaking_before(phrase.start)
+        return found_before
+
+    def _introduced(self, phrase: Phrase, head: Token) -> Actor | None:
+        """Return whose "a hoax story" or "a fake site" is: where the reports began, or the outlet named next."""
+        sentence = self._doc[phrase.start].sent
+        if head.lower_ in OUTLET_NOUNS:
+            return self._outlets.only_origin(sentence.start, sentence.end)
+        origin = self._outlets.only_origin()
+        unsound = any(t.lower_ in UNSOUND for t in self._doc[phrase.start : phrase.end])
+        return origin or (self._outlets.next_named(phrase.end) if unsound else None)
 
     def _apposed_to(self, head: Token) -> Actor | None:
         """Return the name that a description follows: "the Echo, a satirical site"."""

@@ -85,6 +85,7 @@ class PhraseResolver:
             self._from_tables,
             self._possessed,
             self._descriptions.introduced_name,
+            self._descriptions.celebrated if is_definite(self._doc, phrase) else _nobody,
         )
         found = next((actor for rule in rules if (actor := rule(phrase))), None)
         return [found or self._words(phrase)]

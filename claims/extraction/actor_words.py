@@ -161,9 +161,9 @@ HUMAN = (
 )
 CELEBRATED = _words(
     """
-    actor actress artist boxer celebrity comedian crooner director drummer entertainer filmmaker footballer
-    frontman guitarist musician novelist painter performer presenter rapper rocker singer songwriter star
-    striker superstar wrestler
+    actor actress artist athlete billionaire boxer businessman businesswoman celebrity comedian crooner director
+    drummer entertainer filmmaker footballer frontman golfer guitarist mogul musician novelist painter performer
+    presenter rapper rocker singer songwriter star striker superstar tycoon wrestler
     """
 )
 """What a text about somebody famous calls them in place of their name. Of 11 such descriptions in 260 web and
@@ -231,7 +231,7 @@ DOCUMENTS = _words(
 )
 TAKES_UP = _words(
     """
-    article blog hoax item newspaper outlet page paper piece post posting publication report site story
+    article blog hoax item newspaper outlet page paper piece post posting publication report rumor rumour site story
     tabloid website
     """
 )

@@ -20,7 +20,7 @@ from claims.extraction.pronouns import ContentNames
 from claims.extraction.propositions import Draft
 from claims.extraction.readings import Found, Reading
 from claims.extraction.syntax import child, children, token_range
-from claims.extraction.wording import FIRST_PLURAL, FIRST_SINGULAR, Voice
+from claims.extraction.wording import FIRST_PLURAL, FIRST_SINGULAR, Voice, Word, finish, phrase
 from claims.inference import Encoder, Models
 from claims.types import Attribution, Span
 
@@ -71,14 +71,27 @@ def _attributed(resolved: Sequence[Resolved], actors: ArticleActors) -> Iterator
         reading = item.reading
         if item.stance != "asserts" or item.resolution != "stated" or not reading.tokens or reading.found.in_turn:
             continue
-        kept = trim(reading.tokens)
-        head = head_of(kept)
-        if head is None or not _is_negated(head) or _is_modal(head) or _is_open_question(head):
+        kept, head = _negative_clause(trim(reading.tokens))
+        if head is None or _is_modal(head) or _is_open_question(head):
             continue
         speaker = reading.actors[0].name if len(reading.actors) == 1 else None
         names = ContentNames(head.doc, actors, reading.actors, kept)
-        positive = render_positive(kept, head, Voice(None, names, speaker))
+        positive = _positive(kept, head, Voice(None, names, speaker))
         yield Statement(positive, _core(kept, head, names, speaker), index, head, head.sent)
+
+
+def _negative_clause(tokens: Sequence[Token]) -> tuple[list[Token], Token | None]:
+    """Return the main clause when it is negative, else the clause joined to it that is: "is safe and was not hit"."""
+    head = head_of(tokens)
+    if head is None or _is_negated(head):
+        return list(tokens), head
+    joined = next((t for t in children(head, "conj") if t in tokens and t.pos_ in VERBAL and _is_negated(t)), None)
+    subject = child(head, "nsubj", "nsubjpass")
+    whole = joined is not None and (joined.pos_ == "AUX" or bool(children(joined, "aux", "auxpass")))
+    if joined is None or subject is None or not whole or children(joined, "nsubj", "nsubjpass", "expl"):
+        return list(tokens), None
+    words = {*subject.subtree, *joined.subtree}
+    return [t for t in tokens if t in words], joined
 
 
 def _narrated(doc: Doc, resolved: Sequence[Resolved], actors: ArticleActors) -> Iterator[Statement]:
@@ -87,7 +100,7 @@ def _narrated(doc: Doc, resolved: Sequence[Resolved], actors: ArticleActors) -> 
         span
         for item in resolved
         if item.reading.found.attribution.source or item.reading.found.own_voice
-        for span in (*item.reading.found.attribution.content, *item.reading.found.attribution.cue)
+        for span in (*item.reading.found.attribution.content, *_told_cue(item))
     ]
     for sentence in doc.sents:
         head = sentence.root
@@ -101,8 +114,15 @@ def _narrated(doc: Doc, resolved: Sequence[Resolved], actors: ArticleActors) -> 
             continue
         kept = trim([t for t in sentence if not t.is_space])
         names = ContentNames(doc, actors, (), kept)
-        positive = render_positive(kept, head, Voice(None, names))
+        positive = _positive(kept, head, Voice(None, names))
         yield Statement(positive, _core(kept, head, names, None), None, head, sentence)
+
+
+def _told_cue(item: Resolved) -> tuple[Span, ...]:
+    """Return the cue by which something is told; none for "has not claimed": that it was not said, the text says."""
+    cue = item.reading.cue
+    unsaid = item.stance == "other" and cue is not None and child(cue, "neg") is not None
+    return () if unsaid and not item.reading.declines else item.reading.found.attribution.cue
 
 
 def _is_in_person(sentence: TokenSpan) -> bool:
@@ -116,7 +136,9 @@ def _is_modal(head: Token) -> bool:
 
 
 def _is_negated(head: Token) -> bool:
-    """Tell whether a clause is negative; "not just a game" and "there is no question" are not."""
+    """Tell whether a clause is negative; "not just a game" and "there is no question" are not, "is alive" is."""
+    if _life(head) is not None:
+        return True
     negation = negation_of(head)
     if negation is None or negation.head.lemma_.lower() in AFFIRMED:
         return False
@@ -135,15 +157,36 @@ def _is_open_question(head: Token) -> bool:
 
 
 IN_PERSON = FIRST_SINGULAR | FIRST_PLURAL.keys() | {"you", "your", "yours"}
+VERBAL = ("VERB", "AUX")
 ADJUNCTS = ("advcl", "npadvmod", "appos", "relcl", "parataxis", "conj", "cc", "advmod")
+
+
+def _life(head: Token) -> Token | None:
+    """Return the "alive" of "is very much alive", which denies that somebody is dead; None where it does not say so."""
+    said = child(head, "acomp") if head.lemma_ in ("be", "remain") and child(head, "neg") is None else None
+    return said if said is not None and said.lower_ == "alive" else None
+
+
+def _positive(tokens: Sequence[Token], head: Token, voice: Voice) -> str:
+    """Write what a negative statement denies."""
+    alive = _life(head)
+    if alive is None:
+        return render_positive(tokens, head, voice)
+    subject = child(head, "nsubj")
+    who = phrase(list(subject.subtree), voice) if subject is not None else ""
+    return finish([Word(who), Word("is"), Word("dead")]) if who else ""
 
 
 def _core(tokens: Sequence[Token], head: Token, names: ContentNames, speaker: str | None) -> str:
     """Render the positive form of the bare clause: subject, verb and what the verb needs."""
-    loose = [t for t in tokens if t.dep_ in ADJUNCTS or (t.dep_ == "prep" and t.head == head and head.lemma_ != "be")]
+    loose = [
+        t
+        for t in tokens
+        if t != head and (t.dep_ in ADJUNCTS or (t.dep_ == "prep" and t.head == head and head.lemma_ != "be"))
+    ]
     cut = {inner.i for t in loose if t.lower_ not in ("not", "n't", "n’t", "never") for inner in t.subtree}
     kept = [t for t in tokens if t.i not in cut]
-    return render_positive(kept or tokens, head, Voice(None, names, speaker))
+    return _positive(kept or tokens, head, Voice(None, names, speaker))
 
 
 def _answered(

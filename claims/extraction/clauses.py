@@ -113,7 +113,8 @@ def _verb_group(words: list[Word], head: Token, plural: bool) -> list[Word]:
     if negation is not None and bare and words.index(negation) < words.index(group[0]):
         kept = [word for word in words if word is not negation]
         return [Word(f"did not {head.lemma_}", head) if word is group[0] else word for word in kept]
-    return [_tensed(word, group[0].token, plural) if word is group[0] else word for word in words]
+    joined = [t for t in children(head, "conj") if t.tag_ == "VBG"] if bare and head.tag_ == "VBG" else []
+    return [_tensed(word, word.token, plural) if word is group[0] or word.token in joined else word for word in words]
 
 
 def _tensed(word: Word, verb: Token | None, plural: bool) -> Word:

@@ -13,11 +13,24 @@ from claims.types import Span
 COMPLEMENTISERS = frozenset(("that", "whether", "if", "because"))
 OPENERS = set("\"“”‘’'«»-–—:;,.…()[]") | {"--", "...", "``", "''"}
 QUOTES = ('"', "“", "«", "''", "``")
+LINKS = frozenset(
+    (
+        "in addition|on top of that|on the top of that|for example|for instance|as a result|in fact|of course|"
+        "in other words|by contrast|in contrast|after all|at the same time|above all|to be sure|that said|at any rate|"
+        "in any case|among other things|other things|on the other hand|on the contrary|in short|more importantly|"
+        "most importantly|to that end"
+    ).split("|")
+)
+"""What ties a sentence to the one before in more than one word, a comma behind it."""
+LONGEST_LINK = 5
 TYING = ("so", "now")
 """Adverbs that only go on from what was said before, where no adjective follows ("so many")."""
 ADVERBIAL = frozenset("during after before since until till despite while unlike throughout in amid without".split())
 """Prepositions that no cue asks for: "during the trip" belongs to what is said."""
+AROUND = ("over", "under", "about", "around")
+COUNTS = ("CARDINAL", "MONEY", "QUANTITY", "PERCENT", "TIME")
 PAIRED = ("either", "neither", "both", "nor", "not")
+GRANTING = ("while", "although", "though")
 CONCESSIONS = ("despite", "contrary", "notwithstanding")
 DASHES = ("—", "–", "--")
 OBJECTS = ("dobj", "pobj", "attr", "appos")
@@ -48,9 +61,16 @@ def trim(tokens: Sequence[Token], *, opening: bool = True) -> list[Token]:
         kept.pop(0)
     if opening:
         kept = _from_complementiser(kept)
-    while kept and (kept[-1].text in OPENERS or kept[-1].text in "?!" or kept[-1].is_space):
+    kept = _without_rest(kept)
+    while kept and (kept[-1].text in OPENERS or kept[-1].text in "?!" or kept[-1].is_space or kept[-1].tag_ == "CC"):
         kept.pop()
     return kept
+
+
+def _without_rest(tokens: list[Token]) -> list[Token]:
+    """Cut off what a semicolon begins and a verb does not follow: "she was exempted; he"."""
+    last = max((place for place, t in enumerate(tokens) if t.text == ";"), default=0)
+    return tokens[:last] if last and not any(t.pos_ in ("VERB", "AUX") for t in tokens[last:]) else tokens
 
 
 def without_asides(tokens: Sequence[Token]) -> list[Token]:
@@ -65,6 +85,8 @@ def without_asides(tokens: Sequence[Token]) -> list[Token]:
 def without_concession(tokens: Sequence[Token]) -> list[Token]:
     """Drop what a denial stands against, which is not denied: "…, despite a report stating the contrary"."""
     against = {t.i for token in tokens if token.lower_ in CONCESSIONS and token.dep_ == "prep" for t in token.subtree}
+    granted = [t.head for t in tokens if t.lower_ in GRANTING and t.dep_ == "mark" and t.head.dep_ == "advcl"]
+    against |= {t.i for clause in granted if clause in tokens for t in clause.subtree}
     rest = trim([t for t in tokens if t.i not in against])
     return rest or list(tokens)
 
@@ -89,13 +111,20 @@ def _without_adverb(tokens: Sequence[Token]) -> list[Token]:
     first, second = spoken[:2]
     if (first.text, second.text) == ("I", "mean"):
         return _without_adverb([t for t in tokens if t.i > second.i and t.text not in OPENERS])
-    if first.pos_ in ("ADV", "CCONJ", "INTJ") and first.nbor().text == ",":
+    if first.pos_ in ("ADV", "CCONJ", "INTJ") and _before_comma(first):
         return _without_adverb([t for t in tokens if t.i > first.i + 1])
+    comma = next((place for place, t in enumerate(spoken[:LONGEST_LINK]) if _before_comma(t)), None)
+    if comma is not None and " ".join(t.lower_ for t in spoken[: comma + 1]) in LINKS:
+        return _without_adverb([t for t in tokens if t.i > spoken[comma].i + 1])
     going_on = second.pos_ in ("PRON", "DET", "PROPN", "ADP", "NOUN") or second.tag_ == "VBG"
     begins = first.tag_ == "CC" or (first.lower_ in TYING and going_on)
     return (
         _without_adverb([t for t in tokens if t.i > first.i]) if begins and first.lower_ not in PAIRED else list(tokens)
     )
+
+
+def _before_comma(token: Token) -> bool:
+    return token.i + 1 < len(token.doc) and bool(token.nbor().text == ",")
 
 
 def _without_relative(tokens: list[Token]) -> list[Token]:
@@ -125,7 +154,9 @@ def _joins(token: Token, tokens: Sequence[Token]) -> bool:
         )
     governed = any(token.head == other for other in tokens)
     opens = bool(token.i) and token.nbor(-1).text in QUOTES
+    counts = token.i + 1 < len(token.doc) and token.nbor().ent_type_ in COUNTS
     tied = token.dep_ in ("prep", "agent", "cc") and token.lower_ not in ADVERBIAL and not (opens and token.is_title)
+    tied = tied and not (counts and token.lower_ in AROUND)
     return tied and not governed and len(tokens) > 1
 
 

@@ -26,6 +26,8 @@ HOLDING = frozenset("involve include concern regard contain follow compare base 
 """Participles that say what a thing is about, not what it does."""
 OWNING = DENIAL_VERBS | frozenset("denial admit confess acknowledge concede claim accept admission confession".split())
 """Cues that say of the speaker himself what their noun names."""
+OBJECT_FORMS = ("me", "us", "them", "him", "her")
+"""Pronouns that cannot be a subject, left where nobody knows whom they mean."""
 DEED = ("of", "for", "with", "over", "on")
 """Prepositions before what somebody is accused of."""
 EVENTS = {
@@ -78,7 +80,8 @@ def accusation(cue: Token | None, voice: Voice) -> str:
         return ""
     if deed is None:
         who = phrase(list(target.subtree), voice)
-        return finish([Word(who), Word("was responsible")]) if cue.lemma_ == "blame" and who else ""
+        be = "were" if plural_token(target) else "was"
+        return finish([Word(who), Word(be), Word("responsible")]) if cue.lemma_ == "blame" and who else ""
     return _deed(cue, target, deed, voice)
 
 
@@ -119,6 +122,8 @@ def bidding(tokens: Sequence[Token], head: Token, cue: Token | None, voice: Voic
     if bidden is None or bidden.i > to.i:
         return ""
     who = phrase([t for t in bidden.subtree if t.i < to.i], voice)
+    if who.lower() in OBJECT_FORMS:
+        return ""
     rest = [Word(t.text, t) for t in tokens if t.i > to.i or (t.dep_ == "neg" and t.head == head)]
     return finish([Word(who), Word("should"), *name_pronouns(rest, voice.namer, voice.speaker)]) if who else ""
 
@@ -146,7 +151,14 @@ def naming(tokens: Sequence[Token], cue: Token | None, voice: Voice) -> str:
     called = phrase(_with_hyphens([t for t in name.subtree if t not in set(thing.subtree)]), voice)
     if not what or not called:
         return ""
-    return finish([Word(what), Word("were" if plural_token(thing) else "was"), Word(called)])
+    be = ("are" if plural_token(thing) else "is") if _is_present(cue) else ("were" if plural_token(thing) else "was")
+    return finish([Word(what), Word(be), Word(called)])
+
+
+def _is_present(verb: Token) -> bool:
+    """Tell whether a verb is told as of now: "calls", "has called", "is known"."""
+    auxiliaries = children(verb, "aux", "auxpass")
+    return verb.tag_ in ("VBZ", "VBP") or any(t.tag_ in ("VBZ", "VBP") for t in auxiliaries)
 
 
 def _with_hyphens(words: list[Token]) -> list[Token]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from claims.extraction.actor_words import HUMAN
 from claims.extraction.syntax import FINITE, children
@@ -19,6 +19,7 @@ NEAR = 200
 measured."""
 LONGEST = 12
 """Words of an introduction that a proposition takes in."""
+WITHOUT_ARTICLE = ("university", "college", "church", "magazine", "airport")
 EMPTY = frozenset(
     "same other another such first second third last next new old recent latest early late former current previous "
     "following certain various own whole entire more most many few several only".split()
@@ -37,9 +38,13 @@ class Introductions:
 
     def __init__(self, doc: Doc) -> None:
         self._mentions: dict[str, list[Token]] = {}
+        self._names: dict[str, list[Span]] = {}
         for token in doc:
             if token.pos_ == "NOUN":
                 self._mentions.setdefault(token.lemma_.lower(), []).append(token)
+        for entity in doc.ents:
+            if entity.label_ in NAMED and len(entity) > 1 and entity[-1].is_title:
+                self._names.setdefault(entity[-1].lower_, []).append(entity)
 
     def of(self, noun: Token) -> str | None:
         """Return a fuller phrase for "the NOUN"; None when the article says no more of it before."""
@@ -49,11 +54,20 @@ class Introductions:
         first = noun.left_edge.i
         before = [t for t in self._mentions.get(lemma, ()) if first - NEAR < t.i < first and t.tag_ == noun.tag_]
         named = next((name for t in reversed(before) if (name := _name(t))), None)
+        named = named or self._named_so(lemma, first)
         if named or any(t.dep_ == "case" for t in noun.children):
             return named
         if noun.tag_ != "NN":
             return None
         return next((phrase for t in reversed(before) if (phrase := _phrase(t))), None)
+
+    def _named_so(self, lemma: str, first: int) -> str | None:
+        """Return the one name that ends with the noun: the "Islamic Center" of "the center"."""
+        before = {entity.text.removeprefix("the ") for entity in self._names.get(lemma, ()) if entity.end <= first}
+        if len(before) != 1:
+            return None
+        name = before.pop()
+        return name if name.startswith("The ") or lemma in WITHOUT_ARTICLE else f"the {name}"
 
 
 def _name(noun: Token) -> str | None:

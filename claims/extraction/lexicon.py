@@ -15,7 +15,7 @@ SAYINGS = frozenset(
     "claim allegation accusation charge assertion suggestion statement insinuation complaint contention "
     "argument finding conclusion notion idea belief view account version remark comment announcement "
     "implication denial warning testimony assessment declaration criticism fear concern possibility "
-    "prospect confession admission word fact evidence proof indication thought".split()
+    "prospect confession admission word fact evidence proof indication thought confidence conviction certainty".split()
 )
 """What is said: acts of saying and what they hold."""
 
@@ -26,7 +26,9 @@ ACCUSING = frozenset("accusation allegation charge insinuation complaint".split(
 
 SHELL_PRONOUNS = frozenset("it this that these those them such so which one same contrary opposite otherwise".split())
 
-NO_CLAIM = frozenset("denial fact evidence proof indication fear concern thought possibility".split())
+NO_CLAIM = frozenset(
+    "denial fact evidence proof indication fear concern thought possibility confidence conviction certainty".split()
+)
 """Shell nouns that do not say by themselves that somebody claims their content."""
 
 FALSEHOODS = frozenset(

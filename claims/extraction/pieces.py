@@ -64,7 +64,7 @@ def asks(tokens: Sequence[Token]) -> bool:
     """Tell whether a content says nothing yet: a question, an order or a free relative ("what he expected")."""
     spoken = [t for t in tokens if not t.is_punct]
     last = next((t for t in reversed(tokens) if t.text not in OPENERS), None)
-    if not spoken or last is None or last.text == "?":
+    if not spoken or last is None or last.text == "?" or (last.i + 1 < len(last.doc) and last.nbor().text == "?"):
         return True
     if len(spoken) == 1:
         return False

@@ -23,6 +23,15 @@ _PERSON_NOUN = re.compile(
     r"|[gsd]ident|stant|client|patient)$"
 )
 """Endings of nouns for persons: a pronoun after one is left as it stands."""
+THINGS = frozenset(
+    "answer behavior behaviour border cancer career center chapter color colour computer corner cover danger dinner "
+    "disaster door email error factor favor fever finger fire floor flower folder harbor honor horror humor labor "
+    "layer letter liquor manner matter meter minor mirror monitor motor newsletter newspaper number offer order "
+    "paper poster power printer quarter register river rumor rumour sector server shelter shoulder shower summer "
+    "sweater temper terror theater thunder tower trailer transfer tremor trigger vapor water weather whisper winter "
+    "wonder".split()
+)
+"""Nouns with such an ending that are no persons."""
 INDEFINITE = frozenset("some any many few several most more no each every another such".split())
 """Words whose noun is not named again by itself: "some of them" are not some of some people."""
 SUBJECTS = ("nsubj", "nsubjpass")
@@ -45,7 +54,7 @@ class ContentNames:
         in_turn: bool = False,
     ) -> None:
         self._doc, self._actors, self._who = doc, actors, who
-        self._content, self._body = content, _body_of(who, source)
+        self._content, self._body, self._source = content, _body_of(who, source), source
         self._in_turn = in_turn
         self._several = any(t.tag_ in ("NNS", "NNPS") and t.head not in source for t in source)
 
@@ -71,7 +80,7 @@ class ContentNames:
             return self._body
         if word not in NEUTER | PLURAL:
             return self._actors.name_of(span)
-        if _is_empty(token) or self._named_before(token):
+        if token not in self._content or _is_empty(token) or self._named_before(token):
             return None
         return (None if is_quoted(token) else self._speaker(token)) or self._subject_before(token)
 
@@ -86,9 +95,11 @@ class ContentNames:
         """Take who the text speaks of; where that is no person, "Lee said he …" speaks of Lee."""
         name = self._actors.name_of(span)
         known = name is not None and not any(e.label_ in NO_PERSONS and e.text == name for e in self._doc.ents)
+        alone = len(self._who) == 1 and self._who[0].kind in ("person", "unknown") and self._who[0].name[:1].isupper()
+        if name is not None and name.islower() and alone and self._who[0].kind == "person":
+            return self._who[0].name
         if name is not None and known and not self._named_after(name, span):
             return f"the {name}" if name.islower() and " " not in name else name
-        alone = len(self._who) == 1 and self._who[0].kind in ("person", "unknown") and self._who[0].name[:1].isupper()
         return self._who[0].name if alone else None
 
     def _named_after(self, name: str, span: Span) -> bool:
@@ -130,7 +141,18 @@ class ContentNames:
         if pronoun.lower_ in NEUTER and self._several and self._who[0].kind not in ("body", "country", "outlet"):
             return None
         cue_clause = pronoun.dep_ in (*SUBJECTS, "poss")
+        if cue_clause and pronoun.lower_ in PLURAL and self._several and len(self._who) == 1:
+            return self._as_written()
         return " and ".join(actor.name for actor in self._who) if cue_clause else None
+
+    def _as_written(self) -> str | None:
+        """Return the speakers by the article's words: "most Republicans" are not their party."""
+        head = next((t for t in self._source if t.head not in self._source), None)
+        if head is None or head.pos_ not in ("NOUN", "PROPN"):
+            return None
+        words = [t for t in head.subtree if t.i <= head.i]
+        first = words[0].text if words[0].pos_ == "PROPN" else words[0].lower_
+        return " ".join([first, *(t.text for t in words[1:])])
 
     def _subject_before(self, pronoun: Token) -> str | None:
         """Take the nearest subject before it, in its sentence or the two before, that agrees."""
@@ -157,7 +179,8 @@ class ContentNames:
 
 def is_person_noun(token: Token) -> bool:
     """Tell whether a noun is one for persons, by the list or by its ending: "reporter", "spokesman"."""
-    person = token.lemma_.lower() in HUMAN or _PERSON_NOUN.search(token.lower_) is not None
+    ending = token.lemma_.lower() not in THINGS and _PERSON_NOUN.search(token.lower_) is not None
+    person = token.lemma_.lower() in HUMAN or ending
     return token.pos_ == "NOUN" and person
 
 

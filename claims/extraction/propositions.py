@@ -13,7 +13,7 @@ from claims.extraction.deeds import accusation, bidding, doing, event, named_thi
 from claims.extraction.lexicon import FALSEHOODS, HEARSAY, SEEMING, SHELL_NOUNS, SHELL_PRONOUNS
 from claims.extraction.negation import render_positive
 from claims.extraction.relatives import with_relative
-from claims.extraction.syntax import SAYING_PARTICIPLES, child, children, of_phrase, that_clause
+from claims.extraction.syntax import FINITE, SAYING_PARTICIPLES, child, children, of_phrase, that_clause
 from claims.extraction.topics import is_misread, is_name, is_topic
 from claims.extraction.wording import Voice, Word, finish, name_pronouns, phrase
 from claims.types import Stance
@@ -26,6 +26,8 @@ OF_PAST = frozenset(
 """Cues whose infinitive is not about the future."""
 SHELL_REACH = 3
 """Tokens at the head of a content among which "report that" may stand."""
+ANNOUNCED = 5
+"""Tokens among which a colon ends what only announces a clause."""
 LABEL = 6
 """Most words of a name given to what is denied."""
 EMPTY = ("PRON", "AUX", "PART", "DET", "ADV", "CCONJ", "PUNCT")
@@ -70,7 +72,7 @@ def draft_proposition(
     whole = with_relative(tokens, cue)
     if whole and whole[0] not in tokens:
         voice = replace(voice, subject=None)
-    kept = _behind_shell(_behind_saying(trim(without_asides(whole))))
+    kept = _behind_shell(_behind_saying(_behind_colon(trim(without_asides(whole)))))
     if stance in ("denies", "doubts"):
         kept = without_at_all(without_concession(kept))
     if stance == "denies":
@@ -141,6 +143,14 @@ def _raised(head: Token, cue: Token | None) -> Token | None:
     return child(cue, "nsubj") if cue.lemma_.lower() in SEEMING else child(cue, "nsubjpass")
 
 
+def _behind_colon(tokens: list[Token]) -> list[Token]:
+    """Drop what only announces a clause: "the problem: the port is closed"."""
+    colon = next((place for place, t in enumerate(tokens[:ANNOUNCED]) if t.text == ":"), None)
+    if not colon or any(t.pos_ in ("VERB", "AUX") for t in tokens[:colon]):
+        return tokens
+    return trim(tokens[colon + 1 :]) if any(t.tag_ in FINITE for t in tokens[colon:]) else tokens
+
+
 def _behind_saying(tokens: list[Token]) -> list[Token]:
     """Drop a relative clause's verb of saying: "that said the town was closed" says that it was."""
     if len(tokens) > 2 and tokens[0].lower_ in ("that", "which") and tokens[1].lemma_ in SAYING_PARTICIPLES:
@@ -181,8 +191,9 @@ def _first_clause(tokens: list[Token]) -> list[Token]:
     if head is None or head.pos_ not in ("VERB", "AUX"):
         return tokens
     for other in children(head, "conj"):
-        own = children(other, "nsubj", "nsubjpass")
-        joint = next((t for t in children(head, "cc") if head.i < t.i < other.i), None)
+        own = children(other, "nsubj", "nsubjpass", "expl")
+        joints = [t for t in tokens if head.i < t.i < other.i and t.lower_ == "otherwise"]
+        joint = next((t for t in [*children(head, "cc"), *joints] if head.i < t.i < other.i), None)
         if own and joint is not None and not children(other, "mark"):
             return trim([t for t in tokens if t.i < joint.i])
     return tokens
@@ -234,6 +245,9 @@ def _from_shell(noun: Token, tokens: Sequence[Token], voice: Voice) -> Draft:
         first = matter.left_edge.i
         inner = [t for t in noun.subtree if t.i >= first and t.i in inside and not t.is_punct]
         if matter.lemma_.lower() not in SHELL_NOUNS:
+            happened = event(inner, matter, voice)
+            if happened:
+                return Draft(happened)
             text = render_clause(inner, voice.subject, voice.namer, voice.speaker)
             return Draft(text, vague=matter.pos_ != "VERB", pointer=noun)
     return Draft(finish([Word(t.text, t) for t in tokens]), bare=True, pointer=noun)

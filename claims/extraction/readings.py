@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from claims.extraction.actors import ArticleActors
 from claims.extraction.contents import head_of, tokens_of, without_answers
+from claims.extraction.deeds import EVENTS
 from claims.extraction.lexicon import HEARSAY
 from claims.extraction.pieces import asks, hangs, points_at_person, split_sentences
 from claims.extraction.pronouns import ContentNames
@@ -26,6 +27,8 @@ CONTRARY = "contrary"
 """Name of the rule by which a text says the opposite of its source."""
 EASE = frozenset("easy difficult hard possible impossible tough simple".split())
 """What a text may call the denying of something, that denies nothing."""
+IMPERSONAL = frozenset("evidence fact factor detail clue sign circumstance inspection fact-checking".split())
+"""Sources that are nobody: what "all evidence suggests" the text itself says."""
 AWAY = ("away", "aside", "off", "down", "out")
 """Adverbs that belong to their verb: "waved away", "brushed aside"."""
 QUOTE_MARKS = '"“”«»'
@@ -101,7 +104,9 @@ def _speakers(doc: Doc, found: Found, actors: ArticleActors) -> tuple[Actor, ...
         return (actors.outlet_actor(),)
     source = tokens_of(doc, found.attribution.source)
     first_person = len(source) == 1 and source[0].lower_ in FIRST_SINGULAR | FIRST_PLURAL.keys()
-    return actors.of_source(found.within if first_person and found.within else found.attribution.source)
+    who = actors.of_source(found.within if first_person and found.within else found.attribution.source)
+    nobody = who and all(actor.name.split()[-1].rstrip("s") in IMPERSONAL for actor in who)
+    return (actors.outlet_actor(),) if nobody else who
 
 
 def _read_piece(
@@ -123,7 +128,7 @@ def _read_piece(
     voice = Voice(
         name,
         ContentNames(doc, actors, who, kept, tokens_of(doc, found.attribution.source), found.in_turn),
-        who[0].name if len(who) == 1 else None,
+        who[0].name if len(who) == 1 and who[0].name[:1].isupper() else None,
     )
     stance: Stance = (
         "other"
@@ -164,6 +169,8 @@ def _stance_of_piece(
         return StanceReading("asserts" if reading.negated else "denies", CONTRARY, None, reading.negated)
     if reading.stance in ("denies", "doubts") and found.in_turn:
         return StanceReading("asserts", "in a turn", None, False)
+    if reading.stance == "asserts" and (_is_supposed(cue) or _is_undone(cue)):
+        return StanceReading("other", "supposed", None, False)
     if reading.stance in ("denies", "doubts") and _is_only_judged(cue):
         return StanceReading("other", "only judged", None, False)
     return reading
@@ -189,9 +196,28 @@ def _is_only_judged(cue: Token | None) -> bool:
     return cue is not None and bool({cue.lemma_.lower(), cue.head.lemma_.lower()} & EASE)
 
 
+def _is_supposed(cue: Token | None) -> bool:
+    """Tell whether it is only supposed that somebody says so: "if he is remembered as a reformer, …"."""
+    if cue is None or cue.pos_ != "VERB":
+        return False
+    clauses = [t for t in (cue, *cue.ancestors) if t.dep_ == "advcl"]
+    return any(mark.lower_ in ("if", "unless") for clause in clauses for mark in children(clause, "mark"))
+
+
+def _is_undone(cue: Token | None) -> bool:
+    """Tell whether somebody does something without saying so: "shared it without verifying the report"."""
+    return cue is not None and cue.dep_ == "pcomp" and cue.head.lower_ == "without"
+
+
 def _tells(cue: Sequence[Token], piece: Sequence[Token]) -> bool:
-    """Tell whether nobody's words are told: "the square is full of talk that X"."""
-    return bool(cue and piece) and cue[-1].lemma_.lower() in HEARSAY and piece[0].lower_ == "that"
+    """Tell whether nobody's words are told: "the square is full of talk that X", "rumours of the king's death"."""
+    if not cue or not piece:
+        return False
+    head = head_of(piece)
+    happened = head is not None and head.lemma_.lower() in EVENTS
+    if happened and any(t.lemma_.lower() in HEARSAY for t in (*cue, *piece)):
+        return True
+    return cue[-1].lemma_.lower() in HEARSAY and piece[0].lower_ == "that"
 
 
 def _source_words(doc: Doc, found: Found, cue: Token | None) -> str:

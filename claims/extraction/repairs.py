@@ -16,6 +16,8 @@ from claims.types import Attribution, Span
 OPENING, CLOSING, STRAIGHT = "“«", "”»", '"'
 POINTERS = frozenset(["that", "this", "it", "so", "which", "what"])
 
+BEFORE_VERB = ("aux", "auxpass", "neg", "advmod")
+"""What stands between a subject and its verb."""
 FAR_SUBJECT = 12
 """Tokens between a verb and a subject that is taken in."""
 
@@ -87,6 +89,8 @@ def mend(doc: Doc, attribution: Attribution) -> Attribution:
         return replace(
             attribution, source=tuple(s for s in attribution.source if not any(s.start <= i < s.end for i in own))
         )
+    if _is_said_by_nobody(cue):
+        return replace(attribution, source=())
     attribution = _subject_as_source(attribution, cue)
     attribution = replace(attribution, source=_found_source(doc, attribution, cue))
     attribution = replace(
@@ -97,7 +101,15 @@ def mend(doc: Doc, attribution: Attribution) -> Attribution:
     attribution = _with_participle(doc, attribution)
     attribution = replace(attribution, content=_without_conjuncts(attribution.content, cue))
     attribution = replace(attribution, content=_within_subject(doc, attribution.content, cue))
+    attribution = replace(attribution, content=_with_verb(doc, attribution))
     return replace(attribution, content=_with_subject(doc, attribution))
+
+
+def _is_said_by_nobody(cue: Token) -> bool:
+    """Tell whether a cue is "it was reported that X"."""
+    subject = child(cue, "nsubjpass", "nsubj", "expl")
+    passive = bool(children(cue, "auxpass")) and subject is not None and subject.lower_ == "it"
+    return passive and child(cue, "ccomp") is not None and child(cue, "agent") is None
 
 
 def _subject_as_source(attribution: Attribution, cue: Token) -> Attribution:
@@ -149,12 +161,26 @@ def _can_tell(noun: Token, cue: Token) -> bool:
 
 
 def _of_clause(source: tuple[Span, ...], cue: Token) -> tuple[Span, ...]:
-    """Return the "who" of "agents who accused him" for a source that stands outside its clause and its noun."""
+    """Return the "who" of "agents who accused him" for a source that stands outside its clause and its noun.
+
+    Who speaks inside what another tells is named there: the Roe of "the Echo claims that Roe said …".
+    """
     subject = _speaking_subject(cue)
+    if _tells_of(source, cue) and subject is not None and subject.i < cue.i:
+        own = subtree_span(subject)
+        return source if any(span.overlaps(own) for span in source) else (own,)
     if cue.dep_ != "relcl" or subject is None or subject.tag_ not in ("WDT", "WP") or subject.i < cue.head.i:
         return source
     named = Span(cue.head.left_edge.idx, subject.idx + len(subject.text))
     return source if any(span.overlaps(named) for span in source) else (token_range([subject]),)
+
+
+def _tells_of(source: tuple[Span, ...], cue: Token) -> bool:
+    """Tell whether the source speaks the clause in which the cue stands, and not the cue itself."""
+    teller = cue.head
+    if cue.dep_ != "ccomp" or teller.pos_ != "VERB" or teller.i > cue.i:
+        return False
+    return any(s.start <= t.idx < s.end for t in children(teller, "nsubj", "nsubjpass") for s in source)
 
 
 def _speaking_noun(cue: Token) -> tuple[Token | None, Span | None]:
@@ -303,3 +329,29 @@ def _with_subject(doc: Doc, attribution: Attribution) -> tuple[Span, ...]:
         return attribution.content
     first = min(attribution.content)
     return (Span(whole.start, first.end), *sorted(set(attribution.content) - {first}))
+
+
+def _with_verb(doc: Doc, attribution: Attribution) -> tuple[Span, ...]:
+    """Let a content that breaks off before its verb go on to the end of the clause: "the town was slowly [sinking]"."""
+    words = [t for t in tokens_of(doc, attribution.content) if not t.is_punct]
+    verb = _verb_to_come(words)
+    if verb is None:
+        return attribution.content
+    final = max(attribution.content)
+    rest = Span(final.end, verb.right_edge.idx + len(verb.right_edge.text))
+    if any(rest.overlaps(span) for span in (*attribution.source, *attribution.cue)) or "\n" in rest.of(doc.text):
+        return attribution.content
+    return (*sorted(set(attribution.content) - {final}), Span(final.start, rest.end))
+
+
+def _verb_to_come(words: Sequence[Token]) -> Token | None:
+    """Return the verb that must follow the words: the "sinking" of "the town was slowly", the "said" of "that Roe"."""
+    last = words[-1] if words else None
+    if last is None or last.head.i <= last.i or last.head.pos_ != "VERB":
+        return None
+    verb = last.head
+    if last.dep_ in BEFORE_VERB:
+        begun = any(t in words for t in children(verb, "nsubj", "nsubjpass", "expl", "aux", "auxpass"))
+    else:
+        begun = words[0].dep_ == "mark" and words[0].head == verb and last.dep_ in ("nsubj", "nsubjpass")
+    return verb if begun else None

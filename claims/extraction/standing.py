@@ -11,13 +11,16 @@ from spacy.tokens import Token
 
 from claims.extraction.actor_words import HUMAN
 from claims.extraction.contents import AUXILIARIES
+from claims.extraction.deeds import EVENTS, NOMINAL
 from claims.extraction.language import load_language
 from claims.extraction.lexicon import EMPTY_VERBS, WEATHER
 from claims.extraction.pronouns import NEUTER, PERSONS, PLURAL, SUBJECTS, is_person_noun
-from claims.extraction.syntax import FINITE, SAYING_PARTICIPLES, children
+from claims.extraction.syntax import FINITE, SAYING_PARTICIPLES, children, is_quoted
 from claims.extraction.wording import DEMONSTRATIVES, FIRST_SINGULAR, inflect
 
-PUT_IN = frozenset("was were will would should had is has are did".split())
+PUT_IN = frozenset("was were will would should had is has are did".split()) | {
+    done.split()[0] for done in (*EVENTS.values(), *NOMINAL.values())
+}
 """Verbs that a proposition is given where its words have none with a tense."""
 HANGING = frozenset("of from with by for at into during than as".split())
 """Prepositions that end no sentence."""
@@ -29,6 +32,10 @@ PEOPLE = HUMAN | frozenset("anyone everyone somebody someone nobody anybody ever
 """Lemmas that "he" or "she" may take up inside a sentence."""
 ANAPHORIC = frozenset("move matter question claim allegation accusation suggestion statement remark comment".split())
 """Nouns that alone say nothing: "the move" is one that was told of before."""
+TOGETHER = frozenset("we us our ours ourselves".split())
+ADDRESSED = frozenset("you your yours yourself".split())
+"""Pronouns that, these only between quotation marks, say who is meant to those who were there. Of 32 propositions with
+one that readers judged 3 stand alone, of the 208 others 85."""
 SEVERAL = frozenset(
     "everyone anyone those who nobody we group party team each one both some many all family police staff".split()
 )
@@ -41,6 +48,8 @@ SPOKEN_OF = EMPTY_VERBS | frozenset("make become feel look".split())
 CLEFT = ("that", "who", "for", "to")
 """What opens a clause behind "it was Ana" or "it is time"."""
 CLAUSES = ("ccomp", "xcomp", "csubj", "acl")
+RELATIVE_REACH = 4
+"""Words among which the "which" of "many of which" stands."""
 OPENING = 4
 """Words among which a pronoun may stand before the name that it is for: "For her, Roe said, …"."""
 
@@ -83,8 +92,10 @@ def _unplaced(words: Sequence[_Placed], tokens: Sequence[Token]) -> str | None:
     if not any(word.is_noun or _is_somebody(word.token) for word in words):
         return words[0].text if words else None
     first_person = any(t.lower_ in FIRST for t in tokens)
+    persons = any(t.lower_ in FIRST | PERSONS for t in tokens)
     for place, word in enumerate(words):
-        before = [w for w in words[:place] if not (first_person and w.token is None and word.text.lower() in PERSONS)]
+        put_in = (first_person and word.text.lower() in PERSONS) or (persons and word.text.lower() in NEUTER)
+        before = [w for w in words[:place] if not (put_in and w.token is None)]
         if word.token is not None and _points_back(word.token, before, words[place + 1 :]):
             return word.text
     return None
@@ -96,6 +107,8 @@ def _is_whole(words: Sequence[_Placed], tokens: Sequence[Token]) -> bool:
         return False
     if words and words[-1].token is not None and _is_cut_off(words[-1].token):
         return False
+    if any(_is_relative(word.token) for word in words[1:RELATIVE_REACH]):
+        return False
     inside = {word.token.i for word in words if word.token is not None}
     bare = [t for t in tokens if t.i not in inside and t.tag_ in ("VB", "VBG", "VBN")]
     given = PUT_IN | {inflect(t.lemma_, "VBD") for t in bare}
@@ -105,6 +118,11 @@ def _is_whole(words: Sequence[_Placed], tokens: Sequence[Token]) -> bool:
         if (word.text.lower() in given if word.token is None else _is_main_verb(word.token, inside, words[:place]))
     ]
     return any(_may_be_subject(word) for word in words[: max(verbs, default=0)])
+
+
+def _is_relative(token: Token | None) -> bool:
+    """Tell whether a word goes on from words outside: the "which" of "many of which were paid"."""
+    return token is not None and token.tag_ in ("WDT", "WP") and token.i > 0 and token.nbor(-1).lower_ == "of"
 
 
 def _is_somebody(token: Token | None) -> bool:
@@ -163,7 +181,9 @@ def _aligned(text: str, tokens: Sequence[Token]) -> list[_Placed]:
 
 def _points_back(token: Token, before: Sequence[_Placed], after: Sequence[_Placed]) -> bool:
     word = token.lower_
-    if word in FIRST:
+    if word == "our" and any(t.pos_ == "PROPN" for t in (token.head, token.head.head, *token.head.children)):
+        return False
+    if word in FIRST | TOGETHER or (word in ADDRESSED and is_quoted(token)):
         return True
     if word in PERSONS:
         ahead = after if token.tag_ == "PRP$" or (token.dep_ == "pobj" and len(before) < OPENING) else ()

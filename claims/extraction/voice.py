@@ -8,14 +8,17 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from claims.extraction.lexicon import (
+    CLAUSAL,
     COPULAS,
     DEBUNKING,
+    EXISTENCE,
     FALSEHOODS,
     HEARSAY,
     SHELL_NOUNS,
     SHELL_PRONOUNS,
     UNPROVEN,
 )
+from claims.extraction.negation import negation_of
 from claims.extraction.syntax import child, children, subtree_span, that_clause, token_range
 from claims.types import Span, Stance
 
@@ -23,8 +26,12 @@ SUBJECTS = ("nsubj", "nsubjpass")
 TOLD = (HEARSAY - frozenset("site website page blog letter document".split())) | {"claim", "allegation"}
 """What can be called false in passing; a fake website is not a false report."""
 NOTHING = ("none", "nothing", "neither")
+TELLING = EXISTENCE | CLAUSAL | frozenset("announce tell write tweet post suggest imply".split())
+"""Verbs by which something is told."""
 SPEAKING = frozenset("speak talk complain warn denounce decry condemn dismiss call describe brand".split())
 """Verbs whose subject, and not the text, gives the name to what is called false."""
+FALSELY = frozenset("falsely incorrectly inaccurately wrongly wrongfully erroneously mistakenly untruthfully".split())
+"""Adverbs by which a text calls what somebody says false: "it was falsely reported that X"."""
 AFFIRMING = ("true", "accurate", "real", "correct", "legitimate", "authentic")
 NEGATORS = {"not", "n't", "n’t", "never", "no", "hardly"}
 MISSING: dict[str, Stance] = {
@@ -64,7 +71,7 @@ def find_own_voice(doc: Doc, taken: Sequence[Span]) -> list[Labelled]:
     """
     found: list[Labelled] = []
     for token in doc:
-        item = _predicate(token) or _participle(token) or _missing(token) or _attribute(token)
+        item = _predicate(token) or _participle(token) or _missing(token) or _attribute(token) or _adverb(token)
         if item is None or _is_taken(token, taken) or _is_hypothetical(token):
             continue
         if not any(item.content.overlaps(other.content) for other in found):
@@ -201,6 +208,15 @@ def _is_marked_off(token: Token) -> bool:
     """Tell whether a word alone stands in quotation marks: it is another's, and no verdict ("‘prank’ videos")."""
     around = token.doc[max(0, token.i - 1) : token.i + 2]
     return len(around) == 3 and around[0].text in "‘'“\"" and around[2].text in "’'”\""
+
+
+def _adverb(token: Token) -> Labelled | None:
+    """Match "falsely claimed that X"; "was wrongly convicted" tells of nothing said."""
+    verb = token.head
+    if token.lower_ not in FALSELY or token.dep_ != "advmod" or verb.lemma_.lower() not in TELLING:
+        return None
+    said = child(verb, "ccomp") if negation_of(verb) is None else None
+    return Labelled(token_range([token]), subtree_span(said), "denies", token) if said is not None else None
 
 
 def _missing(token: Token) -> Labelled | None:
