@@ -296,6 +296,7 @@ def test_they_takes_up_a_list_of_people(table: ActorTable) -> None:
         ("A fake site called Coast Whisper published a story. [[A report]] said so.", "Coast Whisper"),
         ("[[A hoax story]] said so. According to the website National Report, it rained.", "National Report"),
         ("The tale began on the World News Daily Report. [[The site]] said so.", "World News Daily Report"),
+        ("The Gull Ledger had the first tale. [[The paper]] said so.", "Gull Ledger"),
     ],
 )
 def test_reports_lead_to_their_outlet(table: ActorTable, marked: str, name: str) -> None:

@@ -234,6 +234,11 @@ class TestFinding:
         assert alike.confidence > apart.confidence
         assert 0 < apart.confidence < 1
 
+    @pytest.mark.parametrize(("cosine", "best"), [(0.8, 2), (0.7, 1)])
+    def test_talk_of_nobody_gives_way_to_who_says_the_same(self, cosine, best):
+        talk, said = candidate(1, 4, actors=frozenset()), candidate(2, 2)
+        assert chosen(pointer(), talk, said, each_other=[[1.0, cosine], [cosine, 1.0]]) == best
+
     def test_the_runner_up_says_something_else(self):
         claims = [candidate(1, 4), candidate(2, 3), candidate(3, 2), candidate(4, 5, actors=DENIER)]
         alike = np.eye(4)

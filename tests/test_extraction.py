@@ -245,6 +245,7 @@ def test_who_says_what(text, claim):
 @pytest.mark.parametrize(
     ("text", "claim"),
     [
+        ("What pirates does Ada Holm say were lost?", ("asserts", "Pirates were lost.")),
         ("If Ada Holm is remembered as a pirate, the town will laugh.", ("asserts", "Ada Holm is a pirate.")),
         (
             "A blog claims that Hugo Marl died. Some readers shared it without verifying the claim.",

@@ -64,6 +64,32 @@ RAISED = [
 ]
 """Whose subject is the cue's, and what has no verb of its own."""
 
+OPENED = [
+    (
+        "Harlow named the fault: the pump is losing oil.",
+        "named",
+        "the fault: the pump is losing oil",
+        "The pump is losing oil.",
+    ),
+    ("In addition, the pump lost oil, Harlow said.", "said", "In addition, the pump lost oil", "The pump lost oil."),
+    (
+        "Harlow claims, among other things, that the pump lost oil.",
+        "claims",
+        "among other things, that the pump lost oil",
+        "The pump lost oil.",
+    ),
+    ("Harlow said the pump lost oil; he", "said", "the pump lost oil; he", "The pump lost oil."),
+    ("Harlow said the pump lost oil, but Roe smiled.", "said", "the pump lost oil, but", "The pump lost oil."),
+    (
+        "Harlow blames the mill for raising prices and pushing down wages.",
+        "blames",
+        "the mill for raising prices and pushing down wages",
+        "The mill raised prices and pushed down wages.",
+    ),
+    ("Harlow blamed two pumps.", "blamed", "two pumps", "Two pumps were responsible."),
+]
+"""What only opens or ends the words, and a second verb."""
+
 THAT_CLAUSES = [
     ("Harlow said that the ferry was late.", "said", "that the ferry was late", "The ferry was late."),
     ("Harlow said the ferry was late.", "said", "the ferry was late", "The ferry was late."),
@@ -91,6 +117,7 @@ ASSERTED = [
     *THAT_CLAUSES,
     *RELATIVE,
     *RAISED,
+    *OPENED,
     ("Harlow admitted stealing the ledger.", "admitted", "stealing the ledger", "Harlow stole the ledger."),
     ("Harlow admitted to lying under oath.", "admitted", "to lying under oath", "Harlow lied under oath."),
     ("Harlow promised to rebuild the pier.", "promised", "to rebuild the pier", "Harlow will rebuild the pier."),
@@ -217,6 +244,8 @@ CALLED = [
         "The mayor was a liberal.",
     ),
     ("The mayor seemed weaker.", "seemed", "weaker", "The mayor was weaker."),
+    ("Harlow has deemed the bridge unsafe.", "has deemed", "the bridge unsafe", "The bridge is unsafe."),
+    ("The mayor is known as a miser.", "is known", "as a miser", "The mayor is a miser."),
     ("The bridge appears to be unsafe.", "appears", "to be unsafe", "The bridge was unsafe."),
     ("Harlow considers Verrick to be a spy.", "considers", "Verrick to be a spy", "Verrick was a spy."),
     ("Verrick is believed to have fled.", "is believed", "to have fled", "Verrick had fled."),
@@ -299,6 +328,12 @@ def test_a_thing_that_is_only_spoken_of_is_a_topic(sentence, cue, content):
 
 
 DENIED = [
+    (
+        "Harlow denied that the pump leaked, but there was a puddle.",
+        "denied",
+        "that the pump leaked, but there was a puddle",
+        "The pump leaked.",
+    ),
     ("Harlow denied that the dam was hit at all.", "denied", "that the dam was hit at all", "The dam was hit."),
     ("Harlow denied taking the ledger.", "denied", "taking the ledger", "Harlow took the ledger."),
     ("Harlow denied having taken the ledger.", "denied", "having taken the ledger", "Harlow had taken the ledger."),

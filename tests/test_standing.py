@@ -51,6 +51,43 @@ def test_a_word_that_takes_up_what_is_not_said(text, word):
     assert unplaced(text, words_of(text)) == word
 
 
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [("Many of which were sold.", False), ("The film of which many were proud was lost.", True)],
+)
+def test_what_goes_on_from_words_before_it_is_no_sentence(text, whole):
+    assert is_whole(text, words_of(text)) == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "proposition"),
+    [
+        (
+            "Most Harbourmen say they are tired of the strike.",
+            "Most Harbourmen are tired of the strike.",
+        ),
+        (
+            "While few actors were fans, Ana Lindqvist recalled going to fairs with her friends.",
+            "Ana Lindqvist went to fairs with her friends.",
+        ),
+        (
+            "Guccio said that Ana Roe's server was open, and he had read the letters.",
+            "Ana Roe's server was open, and Guccio had read the letters.",
+        ),
+        (
+            "Vandals hit the Harlow Islamic Center in May. Ana Roe said the center was closed for a week.",
+            "The Harlow Islamic Center was closed for a week.",
+        ),
+        (
+            "The law shields its bank, which the Gull describes as “full of holes”.",
+            "Its bank is full of holes.",
+        ),
+    ],
+)
+def test_who_and_what_a_word_stands_for(text, proposition):
+    assert proposition in [claim.proposition for claim in extract_claims(Article.of(text), models())]
+
+
 def test_a_name_that_was_put_in_may_be_taken_up_again():
     assert unplaced("Ana Roe lost her keys.", words_of("She lost her keys.")) is None
 

@@ -8,10 +8,12 @@ denied; claims and denials are known by the character at which they begin. Print
 """
 
 import gzip
+import itertools
 import json
 import os
 import sys
 from collections import defaultdict
+from dataclasses import asdict
 from pathlib import Path
 
 import numpy as np
@@ -20,11 +22,10 @@ from scipy.optimize import minimize
 from claims.evaluation.gold import gold_article
 from claims.extraction.actors import ActorTable, ArticleActors
 from claims.extraction.antecedent_features import claim_features, pointer_features
-from claims.extraction.antecedents import EQUAL, is_own
-from claims.extraction.extract import find_attributions
+from claims.extraction.antecedents import Weights, find_antecedent, of_others
+from claims.extraction.extract import read_attributions
 from claims.extraction.language import load_language
-from claims.extraction.pointers import find_open
-from claims.extraction.readings import read_attribution
+from claims.extraction.pointing import find_open
 from claims.inference import load_models
 
 JUDGED = Path(__file__).resolve().parents[1] / "benchmarks" / "judged" / "antecedents.jsonl"
@@ -40,16 +41,14 @@ PENALTY = 1.0
 
 
 class Item:
-    """Hold one denial: features of its claims, of none of them, and which are right."""
+    """Hold one denial: the claims that it may answer, their features, and the places of those that are right."""
 
     def __init__(self, article, open_, label):
-        pointer, cosines = open_.pointer, open_.cosines
-        places = [i for i, c in enumerate(open_.candidates) if not is_own(pointer, c)]
-        claims, cosines = [open_.candidates[i] for i in places], cosines.of(places)
-        self.article, self.each_other = article, cosines.each_other
-        self.claims = claim_features(pointer, claims, cosines) if claims else []
-        self.none = pointer_features(pointer, claims, cosines)
-        self.right = [i for i, c in enumerate(claims) if c.start in label["right"]]
+        self.article, self.open, self.starts = article, open_, set(label["right"])
+        claims, cosines = of_others(*open_[1:])
+        self.claims = claim_features(open_.pointer, claims, cosines) if claims else []
+        self.none = pointer_features(open_.pointer, claims, cosines)
+        self.right = [place for place, claim in enumerate(claims) if claim.start in self.starts]
 
 
 def _opened(path):
@@ -71,12 +70,10 @@ def articles():
 
 def items():
     """Yield the judged denials as the program reads them now; those that it no longer finds are left out."""
-    models, nlp, table = load_models(), load_language(), ActorTable.load()
+    models = load_models()
     for article, labels in articles():
-        doc = nlp(article.text)
-        actors = ArticleActors(doc, article, table)
-        found = find_attributions(doc, article, models.tagger)
-        readings = [reading for each in found for reading in read_attribution(doc, each, actors)]
+        doc = load_language()(article.text)
+        readings = read_attributions(doc, article, ArticleActors(doc, article, ActorTable.load()), models.tagger)
         for open_ in find_open(doc, article.title, readings, models.encoder):
             label = next((row for row in labels if row["denial"] == open_.pointer.start), None)
             if label is not None and open_.reading.stance in ("denies", "doubts"):
@@ -86,7 +83,7 @@ def items():
 
 
 def fit(data, names, of_none):
-    """Return the weights of a conditional logit; several right claims share the likelihood."""
+    """Return the weights of a conditional logit, by name; several right claims share the likelihood."""
     tables = [
         (np.array([[row[n] for n in names] for row in item.claims]), np.array([item.none[n] for n in of_none]))
         for item in data
@@ -107,36 +104,24 @@ def fit(data, names, of_none):
             slope[len(names) :] += (p - target)[-1] * row
         return total, slope
 
-    return minimize(loss, np.zeros(len(names) + len(of_none)), jac=True, method="L-BFGS-B").x
-
-
-def chosen(item, weights, names, of_none):
-    """Return the place of the most probable claim and how sure it is, with what says the same."""
-    rows = np.array([[row[n] for n in names] for row in item.claims])
-    none = np.array([item.none[n] for n in of_none]) @ weights[len(names) :]
-    logits = np.append(rows @ weights[: len(names)], none)
-    p = np.exp(logits - logits.max())
-    p /= p.sum()
-    best = int(p[:-1].argmax())
-    same = item.each_other[best] >= EQUAL
-    same[best] = True
-    return best, float(p[:-1][same].sum())
+    found = minimize(loss, np.zeros(len(names) + len(of_none)), jac=True, method="L-BFGS-B").x.round(4).tolist()
+    return Weights(dict(zip(names, found, strict=False)), dict(zip(of_none, found[len(names) :], strict=True)))
 
 
 def report(data, names, of_none):
-    """Print how often the chosen claim is right, by how sure it is, in folds by article."""
+    """Print how often the antecedent is right, by how sure it is, in folds by article."""
     ids = sorted({item.article for item in data})
     fold = {id_: place % FOLDS for place, id_ in enumerate(np.random.default_rng(0).permutation(ids))}
     found = []
     for number in range(FOLDS):
         weights = fit([item for item in data if fold[item.article] != number], names, of_none)
         mine = (item for item in data if fold[item.article] == number)
-        found += [(item, *chosen(item, weights, names, of_none)) for item in mine]
-    having = [(item, best) for item, best, _ in found if item.right]
-    print(len(found), "denials,", len(having), "with a right claim; right of these:")
-    print(round(float(np.mean([best in item.right for item, best in having])), 3))
-    for low, high in ((0.0, 0.1), (0.1, 0.2), (0.2, 0.3), (0.3, 0.4), (0.4, 0.5), (0.5, 0.6), (0.6, 1.01)):
-        band = [best in item.right for item, best, sure in found if low <= sure < high]
+        found += [(item, find_antecedent(*item.open[1:], weights)) for item in mine]
+    verdicts = [(item.right, best.claim.start in item.starts, best.confidence) for item, best in found]
+    having = [right for answered, right, _ in verdicts if answered]
+    print(len(found), "denials,", len(having), "with a right claim; right of these:", round(float(np.mean(having)), 3))
+    for low, high in itertools.pairwise((0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 1.01)):
+        band = [right for _, right, sure in verdicts if low <= sure < high]
         print(f"confidence {low}-{high}: {len(band)} denials, {np.mean(band) if band else 0:.2f} right")
 
 
@@ -145,12 +130,7 @@ def main(target):
     data = list(items())
     names, of_none = list(data[0].claims[0]), list(data[0].none)
     report(data, names, of_none)
-    weights = np.round(fit(data, names, of_none), 4).tolist()
-    parts = {
-        "claim": dict(zip(names, weights, strict=False)),
-        "none": dict(zip(of_none, weights[len(names) :], strict=True)),
-    }
-    Path(target).write_text(json.dumps(parts, indent=1) + "\n")
+    Path(target).write_text(json.dumps(asdict(fit(data, names, of_none)), indent=1) + "\n")
 
 
 if __name__ == "__main__":

@@ -123,16 +123,14 @@ class Outlets:
         """Return the body that is the subject of the sentence before: "The Echo printed it. The paper says …"."""
         first = self._doc[near].sent.start
         sentence = self._doc[first - 1].sent if first > 0 else self._doc[near].sent
-        found = [
-            known
-            for at in range(sentence.start, min(sentence.end, near))
-            if (known := self._participants.at.get(at)) and self._doc[known[0].end - 1].dep_ == "nsubj"
-        ]
-        bodies = [known for known in found if known[1].kind in ("body", "outlet", "unknown")]
-        if len(bodies) != 1 or not self._may_be_outlet(bodies[0][1]):
-            return None
-        outlet = self._known(bodies[0])
-        return outlet[1] if outlet else None
+        subjects = [t for t in sentence if t.i < near and t.dep_ == "nsubj" and t.pos_ == "PROPN"]
+        found = [outlet for token in subjects if (outlet := self._named(self._name_start(token.i)))]
+        return found[0][1] if len(found) == 1 else None
+
+    def _name_start(self, at: int) -> int:
+        """Return where the name that a token belongs to begins."""
+        known = next((span.start for span, _ in self._participants.at.values() if span.start <= at < span.end), None)
+        return self._run(at, at + 1)[0] if known is None else known
 
     def only_origin(self, start: int = 0, end: int | None = None) -> Actor | None:
         """Return the one outlet where the article's reports are said to begin; None where there are several.

@@ -167,7 +167,8 @@ CELEBRATED = _words(
     """
 )
 """What a text about somebody famous calls them in place of their name. Of 11 such descriptions in 260 web and
-Wikinews articles 9 mean whom the article is about; "author", "legend", "model" mostly do not."""
+Wikinews articles 9 mean whom the article is about; "author", "legend", "model" mostly do not. Words for
+the rich and for athletes were added later and not counted."""
 OF_OTHERS = frozenset(("former", "other", "same", "fellow"))
 """Adjectives by which a description means somebody else."""
 PROPER_ADJECTIVES = _words(

@@ -137,7 +137,7 @@ def _is_modal(head: Token) -> bool:
 
 def _is_negated(head: Token) -> bool:
     """Tell whether a clause is negative; "not just a game" and "there is no question" are not, "is alive" is."""
-    if _life(head) is not None:
+    if _says_alive(head):
         return True
     negation = negation_of(head)
     if negation is None or negation.head.lemma_.lower() in AFFIRMED:
@@ -161,16 +161,15 @@ VERBAL = ("VERB", "AUX")
 ADJUNCTS = ("advcl", "npadvmod", "appos", "relcl", "parataxis", "conj", "cc", "advmod")
 
 
-def _life(head: Token) -> Token | None:
-    """Return the "alive" of "is very much alive", which denies that somebody is dead; None where it does not say so."""
+def _says_alive(head: Token) -> bool:
+    """Tell whether a clause is "is very much alive", which denies that somebody is dead."""
     said = child(head, "acomp") if head.lemma_ in ("be", "remain") and child(head, "neg") is None else None
-    return said if said is not None and said.lower_ == "alive" else None
+    return said is not None and bool(said.lower_ == "alive")
 
 
 def _positive(tokens: Sequence[Token], head: Token, voice: Voice) -> str:
     """Write what a negative statement denies."""
-    alive = _life(head)
-    if alive is None:
+    if not _says_alive(head):
         return render_positive(tokens, head, voice)
     subject = child(head, "nsubj")
     who = phrase(list(subject.subtree), voice) if subject is not None else ""

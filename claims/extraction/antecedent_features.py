@@ -44,6 +44,7 @@ def claim_features(pointer: Pointer, candidates: Sequence[Candidate], cosines: C
     told: dict[frozenset[str], int] = {}
     for claim in candidates:
         told[claim.actors] = min(claim.start, told.get(claim.actors, claim.start))
+    mine = kind_of(pointer)
     rows: list[Mapping[str, float]] = []
     for place, claim in enumerate(candidates):
         by_kind = {
@@ -53,7 +54,6 @@ def claim_features(pointer: Pointer, candidates: Sequence[Candidate], cosines: C
             "first of its teller": claim.start == told[claim.actors],
             "central": float(cosines.centrality[place]),
         }
-        mine = kind_of(pointer)
         split = {f"{name}, {kind}": (v if kind == mine else 0.0) for name, v in by_kind.items() for kind in KINDS}
         row = {**split, **_place(pointer, claim), **_words(pointer, claim), **_nearness(pointer, place, cosines)}
         rows.append({name: float(value) for name, value in row.items()})

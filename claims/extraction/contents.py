@@ -23,14 +23,14 @@ LINKS = frozenset(
 )
 """What ties a sentence to the one before in more than one word, a comma behind it."""
 LONGEST_LINK = 5
+"""Words of the longest of them."""
 TYING = ("so", "now")
 """Adverbs that only go on from what was said before, where no adjective follows ("so many")."""
 ADVERBIAL = frozenset("during after before since until till despite while unlike throughout in amid without".split())
 """Prepositions that no cue asks for: "during the trip" belongs to what is said."""
-AROUND = ("over", "under", "about", "around")
-COUNTS = ("CARDINAL", "MONEY", "QUANTITY", "PERCENT", "TIME")
 PAIRED = ("either", "neither", "both", "nor", "not")
 GRANTING = ("while", "although", "though")
+"""What opens a clause that a denial grants and does not deny."""
 CONCESSIONS = ("despite", "contrary", "notwithstanding")
 DASHES = ("—", "–", "--")
 OBJECTS = ("dobj", "pobj", "attr", "appos")
@@ -154,9 +154,7 @@ def _joins(token: Token, tokens: Sequence[Token]) -> bool:
         )
     governed = any(token.head == other for other in tokens)
     opens = bool(token.i) and token.nbor(-1).text in QUOTES
-    counts = token.i + 1 < len(token.doc) and token.nbor().ent_type_ in COUNTS
     tied = token.dep_ in ("prep", "agent", "cc") and token.lower_ not in ADVERBIAL and not (opens and token.is_title)
-    tied = tied and not (counts and token.lower_ in AROUND)
     return tied and not governed and len(tokens) > 1
 
 

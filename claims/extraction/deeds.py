@@ -80,8 +80,7 @@ def accusation(cue: Token | None, voice: Voice) -> str:
         return ""
     if deed is None:
         who = phrase(list(target.subtree), voice)
-        be = "were" if plural_token(target) else "was"
-        return finish([Word(who), Word(be), Word("responsible")]) if cue.lemma_ == "blame" and who else ""
+        return finish([Word(who), Word(_be(target)), Word("responsible")]) if cue.lemma_ == "blame" and who else ""
     return _deed(cue, target, deed, voice)
 
 
@@ -142,7 +141,9 @@ def naming(tokens: Sequence[Token], cue: Token | None, voice: Voice) -> str:
     inside = {token.i for token in tokens}
     if thing is None or name is None or name.i not in inside:
         return ""
-    if cue.lemma_.lower() not in CALLED | SEEMING and (name.head.lower_ != "as" or thing.i not in inside):
+    if cue.lemma_.lower() not in CALLED | SEEMING and (
+        name.head.lower_ != "as" or not (thing.i in inside or thing.dep_ == "nsubjpass")
+    ):
         return ""
     given = {t.i for t in name.subtree} | {t.i for t in name.head.subtree if name.head.lower_ == "as"}
     what = _thing_words(thing, cue, voice) or phrase(
@@ -151,8 +152,13 @@ def naming(tokens: Sequence[Token], cue: Token | None, voice: Voice) -> str:
     called = phrase(_with_hyphens([t for t in name.subtree if t not in set(thing.subtree)]), voice)
     if not what or not called:
         return ""
-    be = ("are" if plural_token(thing) else "is") if _is_present(cue) else ("were" if plural_token(thing) else "was")
-    return finish([Word(what), Word(be), Word(called)])
+    return finish([Word(what), Word(_be(thing, present=_is_present(cue))), Word(called)])
+
+
+def _be(noun: Token, *, present: bool = False) -> str:
+    """Return the form of "be" for a subject."""
+    singular, plural = ("is", "are") if present else ("was", "were")
+    return plural if plural_token(noun) else singular
 
 
 def _is_present(verb: Token) -> bool:
@@ -249,4 +255,4 @@ def doing(tokens: Sequence[Token], head: Token, voice: Voice) -> str:
     first = verb.left_edge.i
     who = phrase([t for t in tokens if t.i < first], voice)
     done = phrase([t for t in tokens if t.i >= first], voice)
-    return finish([Word(who), Word("were" if plural_token(head) else "was"), Word(done)]) if who and done else ""
+    return finish([Word(who), Word(_be(head)), Word(done)]) if who and done else ""

@@ -23,7 +23,7 @@ from claims.extraction.language import load_language
 from claims.extraction.linking import link_attributions
 from claims.extraction.nested import find_nested
 from claims.extraction.pointers import Resolved, resolve_pointers
-from claims.extraction.readings import Found, quote_kind, read_attribution
+from claims.extraction.readings import Found, Reading, quote_kind, read_attribution
 from claims.extraction.repairs import filled, mend, split_contents
 from claims.extraction.stance import read_stance
 from claims.extraction.standing import stands_alone
@@ -44,10 +44,15 @@ def extract_claims(article: Article, models: Models) -> list[Claim]:
     """Return the claims of an article in the order of their words."""
     doc = load_language()(article.text)
     actors = ArticleActors(doc, article, ActorTable.load())
-    found = find_attributions(doc, article, models.tagger)
-    readings = [reading for item in found for reading in read_attribution(doc, item, actors)]
+    readings = read_attributions(doc, article, actors, models.tagger)
     resolved = resolve_pointers(doc, article.title, readings, models.encoder)
     return make_claims(article, doc, turn_answers(doc, article.id, resolved, actors, models))
+
+
+def read_attributions(doc: Doc, article: Article, actors: ArticleActors, tagger: Tagger) -> list[Reading]:
+    """Return what is found in an article as it was read, before pointing words have their antecedent."""
+    found = find_attributions(doc, article, tagger)
+    return [reading for item in found for reading in read_attribution(doc, item, actors)]
 
 
 def find_attributions(doc: Doc, article: Article, tagger: Tagger) -> list[Found]:

@@ -20,6 +20,7 @@ measured."""
 LONGEST = 12
 """Words of an introduction that a proposition takes in."""
 WITHOUT_ARTICLE = ("university", "college", "church", "magazine", "airport")
+"""Last words of names that take no "the"."""
 EMPTY = frozenset(
     "same other another such first second third last next new old recent latest early late former current previous "
     "following certain various own whole entire more most many few several only".split()

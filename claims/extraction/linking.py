@@ -6,7 +6,6 @@ syntax, trained on PolNeAR train by training/linker.py, say how probable each li
 
 from __future__ import annotations
 
-import json
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -18,12 +17,11 @@ from numpy.typing import NDArray
 from spacy.tokens import Doc
 from spacy.tokens import Span as TokenSpan
 
-from claims.errors import ModelError
 from claims.extraction.contents import DASHES
 from claims.extraction.link_features import Placed, counts_before, features, gap
 from claims.extraction.syntax import child
 from claims.extraction.tagger import RoleSpan
-from claims.inference import MODELS_DIR
+from claims.inference import MODELS_DIR, read_weights
 from claims.types import Attribution
 
 REACH = 120
@@ -62,12 +60,11 @@ class Perceptron:
 @cache
 def load_linker(folder: Path | None = None) -> dict[str, Perceptron]:
     """Load the perceptrons for sources and contents."""
-    path = (folder or MODELS_DIR / "linker") / "weights.json"
-    try:
-        stored = json.loads(path.read_text(encoding="utf-8"))
-        return {role: _perceptron(weights) for role, weights in stored.items()}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise ModelError(f"{path} is missing or damaged; restore it from the project's checkout.") from error
+    return read_weights(folder or MODELS_DIR / "linker", _perceptrons)
+
+
+def _perceptrons(stored: dict[str, dict[str, list[float]]]) -> dict[str, Perceptron]:
+    return {role: _perceptron(weights) for role, weights in stored.items()}
 
 
 def _perceptron(weights: dict[str, list[float]]) -> Perceptron:

@@ -2,35 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
 
-import numpy as np
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
-from claims.extraction.antecedents import Candidate, Cosines, Pointer, find_antecedent
-from claims.extraction.contents import tokens_of
-from claims.extraction.lexicon import FALSEHOODS, HEARSAY
+from claims.extraction.antecedents import find_antecedent
+from claims.extraction.pointing import Open, find_open
 from claims.extraction.readings import Reading
-from claims.extraction.standing import is_whole
 from claims.inference import Encoder
 from claims.types import Resolution, Stance
 
-CONTENT_TAGS = ("NOUN", "PROPN", "VERB", "ADJ", "NUM")
-_QUESTION = re.compile(r"(?:what|how|why|who|where|when|whether)\b", re.IGNORECASE)
-"""How a content opens that says of what somebody spoke, but not what he said of it."""
-ANSWERING = frozenset("respond reply react answer address discuss hear read see verify investigate examine".split())
-ABOUT = ("about", "on", "regarding", "concerning")
-IDENTITY = frozenset(("same", "exact", "very", "whole", "entire", "such", "own"))
-"""Adjectives of a pointing phrase that say nothing of the matter: "the exact same rumour"."""
-LONGEST_TITLE = 200
-"""Characters of a first line that stands for a title."""
-NEIGHBOURS = 3
-"""Nearest other claims that tell how central a claim is."""
 LEAST = 0.1
-"""Probability below which a denial's words are left as they are: of the antecedents below it 0.11 are right."""
+"""Probability below which a denial's words are left as they are: of the antecedents below it 0.10 are right."""
 LEAST_ASSERTED = 0.4
 """Probability that somebody's "it" needs who asserts it: a denial answers something, an assertion need not. Of 0.3, 0.4
 and 0.5 it gives the most right likely pairs on the annotated articles."""
@@ -55,38 +39,11 @@ class Resolved:
     """Proposition of the claim that the words would point at next; None when they point at no other."""
 
 
-class Open(NamedTuple):
-    """Hold a reading whose words point, with the claims that they may point at."""
-
-    reading: Reading
-    pointer: Pointer
-    candidates: list[Candidate]
-    cosines: Cosines
-
-
 def resolve_pointers(doc: Doc, title: str | None, readings: Sequence[Reading], encoder: Encoder) -> list[Resolved]:
     """Return every reading with a proposition, in the same order; pointers take an asserted claim's."""
     found = {id(item.reading): item for item in find_open(doc, title, readings, encoder)}
     resolved = [_resolve(found[id(r)]) if id(r) in found else _stated(r) for r in readings]
     return [_answer(item, resolved) if item.reading.declines else item for item in resolved]
-
-
-def find_open(doc: Doc, title: str | None, readings: Sequence[Reading], encoder: Encoder) -> list[Open]:
-    """Return the readings whose words only point at what is denied or meant."""
-    numbers = _sentence_numbers(doc)
-    pointing = [reading for reading in readings if _points(reading)]
-    candidates = [_candidate(i, r, numbers) for i, r in enumerate(readings) if pointing and _can_be_pointed_at(r)]
-    near = _cosines(doc, pointing, title or _first_line(doc), candidates, encoder)
-    found = []
-    for reading, cosines in zip(pointing, near, strict=True):
-        open_ = [i for i, candidate in enumerate(candidates) if not _same_words(candidate, reading)]
-        others = [candidates[i] for i in open_]
-        found.append(Open(reading, _pointer(reading, numbers), others, cosines.of(open_)))
-    return found
-
-
-def _first_line(doc: Doc) -> str:
-    return str(doc.text).strip().split("\n")[0][:LONGEST_TITLE]
 
 
 def _answer(item: Resolved, resolved: Sequence[Resolved]) -> Resolved:
@@ -102,28 +59,6 @@ def _answer(item: Resolved, resolved: Sequence[Resolved]) -> Resolved:
         antecedent=near.antecedent,
         confidence=near.confidence,
     )
-
-
-def _points(reading: Reading) -> bool:
-    draft = reading.draft
-    if reading.found.in_turn or (reading.stance == "other" and not reading.declines):
-        return False
-    if reading.stance == "asserts" and draft.pointer is not None and _is_new(draft.pointer):
-        return False
-    if reading.stance == "asserts" and reading.cue is not None and _only_speaks_of(reading, reading.cue):
-        return False
-    return draft.bare or (draft.vague and reading.stance in ("denies", "doubts"))
-
-
-def _only_speaks_of(reading: Reading, cue: Token) -> bool:
-    """Tell whether a cue does not say that what is pointed at is so: "responded to it", "a word about it"."""
-    last = tokens_of(cue.doc, reading.found.attribution.cue)[-1]
-    return cue.lemma_.lower() in ANSWERING or last.lower_ in ABOUT
-
-
-def _is_new(noun: Token) -> bool:
-    """Tell whether a noun brings something up ("posted an article") instead of pointing at it."""
-    return any(t.lower_ in ("a", "an", "another") for t in noun.children)
 
 
 def _stated(reading: Reading) -> Resolved:
@@ -144,101 +79,6 @@ def _only_names(reading: Reading) -> bool:
     return reading.stance in ("denies", "doubts") and reading.draft.vague and definite and words[1].pos_ == "NOUN"
 
 
-def _cosines(
-    doc: Doc, pointing: Sequence[Reading], title: str, candidates: Sequence[Candidate], encoder: Encoder
-) -> list[Cosines]:
-    """Return for every pointing reading how near the candidates are to it."""
-    if not pointing or not candidates:
-        none = np.zeros(0, np.float32)
-        return [Cosines(none, none, none, none, np.zeros((0, 0), np.float32)) for _ in pointing]
-    around = [(_phrase(reading), reading.sentence.of(doc.text)) for reading in pointing]
-    rows = encoder.embed([title, *(c.proposition for c in candidates), *(text for pair in around for text in pair)])
-    claims = rows[1 : len(candidates) + 1]
-    each_other, to_title = claims @ claims.T, claims @ rows[0]
-    others = each_other - 2 * np.eye(len(claims), dtype=np.float32)
-    nearest = np.sort(others, axis=1)[:, -NEIGHBOURS:]
-    central = np.concatenate([np.where(nearest < 0, 0, nearest), to_title[:, None]], axis=1).mean(axis=1)
-    near = (rows[len(candidates) + 1 :] @ claims.T).reshape(len(pointing), 2, -1)
-    return [Cosines(phrase, sentence, to_title, central, each_other) for phrase, sentence in near]
-
-
-def _phrase(reading: Reading) -> str:
-    return " ".join(token.text for token in _pointing(reading))
-
-
-def _pointing(reading: Reading) -> list[Token]:
-    """Return the words of the pointing phrase that say something: no label ("as idle gossip"), no addressee, no day."""
-    noun = reading.draft.pointer
-    if noun is None:
-        return []
-    aside = {t.i for p in noun.children if p.lower_ in ("to", "as") for t in p.subtree}
-    return [
-        t
-        for t in noun.subtree
-        if t in reading.tokens and t.i not in aside and t.ent_type_ != "DATE" and t.lower_ not in FALSEHOODS
-    ]
-
-
-def _can_be_pointed_at(reading: Reading) -> bool:
-    draft = reading.draft
-    told = reading.stance == "asserts" or (
-        reading.stance == "denies" and (reading.found.own_voice or not reading.actors)
-    )
-    if not told or draft.bare or not draft.text or _QUESTION.match(draft.text):
-        return False
-    if draft.vague and draft.pointer is not None and draft.pointer.pos_ == "PROPN" and draft.pointer.text[0].isupper():
-        return False
-    fixed = draft.vague or draft.misread or reading.stance != "asserts"
-    if not fixed and not is_whole(draft.text, reading.tokens):
-        return False
-    return not any(_calls_false(token) for token in reading.tokens)
-
-
-def _calls_false(token: Token) -> bool:
-    """Tell whether a word calls what is told false; in "the fake recall" it only names it."""
-    labels_thing = token.dep_ in ("amod", "compound") and token.head.lemma_.lower() not in HEARSAY
-    return token.lemma_.lower() in FALSEHOODS and not labels_thing
-
-
-def _sentence_numbers(doc: Doc) -> dict[int, int]:
-    return {token.i: number for number, sentence in enumerate(doc.sents) for token in sentence}
-
-
-def _candidate(index: int, reading: Reading, numbers: dict[int, int]) -> Candidate:
-    attribution = reading.found.attribution
-    source = tokens_of(reading.tokens[0].doc, attribution.source)
-    return Candidate(
-        index,
-        numbers[reading.tokens[0].i],
-        reading.tokens[0].idx,
-        reading.draft.text,
-        frozenset(actor.id for actor in reading.actors),
-        frozenset(
-            word
-            for actor in reading.actors
-            for name in (actor.name, *actor.aliases, *actor.part_of)
-            for word in name.lower().split()
-        ),
-        reading.cue.lemma_.lower() if reading.cue is not None else "",
-        _head_lemma(source, reading.cue),
-        attribution.content,
-        _accompanied(reading.cue),
-    )
-
-
-def _accompanied(cue: Token | None) -> int | None:
-    accompanies = cue is not None and cue.tag_ == "VBG" and cue.dep_ in ("advcl", "acl", "conj")
-    return int(cue.head.i) if cue is not None and accompanies else None
-
-
-def _head_lemma(tokens: Sequence[Token], cue: Token | None) -> str:
-    """Return the lemma of a source's head; of what it stands for where it is the "that" of "a story that says"."""
-    if len(tokens) == 1 and tokens[0].tag_ in ("WDT", "WP") and cue is not None and cue.dep_ == "relcl":
-        return str(cue.head.lemma_.lower())
-    inside = {token.i for token in tokens}
-    return next((token.lemma_.lower() for token in tokens if token.head.i not in inside), "")
-
-
 def _resolve(item: Open) -> Resolved:
     reading = item.reading
     found = find_antecedent(item.pointer, item.candidates, item.cosines)
@@ -254,48 +94,3 @@ def _resolve(item: Open) -> Resolved:
         found.confidence,
         found.runner_up.proposition if found.runner_up is not None else None,
     )
-
-
-def _same_words(candidate: Candidate, reading: Reading) -> bool:
-    """Tell whether the claim is made of the pointing words themselves, all of them, or tells of the denial itself."""
-    mine = reading.found.attribution
-    tells_of_it = any(span.start <= cue.start < span.end for cue in mine.cue for span in candidate.content)
-    return tells_of_it or (bool(mine.content) and candidate.content == mine.content)
-
-
-def _pointer(reading: Reading, numbers: dict[int, int]) -> Pointer:
-    tokens = reading.tokens or ((reading.cue,) if reading.cue is not None else ())
-    noun = reading.draft.pointer
-    named = [t for t in reading.tokens if t.pos_ == "PROPN" or t.ent_type_ in ("NORP", "GPE", "ORG", "PERSON")]
-    said = [t for t in _pointing(reading) if t.pos_ in CONTENT_TAGS and t != noun and not t.is_stop]
-    words = frozenset(t.lower_ for t in said if t.lower_ not in IDENTITY)
-    owners = [t for t in named if t.dep_ in ("poss", "amod", "compound", "pobj") and t.head in (noun, *_by(noun))]
-    return Pointer(
-        numbers[tokens[0].i] if tokens else 0,
-        tokens[0].idx if tokens else 0,
-        noun,
-        words,
-        frozenset(actor.id for actor in reading.actors),
-        frozenset(t.lower_ for t in owners),
-        reading.cue.i if reading.cue is not None else None,
-        reading.found.own_voice,
-        reading.found.passing,
-        reading.stance == "doubts",
-        reading.draft.bare,
-        _means_story(reading),
-    )
-
-
-def _means_story(reading: Reading) -> bool:
-    """Tell whether the words mean a story as a whole: "the report", or "it" where that is called a hoax."""
-    noun = reading.draft.pointer
-    if noun is not None and noun.lemma_.lower() in HEARSAY | FALSEHOODS:
-        return True
-    doc = reading.cue.doc if reading.cue is not None else None
-    cue = tokens_of(doc, reading.found.attribution.cue) if doc is not None else []
-    called = any(t.lemma_.lower() in FALSEHOODS for t in (*cue, *reading.tokens))
-    return called and (noun is None or noun.pos_ == "PRON")
-
-
-def _by(noun: Token | None) -> list[Token]:
-    return [t for t in noun.children if t.lower_ == "by"] if noun is not None else []

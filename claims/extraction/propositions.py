@@ -190,10 +190,10 @@ def _first_clause(tokens: list[Token]) -> list[Token]:
     head = head_of(tokens)
     if head is None or head.pos_ not in ("VERB", "AUX"):
         return tokens
-    for other in children(head, "conj"):
+    joined = [*children(head, "conj"), *(children(head.head, "conj") if head.dep_ == "ccomp" else ())]
+    for other in (t for t in joined if t in tokens):
         own = children(other, "nsubj", "nsubjpass", "expl")
-        joints = [t for t in tokens if head.i < t.i < other.i and t.lower_ == "otherwise"]
-        joint = next((t for t in [*children(head, "cc"), *joints] if head.i < t.i < other.i), None)
+        joint = next((t for t in children(other.head, "cc") if head.i < t.i < other.i), None)
         if own and joint is not None and not children(other, "mark"):
             return trim([t for t in tokens if t.i < joint.i])
     return tokens

@@ -105,7 +105,7 @@ def _speakers(doc: Doc, found: Found, actors: ArticleActors) -> tuple[Actor, ...
     source = tokens_of(doc, found.attribution.source)
     first_person = len(source) == 1 and source[0].lower_ in FIRST_SINGULAR | FIRST_PLURAL.keys()
     who = actors.of_source(found.within if first_person and found.within else found.attribution.source)
-    nobody = who and all(actor.name.split()[-1].rstrip("s") in IMPERSONAL for actor in who)
+    nobody = who and all(actor.name.split()[-1].removesuffix("s") in IMPERSONAL for actor in who)
     return (actors.outlet_actor(),) if nobody else who
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import takewhile
 
 from spacy.tokens import Token
 
@@ -16,7 +17,7 @@ from claims.extraction.language import load_language
 from claims.extraction.lexicon import EMPTY_VERBS, WEATHER
 from claims.extraction.pronouns import NEUTER, PERSONS, PLURAL, SUBJECTS, is_person_noun
 from claims.extraction.syntax import FINITE, SAYING_PARTICIPLES, children, is_quoted
-from claims.extraction.wording import DEMONSTRATIVES, FIRST_SINGULAR, inflect
+from claims.extraction.wording import DEMONSTRATIVES, FIRST_PLURAL, FIRST_SINGULAR, inflect
 
 PUT_IN = frozenset("was were will would should had is has are did".split()) | {
     done.split()[0] for done in (*EVENTS.values(), *NOMINAL.values())
@@ -32,7 +33,7 @@ PEOPLE = HUMAN | frozenset("anyone everyone somebody someone nobody anybody ever
 """Lemmas that "he" or "she" may take up inside a sentence."""
 ANAPHORIC = frozenset("move matter question claim allegation accusation suggestion statement remark comment".split())
 """Nouns that alone say nothing: "the move" is one that was told of before."""
-TOGETHER = frozenset("we us our ours ourselves".split())
+TOGETHER = FIRST_PLURAL.keys() | {"ours"}
 ADDRESSED = frozenset("you your yours yourself".split())
 """Pronouns that, these only between quotation marks, say who is meant to those who were there. Of 32 propositions with
 one that readers judged 3 stand alone, of the 208 others 85."""
@@ -107,7 +108,8 @@ def _is_whole(words: Sequence[_Placed], tokens: Sequence[Token]) -> bool:
         return False
     if words and words[-1].token is not None and _is_cut_off(words[-1].token):
         return False
-    if any(_is_relative(word.token) for word in words[1:RELATIVE_REACH]):
+    opening = takewhile(lambda word: not word.is_noun, words[:RELATIVE_REACH])
+    if any(_is_relative(word.token) for word in opening):
         return False
     inside = {word.token.i for word in words if word.token is not None}
     bare = [t for t in tokens if t.i not in inside and t.tag_ in ("VB", "VBG", "VBN")]

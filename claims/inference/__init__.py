@@ -6,6 +6,7 @@ from claims.inference.network import MODELS_DIR
 from claims.inference.nli import Nli
 from claims.inference.registry import Models, load_models
 from claims.inference.tagger import Tagger, Tags
+from claims.inference.weights import read_weights
 
 __all__ = [
     "MODELS_DIR",
@@ -17,4 +18,5 @@ __all__ = [
     "Tags",
     "describe_models",
     "load_models",
+    "read_weights",
 ]
