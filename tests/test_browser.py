@@ -139,6 +139,12 @@ def _choose(page: Page, label: str, option: str) -> None:
     page.keyboard.press("Escape")
 
 
+def _settle(page: Page) -> None:
+    """Wait until what was entered has reached the server and the page is drawn again: a click before it is lost."""
+    page.wait_for_timeout(500)
+    page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
+
+
 def _open_row(page: Page, number: int) -> None:
     page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
     canvas = page.locator("[data-testid=stDataFrame] canvas").first
@@ -210,6 +216,7 @@ def test_a_rejected_pair_goes_and_comes_back_when_it_is_undone(served: Served, c
     _open_row(page, 0)
     page.get_by_label("Your name", exact=True).fill("Ada Holm")
     page.get_by_label("Your name", exact=True).press("Enter")
+    _settle(page)
     page.get_by_text("Why these stand against each other").click()
     page.get_by_role("button", name="Reject").click()
     _heading(page, "No disputes with China")

@@ -43,6 +43,7 @@ def test_what_somebody_denies_leaves_his_denial_out():
         "It is not clear whether the port was closed. Roe said that the port was closed.",
         "It is wrong to sell the map. Ada Roe said that the map was sold.",
         "The Senate confirmed the minister on Friday. The council did not.",
+        "The Gull reported that Ada Roe was mayor of Ledra. Ben Cole said that she was no longer mayor of Ledra.",
         "Some species do not need oxygen. The study found that one species releases a gas in hydrogen.",
     ],
 )
@@ -242,6 +243,71 @@ def test_who_says_what(text, claim):
     assert claim in read(text)
 
 
+REPORTED = "The Gull reported on Monday that the port was sold to Norway. "
+
+
+@pytest.mark.parametrize(
+    ("answer", "who"),
+    [
+        ("Ada Holm put the rumours to rest.", "Ada Holm"),
+        ("Ada Holm poured cold water on the reports.", "Ada Holm"),
+        ("Ada Holm confirmed the hoax.", "Ada Holm"),
+        ("Ada Holm maintained that the port was never sold.", "Ada Holm"),
+        ("It turns out the port was not sold.", "Orrin Ledger"),
+        ("Reports that the port was sold turned out to be false.", "Orrin Ledger"),
+    ],
+)
+def test_what_denies_a_report(answer, who):
+    assert (who, "denies") in [claim[:2] for claim in read(f"{REPORTED}{answer}")]
+
+
+@pytest.mark.parametrize(
+    ("again", "who"),
+    [
+        ("Ben Cole wrote that the firm is not asking clerks to drop the ledger.", "Ben Cole"),
+        ("Ben Cole wrote that the firm does not want clerks to stop using the ledger anymore.", None),
+        ("The ferry is not asking clerks to dance.", None),
+    ],
+)
+def test_what_was_denied_before_is_denied_again(again, who):
+    found = read(f"Ada Holm denied that the firm wants clerks to stop using the ledger. {again}")
+    assert [claim[0] for claim in found if claim[1] == "denies"] == ["Ada Holm"] + ([who] if who else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "proposition"),
+    [
+        ("Beijing dismissed a US claim that balloons crossed the bay.", "United States", "Balloons crossed the bay."),
+        ("Roe rejected a claim made by Ada Holm that nine ferries sank.", "Ada Holm", "Nine ferries sank."),
+        ("Ada Holm claimed the vote was rigged, a charge the council rejected.", "Ada Holm", "The vote was rigged."),
+        (
+            "Coach Marc Cole was accused by three players of bullying.",
+            "three players",
+            "Coach Marc Cole was guilty of bullying.",
+        ),
+        (
+            "The Echo said that press had been summoned, but this turned out to be false.",
+            "Echo",
+            "Press had been summoned.",
+        ),
+    ],
+)
+def test_whose_claim_is_denied(text, who, proposition):
+    assert (who, "asserts", proposition) in read(text)
+
+
+def test_nobody_tells_of_his_own_death():
+    found = read(
+        "The Gull printed it. Hugo Marl death reports say that Hugo Marl has died. Hugo Marl said he killed a bear."
+    )
+    assert [claim[2] for claim in found if claim[:2] == ("Hugo Marl", "asserts")] == ["Hugo Marl killed a bear."]
+
+
+def test_who_was_never_convicted_denies_no_deed():
+    found = read("Two women accused Hugo Marl of theft. Hugo Marl has never been convicted.")
+    assert not [claim for claim in found if claim[1] == "denies"]
+
+
 @pytest.mark.parametrize(
     ("text", "claim"),
     [
@@ -261,10 +327,19 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
     assert [c[0] for c in read(text) if c[1:] == claim] in ([], ["blog"])
 
 
-def test_what_is_said_by_nobody_has_no_actor():
-    text = "The Daily Gull printed a map. It was also reported that the dam was cracked."
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("It was also reported that the dam was cracked.", ("reports",)),
+        ("The dam is rumoured to be cracked.", ("rumours",)),
+        ("It was also thought that the dam was cracked.", ()),
+        ("Twitter is abuzz with rumours that the dam was cracked.", ("Twitter users",)),
+    ],
+)
+def test_what_is_said_by_nobody_named_is_the_talks(sentence, who):
+    text = f"The Daily Gull printed a map. {sentence}"
     (claim,) = [c for c in extract_claims(Article.of(text), models()) if "cracked" in c.proposition]
-    assert claim.actors == ()
+    assert claim.actor_names == who
 
 
 def test_what_the_claim_itself_says_is_asserted_by_its_source():

@@ -8,10 +8,13 @@ from datetime import date, timedelta
 import numpy as np
 import pytest
 
+from claims.folding import goes_on
 from claims.pairing import pair_claims
 from claims.pairing.answers import is_uncommitted
 from claims.pairing.names import names_of, names_part, rare_names
 from claims.pairing.numbers import figures_differ
+from claims.pairing.relations import RETOLD
+from claims.pairing.scoring import NliTable
 from claims.pairing.times import times_apart
 from claims.storage import Store
 from claims.types import Actor, Claim, Pair
@@ -695,3 +698,33 @@ def test_a_person_with_a_description_does_not_contradict_himself() -> None:
     at = desk({("The crab is real.", "The crab is huge."): (0.97, 0.02, 0.01)})
     _, found = at.add(claim("asserts", "The crab is real.", short), claim("denies", "The crab is huge.", long))
     assert found.pairs == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "goes"),
+    [
+        ("The port was sold to Norway.", "The port was sold.", True),
+        ("The port was sold.", "The port was sold.", True),
+        ("The port was sold.", "The port was sold to Norway.", False),
+        ("The port was never sold.", "The port was sold.", False),
+        ("Ada Roe left Ledra.", "Ada Roe.", False),
+    ],
+)
+def test_what_goes_on_from_a_sentence_entails_it(text: str, start: str, goes: bool) -> None:
+    assert goes_on(text, start) is goes
+    table = NliTable()
+    table.want(text, start)
+    assert table.knows(text, start) is goes
+
+
+@pytest.mark.parametrize(
+    ("proposition", "retold"),
+    [
+        ("Mr Chauhan said he was hurt at the camp.", True),
+        ("A release on a website stated that the town was sealed off.", True),
+        ("The port was sold to Norway.", False),
+        ("The site claimed to be run by a bank.", False),
+    ],
+)
+def test_what_only_retells_somebody(proposition: str, retold: bool) -> None:
+    assert (RETOLD.match(proposition) is not None) is retold

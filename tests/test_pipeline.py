@@ -464,7 +464,7 @@ def test_who_rejects_claims_does_not_assert_them(text):
         ),
         "The bank scotched the rumour.",
         "The bank rubbished the report.",
-        todo("the tagger’s cue is “poured” alone", "The bank poured cold water on the report."),
+        "The bank poured cold water on the report.",
         "The bank hit back at the report, calling it nonsense.",
         "The bank contested the finding and will appeal.",
     ],

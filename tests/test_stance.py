@@ -96,11 +96,15 @@ DENIES = [
     ("said", "no such meeting took place"),
     ("said", "exactly the opposite is true"),
     ("put down as propaganda", "the story of the sinking"),
+    ("said", "that simply isn’t true"),
+    ("said", "the whole thing is nonsense"),
     ("hit back at", "claims that she lied"),
     ("turned out to be a hoax", "the story of the missing gold"),
 ]
 
 OTHER = [
+    ("disagree on", "how far the line should go"),
+    ("disagree over", "who pays for the bridge"),
     ("did not deny", "that the shells were theirs"),
     ("never denied", "the meeting"),
     ("has not denied", "knowing the suspect"),

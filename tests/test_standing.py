@@ -53,7 +53,12 @@ def test_a_word_that_takes_up_what_is_not_said(text, word):
 
 @pytest.mark.parametrize(
     ("text", "whole"),
-    [("Many of which were sold.", False), ("The film of which many were proud was lost.", True)],
+    [
+        ("Many of which were sold.", False),
+        ("The film of which many were proud was lost.", True),
+        ("Every euro was accounted for.", True),
+        ("The town was full of.", False),
+    ],
 )
 def test_what_goes_on_from_words_before_it_is_no_sentence(text, whole):
     assert is_whole(text, words_of(text)) == whole
@@ -77,6 +82,18 @@ def test_what_goes_on_from_words_before_it_is_no_sentence(text, whole):
         (
             "Vandals hit the Harlow Islamic Center in May. Ana Roe said the center was closed for a week.",
             "The Harlow Islamic Center was closed for a week.",
+        ),
+        (
+            "Acme Corp. closed its mill. Ana Roe said the company was broke.",
+            "Acme Corp. was broke.",
+        ),
+        (
+            "Mayor Ana Roe opened the bridge. Guccio said that the mayor was late.",
+            "Ana Roe was late.",
+        ),
+        (
+            'None of the clerks knew. "It never made sense to me that the bridge was sold," Ana Roe said.',
+            "It never made sense to Ana Roe that the bridge was sold.",
         ),
         (
             "The law shields its bank, which the Gull describes as “full of holes”.",

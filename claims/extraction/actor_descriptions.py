@@ -15,8 +15,10 @@ from claims.extraction.actor_tables import ActorTable
 from claims.extraction.actor_words import (
     ANY_BODY,
     CELEBRATED,
+    FEMALE,
     HUMAN,
     INDEFINITE_ARTICLES,
+    MALE,
     OF_OTHERS,
     POSSESSIVES,
     SPOKES,
@@ -30,6 +32,9 @@ if TYPE_CHECKING:
 OFFICIAL = SPOKES | frozenset("minister chief secretary director officer commissioner governor mayor general".split())
 LEAD = 12
 """Tokens before the first sentence at most: a place, a day, a line of the agency."""
+BELOW = 2
+"""Sentences below a lead in which the one is named whom it only describes. In 118 annotated articles two more sources
+are right so, and none is wrong that was not before."""
 LEADS = 2
 """How many times as often as anybody else the person is named whom an article is about."""
 NEAR = 8
@@ -80,12 +85,29 @@ class Descriptions:
             if not place
             or place & set(self._table.whole_in(self._doc[max(0, p.mentions[0] - NEAR) : p.mentions[0]].text))
         ]
+        if not fitting:
+            return self._speaking_next(phrase, head)
         return fitting[0] if len(fitting) == 1 else None
+
+    def _speaking_next(self, phrase: Phrase, head: Token) -> Actor | None:
+        """Return the one person whom the sentences right below the lead bring in as a subject."""
+        following = list(self._doc[phrase.end :].sents)[1 : 1 + BELOW]
+        if head.lower_ == "official" or not following:
+            return None
+        gender = "m" if head.lower_ in MALE else "f" if head.lower_ in FEMALE else ""
+        found = [
+            p
+            for p in self._participants.all()
+            if self._is_person(p) and following[0].start <= p.mentions[0] < following[-1].end
+            if self._is_subject(p.mentions[0]) and not p.roles - {head.lower_} & HUMAN and _may_be(p, gender)
+        ]
+        return found[0].actor if len(found) == 1 else None
 
     def celebrated(self, phrase: Phrase) -> Actor | None:
         """Resolve "the singer" to the one person whom the whole article is about, whatever it calls them elsewhere."""
         head = head_noun(self._doc, phrase)
-        people = [p for p in self._participants.all() if self._is_person(p)]
+        gender = "m" if head.lower_ in MALE else "f" if head.lower_ in FEMALE else ""
+        people = [p for p in self._participants.all() if self._is_person(p) and _may_be(p, gender)]
         people.sort(key=lambda p: -len(p.mentions))
         marked = any(token.lower_ in OF_OTHERS for token in self._doc[phrase.start : phrase.end])
         if head.lower_ not in CELEBRATED or marked or not people:
@@ -125,13 +147,23 @@ class Descriptions:
         return self._names
 
     def _only_body(self, noun: str, near: int) -> Actor | None:
-        """Resolve "the company" to the one body outside the tables that the article named before."""
+        """Resolve "the company" to the one body outside the tables that the article named before.
+
+        Among several it is the one that its sentence named as a subject.
+        """
         bodies = [
-            p.actor
-            for p in self._participants.all()
-            if p.kind == "body" and p.mentions[0] < near and self._table.named(p.name) is None
+            p for p in self._participants.all() if p.kind == "body" and p.mentions[0] < near and not self._is_known(p)
         ]
-        return bodies[0] if noun in ANY_BODY and len(bodies) == 1 else None
+        first = self._doc[near].sent.start
+        here = [p for p in bodies if any(first <= at < near and self._is_subject(at) for at in p.mentions)]
+        only = bodies if len(bodies) == 1 else here
+        return only[0].actor if noun in ANY_BODY and len(only) == 1 else None
+
+    def _is_subject(self, at: int) -> bool:
+        return self._doc[self._participants.at[at][0].end - 1].dep_ in ("nsubj", "nsubjpass")
+
+    def _is_known(self, participant: Participant) -> bool:
+        return self._table.named(participant.name) is not None
 
     def _marks(self, start: int, head: Token) -> list[str]:
         """Return the words that tell bearers of a role apart: "Democratic" nominee, "appeals" court."""
@@ -161,3 +193,8 @@ class Descriptions:
         if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
             return None
         return ranked[0][0]
+
+
+def _may_be(participant: Participant, gender: str) -> bool:
+    """Tell whether somebody may be of a gender; "" is any."""
+    return not gender or participant.gender in ("", gender)

@@ -83,8 +83,14 @@ class Outlets:
         for start in range(max(0, end - 6), end):
             known = self._participants.at.get(start)
             if known and known[0].end == end and self._may_be_outlet(known[1]):
-                return self._known(known)
+                return None if self._is_place(known) else self._known(known)
         return None
+
+    def _is_place(self, known: tuple[Name, Participant]) -> bool:
+        """Tell whether a name is only where a paper appears: "the Santiago newspaper"."""
+        span, participant = known
+        marked = all(token.ent_type_ in ("GPE", "LOC") for token in self._doc[span.start : span.end])
+        return marked and participant.kind != "outlet" and self._table.named(participant.name) is None
 
     def doer_of(self, at: int) -> tuple[int, Actor] | None:
         """Return who brought a report into the world: "X published a story", "X was responsible for a hoax"."""

@@ -66,10 +66,11 @@ def trim(doc: Doc, start: int, end: int) -> tuple[int, int]:
 
 
 def without_determiners(doc: Doc, start: int, end: int) -> int:
-    """Return the first token after the determiners."""
+    """Return the first token after the determiners; "most of the voters" keeps its "most"."""
+    first = start
     while start < end - 1 and doc[start].lower_ in DETERMINERS:
         start += 1
-    return start
+    return first if start > first and doc[start].lower_ == "of" else start
 
 
 def clause_start(doc: Doc, start: int, end: int) -> int:

@@ -26,18 +26,28 @@ LABELS: dict[str, ActorKind] = {
 
 def recognised_names(doc: Doc, table: ActorTable) -> list[Name]:
     """Return the names of the recogniser, and people that it missed or took for bodies; they may overlap."""
-    names = [name for ent in doc.ents if (name := _recognised(doc, ent, table))]
+    places = [place for ent in doc.ents for place in _owner_and_person(doc, ent, table)]
+    names = [name for ent, label in places if (name := _recognised(doc, ent, label, table))]
     names += _from_given_names(doc, table)
     return names + list(_people_taken_for_bodies(doc, names))
 
 
-def _recognised(doc: Doc, ent: Span, table: ActorTable) -> Name | None:
-    start, end = trim_name(doc, ent.start, _before_description(doc, ent.start, ent.end))
-    if ent.label_ not in LABELS or start >= end or not any(t.text[:1].isupper() for t in doc[start:end]):
+def _owner_and_person(doc: Doc, ent: Span, table: ActorTable) -> list[tuple[Span, str]]:
+    """Part "Acme's Ada Holm", taken for one name, into the body and the person who belongs to it."""
+    for at in range(ent.start + 1, ent.end - 1):
+        if doc[at].text in ("'s", "’s") and _looks_like_person(doc, at + 1, ent.end, table):
+            return [(doc[ent.start : at], ent.label_), (doc[at + 1 : ent.end], "PERSON")]
+    return [(ent, ent.label_)]
+
+
+def _recognised(doc: Doc, ent: Span, label: str, table: ActorTable) -> Name | None:
+    first = ent.start + (doc[ent.start].tag_ == "VBG" and len(ent) > 1)
+    start, end = trim_name(doc, first, _before_description(doc, first, ent.end))
+    if label not in LABELS or start >= end or not any(t.text[:1].isupper() for t in doc[start:end]):
         return None
     if _is_list(doc, start, end, table) or _only_in_headline(doc, start, end):
         return None
-    start, end, kind = _corrected(doc, start, end, _kind(doc, start, end, LABELS[ent.label_], table))
+    start, end, kind = _corrected(doc, start, end, _kind(doc, start, end, LABELS[label], table))
     text = name_text(doc, start, end)
     is_demonym = kind == "person" and end - start == 1 and table.is_demonym(text)
     return Name(start, end, text, kind, None) if text and not is_demonym else None

@@ -35,6 +35,7 @@ from claims.extraction.actor_words import (
     REPORTS,
     SPEAKS_FOR,
 )
+from claims.extraction.talk import told_by
 from claims.types import Actor, ActorKind
 
 if TYPE_CHECKING:
@@ -68,7 +69,8 @@ class PhraseResolver:
         phrase = without_brackets(self._doc, phrase)
         first = self._doc[phrase.start]
         words = [t for t in self._doc[phrase.start : phrase.end] if not t.is_punct]
-        if all(t.ent_type_ in ("DATE", "TIME") or t.lower_ in ("a", "an", "the") for t in words):
+        dated = all(t.ent_type_ in ("DATE", "TIME") or t.lower_ in ("a", "an", "the") for t in words)
+        if dated and phrase.start not in self.participants.at:
             return []
         if phrase.end - phrase.start == 1 and first.lower_ in PERSONAL:
             return self.pronoun(first)
@@ -233,6 +235,9 @@ class PhraseResolver:
         return opens and not proper
 
     def _words(self, phrase: Phrase) -> Actor:
+        talk = told_by(head_noun(self._doc, phrase))
+        if talk is not None:
+            return talk
         start, end = core(self._doc, phrase)
         words = name_text(self._doc, start, end).split()[:LONGEST_NAME]
         text = clean(" ".join(words)) or clean(self._doc[phrase.start : phrase.end].text)

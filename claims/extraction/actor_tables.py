@@ -19,7 +19,15 @@ from claims.extraction.actor_rows import (
     read_nicknames,
     read_offices,
 )
-from claims.extraction.actor_words import GOVERNMENT, GOVERNMENT_MODIFIERS, QUANTIFIERS, SPEAKS_FOR, TITLES
+from claims.extraction.actor_words import (
+    GOVERNMENT,
+    GOVERNMENT_BRANCHES,
+    GOVERNMENT_MODIFIERS,
+    OFFICIALS,
+    QUANTIFIERS,
+    SPEAKS_FOR,
+    TITLES,
+)
 from claims.types import Actor
 
 PLACE_LINKS = ("of", "in", "for", "from", "at")
@@ -105,13 +113,23 @@ class ActorTable:
         return actor if actor and actor.kind == "person" else None
 
     def _by_government(self, text: str) -> Actor | None:
-        """Resolve "senior Russian officials", "Canada's embassy in Lima", "the government of Peru"."""
+        """Resolve "senior Russian officials", "Canada's embassy in Lima", "the government of Peru".
+
+        Officials and governments keep their name, as part of their country; what only stands for the country is it.
+        """
         for place, head in reversed(list(_place_and_head(_without_post(text)))):
             if head and head[-1] in GOVERNMENT and all(word in GOVERNMENT_MODIFIERS for word in head[:-1]):
                 actor = self._place(place)
                 if actor:
-                    return actor
+                    return self._officials(actor, head)
         return None
+
+    def _officials(self, whole: Actor, head: list[str]) -> Actor:
+        if head[-1] not in OFFICIALS:
+            return whole
+        of = self._index.adjectives.get(whole.name, whole.name)
+        name = " ".join((of, *(word for word in head[:-1] if word in GOVERNMENT_BRANCHES), head[-1]))
+        return Actor.of(name, "group", (), (whole.name, *whole.part_of))
 
     def _by_office(self, text: str, on: date | None) -> Actor | None:
         for place, head in _place_and_head(text.split()):

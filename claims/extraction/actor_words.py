@@ -201,6 +201,10 @@ GOVERNMENT = _words(
     """
 )
 """What a country's officials are called as its voice."""
+OFFICIALS = _words("authorities diplomat diplomats government official officials")
+"""Those of them that are called by their own name: "Lebanese authorities"."""
+GOVERNMENT_BRANCHES = _words("consular defence defense embassy federal foreign health intelligence military security")
+"""Modifiers that say which officials they are."""
 GOVERNMENT_MODIFIERS = _words(
     """
     anonymous central consular counter-terrorism counterterrorism current defence defense diplomatic

@@ -95,7 +95,8 @@ class ArticleActors:
         start, end = trim(self._doc, *tokens_of(self._doc, span.start, span.end))
         if start >= end:
             return
-        if self._doc[start].lower_ in FIRST_PERSON and end - start == 1:
+        first = self._doc[start]
+        if first.lower_ in FIRST_PERSON and first.text != "US" and end - start == 1:
             quote = quote or self._quotation_around(self._doc[start].idx)
             yield from self._speaker_of(quote) if quote else (self.outlet_actor(),)
             return

@@ -89,7 +89,8 @@ def _deed_of(verb: Token, target: Token | None) -> Token | None:
     gerund = next((t for t in verb.subtree if t.dep_ == "pcomp" and t.head.lower_ in DEED and t.i > verb.i), None)
     if gerund is not None:
         return gerund
-    holders = [verb] if target is None else [verb, target]
+    doers = [t for agent in children(verb, "agent") for t in children(agent, "pobj")]
+    holders = [t for t in (verb, target, *doers) if t is not None]
     for preposition in (p for holder in holders for p in children(holder, "prep")):
         if preposition.lower_ in DEED and preposition.i > verb.i:
             return child(preposition, "pcomp", "pobj")
@@ -108,8 +109,8 @@ def _deed(verb: Token, target: Token, deed: Token, voice: Voice) -> str:
     doer, done = (what, who) if blame_on else (who, what)
     if not doer or not done:
         return ""
-    link = "was responsible for" if verb.lemma_ == "blame" else "was guilty of"
-    return finish([Word(doer), Word(link), Word(done)])
+    link = "responsible for" if verb.lemma_ == "blame" else "guilty of"
+    return finish([Word(doer), Word(_be(deed if blame_on else target)), Word(link), Word(done)])
 
 
 def bidding(tokens: Sequence[Token], head: Token, cue: Token | None, voice: Voice) -> str:

@@ -14,7 +14,7 @@ HEARSAY = frozenset(
 SAYINGS = frozenset(
     "claim allegation accusation charge assertion suggestion statement insinuation complaint contention "
     "argument finding conclusion notion idea belief view account version remark comment announcement "
-    "implication denial warning testimony assessment declaration criticism fear concern possibility "
+    "implication denial critique warning testimony assessment declaration criticism fear concern possibility "
     "prospect confession admission word fact evidence proof indication thought confidence conviction certainty".split()
 )
 """What is said: acts of saying and what they hold."""

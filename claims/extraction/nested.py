@@ -7,7 +7,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from claims.extraction.contents import tokens_of
-from claims.extraction.lexicon import APPEARING, DENIAL_VERBS, FALSEHOODS, HEARSAY, NO_CLAIM, PLACES, SHELL_NOUNS
+from claims.extraction.lexicon import (
+    APPEARING,
+    DENIAL_VERBS,
+    FALSEHOODS,
+    HEARSAY,
+    NO_CLAIM,
+    PLACES,
+    SAYINGS,
+    SHELL_NOUNS,
+)
 from claims.extraction.readings import Found
 from claims.extraction.stance import read_stance
 from claims.extraction.syntax import (
@@ -22,7 +31,9 @@ from claims.extraction.syntax import (
 from claims.types import Attribution, Span
 
 LISTED = ("NOUN", "PROPN", "ADJ", "DET", "CCONJ", "PUNCT", "NUM")
-SAYING_VERBS = frozenset("say claim allege maintain insist assert believe think contend argue state report".split())
+SAYING_VERBS = frozenset(
+    "say claim allege maintain insist assert believe think contend argue state report tell".split()
+)
 """Verbs that make a second level when they stand inside a content ("the minister said that the general believes …")."""
 
 
@@ -51,7 +62,7 @@ def _of_noun(noun: Token, article_id: str) -> Iterator[Attribution]:
     """Yield "Ukraine's claims that X" as what Ukraine claims, "talk that X" as said by nobody named."""
     if noun.pos_ not in ("NOUN", "PROPN") or noun.lemma_.lower() not in SHELL_NOUNS - NO_CLAIM:
         return
-    owner = possessor(noun)
+    owner = possessor(noun) or _nation(noun)
     clause = that_clause(noun) or _is_that(noun) or (of_phrase(noun) if owner is not None else None)
     if clause is None:
         return
@@ -61,6 +72,12 @@ def _of_noun(noun: Token, article_id: str) -> Iterator[Attribution]:
         return
     cue = [t for t in noun.children if t.dep_ in ("amod", "det", "compound") and (owner is None or t.i > owner.i)]
     yield Attribution(article_id, source, (token_range([*cue, noun]),), (content,), 1.0)
+
+
+def _nation(noun: Token) -> Token | None:
+    """Return whose claim "a US claim", "the Russian accusation" is."""
+    nations = (t for t in children(noun, "compound", "amod", "nmod") if t.ent_type_ in ("GPE", "NORP"))
+    return next(nations, None) if noun.lemma_.lower() in SAYINGS else None
 
 
 def _is_that(noun: Token) -> Token | None:
@@ -88,6 +105,11 @@ def _of_verb(verb: Token, article_id: str, *, inside: bool) -> Iterator[Attribut
         return
     subject = _subject(verb)
     object_ = child(verb, "ccomp", "dobj", "xcomp")
+    label = _label_of(verb) if object_ is None and subject is not None else None
+    if label is not None and subject is not None:
+        cue = token_range([*children(verb, "aux", "auxpass", "neg"), verb])
+        yield Attribution(article_id, (subtree_span(subject),), (cue,), (label,), 1.0)
+        return
     if subject is not None and object_ is not None and _is_told(verb, subject):
         teller = Span(verb.head.left_edge.idx, subject.idx - 1)
         yield Attribution(article_id, (teller,), (token_range([verb]),), (subtree_span(object_),), 1.0)
@@ -103,6 +125,14 @@ def _of_verb(verb: Token, article_id: str, *, inside: bool) -> Iterator[Attribut
         (subtree_span(object_),),
         1.0,
     )
+
+
+def _label_of(verb: Token) -> Span | None:
+    """Return the "a charge" of "the vote was rigged, a charge the commission rejected"."""
+    noun = verb.head
+    if verb.lemma_.lower() not in DENIAL_VERBS or verb.dep_ != "relcl" or noun.lemma_.lower() not in SAYINGS:
+        return None
+    return token_range([*children(noun, "det", "amod"), noun])
 
 
 def _whole_source(subject: Token, verb: Token) -> Span:

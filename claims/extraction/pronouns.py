@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
-from claims.extraction.actor_words import HUMAN
+from claims.extraction.actor_words import BODY_NOUNS, HUMAN
 from claims.extraction.actors import ArticleActors
 from claims.extraction.lexicon import EMPTY_VERBS, SHELL_NOUNS, WEATHER
-from claims.extraction.syntax import is_quoted, opens_sentence
+from claims.extraction.syntax import children, is_quoted, opens_sentence
 from claims.extraction.wording import DEFINITE, FIRST_PLURAL
 from claims.types import Actor, Span
 
@@ -36,6 +36,14 @@ INDEFINITE = frozenset("some any many few several most more no each every anothe
 """Words whose noun is not named again by itself: "some of them" are not some of some people."""
 SUBJECTS = ("nsubj", "nsubjpass")
 SENTENCES_BACK = 2
+NOBODY = frozenset("none nothing nobody".split())
+"""Nouns by the parser that no pronoun takes up."""
+GENERAL = frozenset(
+    "administration child congress court government king man minister parliament person police president prince queen "
+    "school senate team woman".split()
+)
+"""Roles that are often spoken of in general, or that mean many: they keep their words. In 130 articles
+33 propositions have another role replaced by its bearer, one by the wrong one; with these six of 67."""
 
 
 class ContentNames:
@@ -85,10 +93,13 @@ class ContentNames:
         return (None if is_quoted(token) else self._speaker(token)) or self._subject_before(token)
 
     def _thing(self, token: Token, span: Span) -> str | None:
-        """Take "the singer" for whom the article is about, "the bill" for the one that it introduced."""
+        """Take "the singer" for whom the article is about, "the mayor" for the bearer, "the bill" for its first."""
         name = self._actors.celebrated(span) if token.lower_ == "the" else None
+        if name is None and token.lower_ == "the" and _is_role(token.head):
+            name = _with_article(self._actors.name_of(span))
         if name is not None:
-            return None if any(actor.name == name for actor in self._who) else name
+            own = any(actor.name == name.removeprefix("the ") for actor in self._who)
+            return None if name.islower() or own else name
         return self._actors.introductions.of(token.head)
 
     def _person(self, span: Span) -> str | None:
@@ -162,6 +173,8 @@ class ContentNames:
         for token in reversed(self._doc[first : pronoun.i]):
             if token.lemma_.lower() in SHELL_NOUNS or token.pos_ not in ("NOUN", "PROPN") or _opens(token, pronoun):
                 continue
+            if token.lower_ in NOBODY:
+                continue
             if token.dep_ in SUBJECTS and _agrees(token, pronoun):
                 person = self._actors.is_person(token) or (pronoun.lower_ in NEUTER and is_person_noun(token))
                 return None if person else _noun_phrase(token)
@@ -175,6 +188,18 @@ class ContentNames:
             if token.pos_ == "NOUN" and token.dep_ == "dobj" and _agrees(token, pronoun):
                 return _noun_phrase(token) if token.lemma_.lower() not in SHELL_NOUNS else None
         return None
+
+
+def _is_role(noun: Token) -> bool:
+    """Tell whether a noun is one by which an article takes up somebody, or a body, that it named: "the mayor"."""
+    named = noun.lemma_.lower() in HUMAN | BODY_NOUNS and noun.lemma_.lower() not in GENERAL
+    return named and noun.tag_ == "NN" and all(t.is_lower for t in (noun, *noun.lefts)) and not children(noun, "poss")
+
+
+def _with_article(name: str | None) -> str | None:
+    """Return "the Labour Party" for a name that ends in a common noun."""
+    words = name.split() if name is not None else []
+    return f"the {name}" if len(words) > 1 and words[-1].lower() in BODY_NOUNS | {"house", "office"} else name
 
 
 def is_person_noun(token: Token) -> bool:

@@ -11,13 +11,14 @@ from spacy.tokens import Doc, Token
 from claims.extraction.actors import ArticleActors
 from claims.extraction.contents import head_of, tokens_of, without_answers
 from claims.extraction.deeds import EVENTS
-from claims.extraction.lexicon import HEARSAY
+from claims.extraction.lexicon import EXISTENCE, HEARSAY
 from claims.extraction.pieces import asks, hangs, points_at_person, split_sentences
 from claims.extraction.pronouns import ContentNames
 from claims.extraction.propositions import Draft, draft_proposition
 from claims.extraction.relatives import is_open, with_relative
 from claims.extraction.stance import StanceReading, read_stance
 from claims.extraction.syntax import children, sentence_at
+from claims.extraction.talk import talk_of, tells_own_death, users_of
 from claims.extraction.wording import FIRST_PLURAL, FIRST_SINGULAR, Voice
 from claims.types import Actor, Attribution, Quote, Span, Stance
 
@@ -29,6 +30,10 @@ EASE = frozenset("easy difficult hard possible impossible tough simple".split())
 """What a text may call the denying of something, that denies nothing."""
 IMPERSONAL = frozenset("evidence fact factor detail clue sign circumstance inspection fact-checking".split())
 """Sources that are nobody: what "all evidence suggests" the text itself says."""
+IDIOM = 4
+"""Words beside a cue's verb or behind the content that may make an idiom of it."""
+SHAMS = ("hoax", "prank", "fabrication", "falsehood")
+"""What it is to confirm that nothing of a report is so."""
 AWAY = ("away", "aside", "off", "down", "out")
 """Adverbs that belong to their verb: "waved away", "brushed aside"."""
 QUOTE_MARKS = '"“”«»'
@@ -85,8 +90,8 @@ class Reading:
 def read_attribution(doc: Doc, found: Found, actors: ArticleActors) -> list[Reading]:
     """Return one reading for each sentence of the content that says something by itself."""
     attribution = found.attribution
-    who = _speakers(doc, found, actors)
     cue_tokens = tokens_of(doc, attribution.cue)
+    who = _speakers(doc, found, cue_tokens, actors)
     cue = head_of(cue_tokens)
     pieces = split_sentences(tokens_of(doc, attribution.content), cue_tokens) or [[]]
     readings = [_read_piece(doc, found, piece, cue_tokens, cue, who, actors) for piece in pieces]
@@ -99,14 +104,18 @@ def _taken_back(reading: Reading) -> Reading:
     return reading if points_at_person(reading.draft.text) else replace(reading, stance="other", rule="hangs")
 
 
-def _speakers(doc: Doc, found: Found, actors: ArticleActors) -> tuple[Actor, ...]:
+def _speakers(doc: Doc, found: Found, cue: Sequence[Token], actors: ArticleActors) -> tuple[Actor, ...]:
     if found.own_voice:
         return (actors.outlet_actor(),)
     source = tokens_of(doc, found.attribution.source)
-    first_person = len(source) == 1 and source[0].lower_ in FIRST_SINGULAR | FIRST_PLURAL.keys()
+    pronoun = len(source) == 1 and source[0].text != "US"
+    first_person = pronoun and source[0].lower_ in FIRST_SINGULAR | FIRST_PLURAL.keys()
     who = actors.of_source(found.within if first_person and found.within else found.attribution.source)
     nobody = who and all(actor.name.split()[-1].removesuffix("s") in IMPERSONAL for actor in who)
-    return (actors.outlet_actor(),) if nobody else who
+    if nobody:
+        return (actors.outlet_actor(),)
+    talk = None if who or source or found.unsaid else talk_of(cue)
+    return (talk,) if talk is not None else users_of(who, cue[0].sent if cue else ())
 
 
 def _read_piece(
@@ -122,7 +131,8 @@ def _read_piece(
     content = _text(piece)
     reading = _stance_of_piece(doc, found, piece, cue_tokens, cue)
     kept = without_answers(_without_frame(piece, reading.frame))
-    name = None if found.own_voice else " and ".join(actor.name for actor in who) or None
+    unnamed = found.own_voice or not found.attribution.source
+    name = None if unnamed else " and ".join(actor.name for actor in who) or None
     answers = reading.stance in ("denies", "doubts") or reading.rule == CONTRARY
     flips = answers and reading.frame is None and reading.negated
     voice = Voice(
@@ -143,6 +153,8 @@ def _read_piece(
         draft = draft_proposition(kept, cue, voice, stance=stance, positive=flips)
     if draft.topic:
         stance = "other"
+    if stance == "asserts" and tells_own_death(who, draft.text):
+        who = ()
     return Reading(
         found,
         who,
@@ -165,15 +177,35 @@ def _stance_of_piece(
     content = _taken_up(piece, cue) or _text(piece)
     source = _source_words(doc, found, cue)
     reading = read_stance(cue_words(cue_tokens), content, source=source, sentence=sentence.text)
+    if reading.rule.startswith("unknown") and cue is not None and piece:
+        reading = _of_idiom(cue, piece, content, source) or reading
     if piece and _is_contrary(doc, found, piece):
         return StanceReading("asserts" if reading.negated else "denies", CONTRARY, None, reading.negated)
     if reading.stance in ("denies", "doubts") and found.in_turn:
         return StanceReading("asserts", "in a turn", None, False)
+    if reading.stance == "asserts" and cue is not None and cue.lemma_.lower() in EXISTENCE and _is_sham(piece):
+        return StanceReading("denies", "confirms the hoax", None, False)
     if reading.stance == "asserts" and (_is_supposed(cue) or _is_undone(cue)):
         return StanceReading("other", "supposed", None, False)
     if reading.stance in ("denies", "doubts") and _is_only_judged(cue):
         return StanceReading("other", "only judged", None, False)
     return reading
+
+
+def _is_sham(piece: Sequence[Token]) -> bool:
+    """Tell whether what is confirmed is that a report is false: "the hoax"."""
+    return bool(piece) and piece[-1].lemma_.lower() in SHAMS and all(t.pos_ in ("DET", "ADJ") for t in piece[:-1])
+
+
+def _of_idiom(cue: Token, piece: Sequence[Token], content: str, source: str) -> StanceReading | None:
+    """Read a cue with the words beside the content that belong to it: "poured | cold water on", "put … | to rest"."""
+    between = cue.doc[cue.i + 1 : piece[0].i] if cue.i < piece[0].i <= cue.i + IDIOM else ()
+    after = [t for t in cue.doc[piece[-1].i + 1 : piece[-1].i + IDIOM] if t.is_alpha and t.sent == cue.sent]
+    if cue.pos_ != "VERB" or not (between or after):
+        return None
+    words = " ".join(t.text for t in (cue, *between, *after))
+    reading = read_stance(words, content, source=source)
+    return reading if reading.stance in ("denies", "doubts") else None
 
 
 def _is_contrary(doc: Doc, found: Found, piece: list[Token]) -> bool:

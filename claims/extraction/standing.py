@@ -136,7 +136,8 @@ def _is_somebody(token: Token | None) -> bool:
 
 def _is_cut_off(last: Token) -> bool:
     """Tell whether a sentence ends where more must follow: "the town has been", "representatives said"."""
-    if last.tag_ in ("DT", "CC", "TO", "PRP$", "WDT") or last.lower_ in HANGING:
+    stranded = last.dep_ in ("prep", "prt") and bool(children(last.head, "auxpass"))
+    if last.tag_ in ("DT", "CC", "TO", "PRP$", "WDT") or (last.lower_ in HANGING and not stranded):
         return True
     speaking = last.lemma_.lower() in SAYING_PARTICIPLES and last.tag_ in FINITE
     beneath = any(t.dep_ in ("relcl", "advcl", "acl") for t in (last, *last.ancestors))
@@ -194,11 +195,19 @@ def _points_back(token: Token, before: Sequence[_Placed], after: Sequence[_Place
         return not any(_may_be_several(w) for w in before)
     if word == "following" and token.dep_ == "amod":
         return True
+    if word == "such" and token.dep_ == "amod" and not _is_compared(token):
+        return not any(w.token is not None and w.token.lemma_ == token.head.lemma_ for w in before)
     if token.lemma_.lower() in ANAPHORIC and [t.lower_ for t in token.children] == ["the"]:
         return not any(w.token is not None and w.token.lemma_ == token.lemma_ for w in before)
     if word in NEUTER:
         return not _is_empty(token) and not any(_may_be_thing(w) for w in before)
     return word in DEMONSTRATIVES and _is_demonstrative(token, before)
+
+
+def _is_compared(such: Token) -> bool:
+    """Tell whether "such" says itself what it means: "such a storm that", "such goods as"."""
+    behind = [t.lower_ for t in such.doc[such.i + 1 : such.sent.end]]
+    return behind[:1] == ["a"] or behind[:1] == ["as"] or "as" in behind or "that" in behind
 
 
 def _is_named(word: _Placed) -> bool:

@@ -54,7 +54,8 @@ def that_clause(noun: Token) -> Token | None:
             inner = child(verb, "ccomp")
             if inner is not None:
                 return inner
-    return _said_in(noun)
+    made = [t for verb in children(noun, "acl") if verb.tag_ == "VBN" for t in children(verb, "ccomp")]
+    return next((t for t in made if t.left_edge.lower_ == "that"), None) or _said_in(noun)
 
 
 def _said_in(noun: Token) -> Token | None:
@@ -96,11 +97,12 @@ def of_phrase(noun: Token) -> Token | None:
 
 
 def possessor(noun: Token) -> Token | None:
-    """Return who a saying belongs to: "Ukraine's claims", "claims by Ukraine", "US accusations"."""
+    """Return who a saying belongs to: "Ukraine's claims", "claims by Ukraine", "a claim made by Ukraine"."""
     owner = child(noun, "poss")
     if owner is not None and owner.lower_ not in ("its", "their", "his", "her", "my", "our"):
         return owner
-    for preposition in children(noun, "prep", "agent"):
+    made = [t for verb in children(noun, "acl") if verb.tag_ == "VBN" for t in children(verb, "agent")]
+    for preposition in (*children(noun, "prep", "agent"), *made):
         if preposition.lower_ in ("by", "from"):
             return child(preposition, "pobj")
     return owner

@@ -135,8 +135,13 @@ def _predicate(token: Token) -> Labelled | None:
 def _story_before(verb: Token) -> Token | None:
     """Return the "report" of "a report that X turned out to be false" where the parser lost it."""
     words = verb.doc[verb.sent.start : verb.i]
-    stories = (t for t in words if t.lemma_.lower() in TOLD and t.pos_ == "NOUN" and t.nbor().lower_ == "that")
+    stories = (t for t in words if t.lemma_.lower() in TOLD and t.nbor().lower_ == "that" and _may_be_noun(t))
     return next(stories, None) if verb.dep_ not in ("xcomp", "ROOT") else None
+
+
+def _may_be_noun(token: Token) -> bool:
+    """Tell whether a word is a noun, or one that the parser took for a verb: "Reports that X turned out …"."""
+    return token.pos_ == "NOUN" or (token.is_sent_start is True and _subject(token) is None)
 
 
 def _up_to(noun: Token, verb: Token) -> Span:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -39,6 +40,8 @@ SURE_ANSWER = 0.9
 EXISTENCE_COSINE = 0.4
 """Cosine below which "There was X" answers no other claim for sure: nearly everything about X entails it."""
 UNSURE_SCORE = 0.4
+RETOLD = re.compile(r"(?:\S+ ){1,10}?(?:said|says|claimed|claims|stated|alleged|alleges) (?!to\b)(?:that |\w+ )")
+"""What only retells somebody: its denial answers that person, and not who tells of him."""
 RESTATED = 0.2
 """Share of the words of two assertions that may differ where one is the other told again. Chosen, not measured."""
 LINKED_SCORE = 0.95
@@ -288,6 +291,8 @@ def _voice_caps(candidate: Candidate, answer: Claim) -> tuple[str, ...]:
         caps.append("doubted, not denied")
     if not _is_attributed(candidate.first) or not _is_attributed(candidate.second):
         caps.append("nobody is named as saying it")
+    if RETOLD.match(candidate.first.proposition) or RETOLD.match(candidate.second.proposition):
+        caps.append("tells only what somebody else says")
     if answer.stance != "asserts" and any(points(claim.proposition) for claim in (candidate.first, candidate.second)):
         caps.append("says who or what only in its article")
     if min(candidate.first.attribution.confidence, candidate.second.attribution.confidence) < LOOSE:

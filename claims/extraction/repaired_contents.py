@@ -1,0 +1,176 @@
+"""Mend by syntax what is said where the tagger cuts a content short or runs on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from claims.extraction.contents import head_of, tokens_of
+from claims.extraction.lexicon import (
+    COPULAS,
+    FALSEHOODS,
+    HEARSAY,
+    SHELL_NOUNS,
+    SHELL_PRONOUNS,
+)
+from claims.extraction.syntax import SAYING_PARTICIPLES, child, children, subtree_span
+from claims.types import Attribution, Span
+
+POINTERS = frozenset(["that", "this", "it", "so", "which", "what"])
+BEFORE_VERB = ("aux", "auxpass", "neg", "advmod")
+"""What stands between a subject and its verb."""
+FAR_SUBJECT = 12
+"""Tokens between a verb and a subject that is taken in."""
+LABEL = 4
+"""Words that a content has at least with a label behind it."""
+VERDICT = re.compile(
+    r"\s+(?:(?:has|have|had)\s+)?(?:since\s+)?(?:turn(?:s|ed) out|prove[sdn]?)"
+    r"(?:\s+to be)?(?:\s+(?:a|\w+ly))?\s+(\w+)\b",
+    re.IGNORECASE,
+)
+"""A verb that says what a report turned out to be, and the first word of that."""
+
+
+def mend_content(doc: Doc, attribution: Attribution, cue: Token) -> Attribution:
+    """Give a cue whose content is a mere "that" its clause, and end a content where the text goes on by itself."""
+    attribution = _with_participle(doc, replace(attribution, content=_whole_clause(doc, attribution, cue)))
+    content = _without_conjuncts(attribution.content, cue)
+    content = _before_verdict(doc, _within_subject(doc, content, cue), cue)
+    attribution = replace(attribution, content=content)
+    attribution = replace(attribution, content=_with_verb(doc, attribution))
+    attribution = replace(attribution, content=_with_subject(doc, attribution))
+    return replace(attribution, content=_before_label(doc, attribution.content))
+
+
+def _whole_clause(doc: Doc, attribution: Attribution, cue: Token) -> tuple[Span, ...]:
+    words = [t for t in tokens_of(doc, attribution.content) if not t.is_punct]
+    torn = bool(words) and all(t.pos_ in ("DET", "ADJ", "ADP") for t in words)
+    if not torn and (len(words) > 1 or (words and words[0].lower_ not in POINTERS)):
+        return attribution.content
+    deed = child(cue, "xcomp") if words and words[0].tag_ == "WDT" and words[0].head == cue else None
+    if deed is not None and deed.i > cue.i:
+        return (*attribution.content, subtree_span(deed))
+    clause = child(cue, "ccomp") or (child(cue, "dobj") if torn else None)
+    if clause is None or (words and not torn and words[0].dep_ != "mark"):
+        return attribution.content
+    found = subtree_span(clause)
+    if torn:
+        found = Span(max([found.start, *(span.end + 1 for span in attribution.cue if span.end < found.end)]), found.end)
+    taken = (*attribution.source, *attribution.cue)
+    return attribution.content if any(found.overlaps(span) for span in taken) else (found,)
+
+
+def _with_participle(doc: Doc, attribution: Attribution) -> Attribution:
+    """Move a leading "claiming" from the content to the cue: "an article claiming that …"."""
+    words = tokens_of(doc, attribution.content)
+    first = next((t for t in words if not t.is_punct), None)
+    if first is None or first.tag_ != "VBG" or first.lemma_ not in SAYING_PARTICIPLES or len(words) < 3:
+        return attribution
+    end = first.idx + len(first.text)
+    rest = tuple(Span(max(span.start, end), span.end) for span in attribution.content if span.end > end)
+    return replace(attribution, cue=(*attribution.cue, Span(first.idx, end)), content=rest)
+
+
+def _without_conjuncts(content: Sequence[Span], cue: Token) -> tuple[Span, ...]:
+    """Drop what else the speaker does, and what the text says of it: "and will appeal", "but this proved false"."""
+    other = [t for t in children(cue, "conj") if t.i > cue.i and (not _subjects(t) or _judges(t))]
+    if cue.pos_ != "VERB" or not other:
+        return tuple(content)
+    joint = next((t for t in children(cue, "cc") if cue.i < t.i < other[0].i), other[0])
+    whole = Span(joint.idx, subtree_span(other[-1]).end)
+    cut = (Span(s.start, min(s.end, whole.start)) if s.start < whole.start < s.end <= whole.end else s for s in content)
+    kept = tuple(s for s in cut if not whole.start <= s.start < whole.end)
+    return kept or tuple(content)
+
+
+def _subjects(verb: Token) -> list[Token]:
+    return children(verb, "nsubj", "nsubjpass", "expl")
+
+
+def _judges(verb: Token) -> bool:
+    """Tell whether a clause says that what was told before it is false: "but this turned out to be false"."""
+    about = any(t.lower_ in SHELL_PRONOUNS for t in _subjects(verb))
+    return about and verb.lemma_ in COPULAS and any(t.lower_ in FALSEHOODS for t in verb.subtree)
+
+
+def _within_subject(doc: Doc, content: Sequence[Span], cue: Token) -> tuple[Span, ...]:
+    """End the content of "a story claiming that X is a hoax" where the subject ends, before "is a hoax"."""
+    noun = cue
+    while noun.dep_ in ("acl", "relcl", "ccomp", "xcomp", "conj") and noun.head != noun:
+        noun = noun.head
+    if noun is cue or noun.dep_ not in ("nsubj", "nsubjpass") or noun.pos_ not in ("NOUN", "PROPN"):
+        return tuple(content)
+    verb, last = noun.head, subtree_span(noun).end
+    if verb.i <= cue.i:
+        return tuple(content)
+    cut = (Span(s.start, min(s.end, last)) if s.start <= verb.idx < s.end else s for s in content)
+    inside = tuple(span for span in cut if span.start < min(span.end, verb.idx))
+    return inside or tuple(content)
+
+
+def _before_verdict(doc: Doc, content: Sequence[Span], cue: Token) -> tuple[Span, ...]:
+    """End the content of "reports that X turned out to be false" before "turned out", where the parser lost it."""
+    story = cue.lemma_.lower() in HEARSAY and not _subjects(cue)
+    found = VERDICT.search(content[-1].of(doc.text)) if content and story else None
+    if found is None or found[1].lower() not in FALSEHOODS:
+        return tuple(content)
+    return (*content[:-1], Span(content[-1].start, content[-1].start + found.start()))
+
+
+def _before_label(doc: Doc, content: Sequence[Span]) -> tuple[Span, ...]:
+    """End the content of "X was rigged, a charge the commission rejected" before "a charge"."""
+    words = tokens_of(doc, content[-1:])
+    if len(words) < 2 or words[-1].lemma_.lower() not in SHELL_NOUNS or words[-2].lower_ not in ("a", "an", "the"):
+        return tuple(content)
+    if len(words) == 2 and len(content) > 1:
+        return tuple(content[:-1])
+    if len(words) < LABEL or words[-3].text not in (",", "—", "–"):
+        return tuple(content)
+    return (*content[:-1], Span(content[-1].start, words[-4].idx + len(words[-4].text)))
+
+
+def _with_subject(doc: Doc, attribution: Attribution) -> tuple[Span, ...]:
+    """Take in the subject that the tagger left before a finite verb."""
+    words = tokens_of(doc, attribution.content)
+    head = head_of(words)
+    if head is None or head.pos_ not in ("VERB", "AUX") or head.tag_ not in ("VBD", "VBZ", "VBP", "MD", "VB"):
+        return attribution.content
+    subject = child(head, "nsubj", "nsubjpass")
+    if subject is None or subject.i >= words[0].i:
+        return attribution.content
+    whole = Span(subtree_span(subject).start, words[0].idx)
+    taken = (*attribution.source, *attribution.cue)
+    near = words[0].i - subject.i <= FAR_SUBJECT and "\n" not in whole.of(doc.text)
+    if not near or any(whole.overlaps(span) for span in taken):
+        return attribution.content
+    first = min(attribution.content)
+    return (Span(whole.start, first.end), *sorted(set(attribution.content) - {first}))
+
+
+def _with_verb(doc: Doc, attribution: Attribution) -> tuple[Span, ...]:
+    """Let a content that breaks off before its verb go on to the end of the clause: "the town was slowly [sinking]"."""
+    words = [t for t in tokens_of(doc, attribution.content) if not t.is_punct]
+    verb = _verb_to_come(words)
+    if verb is None:
+        return attribution.content
+    final = max(attribution.content)
+    rest = Span(final.end, verb.right_edge.idx + len(verb.right_edge.text))
+    if any(rest.overlaps(span) for span in (*attribution.source, *attribution.cue)) or "\n" in rest.of(doc.text):
+        return attribution.content
+    return (*sorted(set(attribution.content) - {final}), Span(final.start, rest.end))
+
+
+def _verb_to_come(words: Sequence[Token]) -> Token | None:
+    """Return the verb that must follow the words: the "sinking" of "the town was slowly", the "said" of "that Roe"."""
+    last = words[-1] if words else None
+    if last is None or last.head.i <= last.i or last.head.pos_ != "VERB":
+        return None
+    verb = last.head
+    if last.dep_ in BEFORE_VERB:
+        begun = any(t in words for t in children(verb, "nsubj", "nsubjpass", "expl", "aux", "auxpass"))
+    else:
+        begun = words[0].dep_ == "mark" and words[0].head == verb and last.dep_ in ("nsubj", "nsubjpass")
+    return verb if begun else None

@@ -1,0 +1,182 @@
+"""Find by syntax who speaks where the tagger gives no source, a wrong one, or a part of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from claims.extraction.contents import head_of, tokens_of
+from claims.extraction.lexicon import (
+    ACCUSE,
+    APPEARING,
+    DENIAL_VERBS,
+    HEARSAY,
+    PLACES,
+)
+from claims.extraction.syntax import child, children, subtree_span, token_range
+from claims.types import Attribution, Span
+
+
+def mend_source(doc: Doc, attribution: Attribution, cue: Token) -> Attribution:
+    """Give an attribution the source that its cue has by syntax, and a source its whole list."""
+    attribution = _subject_as_source(attribution, cue)
+    source = _without_deed(doc, _found_source(doc, attribution, cue), cue)
+    return replace(attribution, source=_whole_lists(doc, source, attribution.cue))
+
+
+def _subject_as_source(attribution: Attribution, cue: Token) -> Attribution:
+    """Take the subject of an active cue out of a content that holds it as a piece: "[Roe] confessed [to lying]"."""
+    subject = _speaking_subject(cue)
+    if attribution.source or subject is None or cue.pos_ != "VERB" or len(attribution.content) < 2:
+        return attribution
+    own = [span for span in attribution.content if span.start <= subject.idx < span.end <= cue.idx]
+    if not own:
+        return attribution
+    rest = tuple(span for span in attribution.content if span not in own)
+    return replace(attribution, source=tuple(own), content=rest)
+
+
+def _speaking_subject(cue: Token) -> Token | None:
+    """Return who speaks: the police of "who police say fled", where the parser gives the verb both for subjects."""
+    subjects = children(cue, "nsubj")
+    spoken = [t for t in subjects if t.tag_ not in ("WDT", "WP")]
+    return next(iter(spoken or subjects), None)
+
+
+def _found_source(doc: Doc, attribution: Attribution, cue: Token) -> tuple[Span, ...]:
+    """Return the source, or where none is linked the one that the cue's verb names by its syntax."""
+    if cue.pos_ != "VERB":
+        return attribution.source
+    doer = _passive_doer(cue)
+    if doer is not None and not any(doer.overlaps(span) for span in attribution.cue):
+        return (doer,)
+    if attribution.source:
+        return _of_clause(attribution.source, cue)
+    noun, span = _speaking_noun(cue)
+    if noun is None or span is None or not _can_tell(noun, cue) or "\n" in span.of(doc.text):
+        return attribution.source
+    taken = (*attribution.cue, *attribution.content)
+    return attribution.source if any(span.overlaps(other) for other in taken) else (span,)
+
+
+def _passive_doer(cue: Token) -> Span | None:
+    """Return who does it in "the reports were denied by an official"."""
+    passive = cue.lemma_.lower() in DENIAL_VERBS | ACCUSE and child(cue, "auxpass") is not None
+    agent = child(cue, "agent") if passive else None
+    doer = child(agent, "pobj") if agent is not None else None
+    return subtree_span(doer) if doer is not None else None
+
+
+def _without_deed(doc: Doc, source: tuple[Span, ...], cue: Token) -> tuple[Span, ...]:
+    """End the source of "was accused by three players of bullying" before the deed."""
+    if cue.lemma_.lower() != "accuse" or child(cue, "agent") is None or not source:
+        return source
+    of = next(
+        (t for t in tokens_of(doc, source[-1:]) if t.lower_ == "of" and t.head.tag_ in ("NNS", "NNP", "NN")), None
+    )
+    gerund = of is not None and of.i + 1 < len(doc) and doc[of.i + 1].lower_.endswith("ing")
+    return (*source[:-1], Span(source[-1].start, of.idx - 1)) if of is not None and gerund else source
+
+
+def _can_tell(noun: Token, cue: Token) -> bool:
+    """Tell whether a noun that the tagger passed by is a story or what carries one."""
+    return noun.lemma_.lower() in HEARSAY or (cue.lemma_.lower() in APPEARING and noun.pos_ in ("NOUN", "PROPN"))
+
+
+def _of_clause(source: tuple[Span, ...], cue: Token) -> tuple[Span, ...]:
+    """Return the "who" of "agents who accused him" for a source that stands outside its clause and its noun.
+
+    Who speaks inside what another tells is named there: the Roe of "the Echo claims that Roe said …".
+    """
+    subject = _speaking_subject(cue)
+    if _tells_of(source, cue) and subject is not None and subject.i < cue.i:
+        own = subtree_span(subject)
+        return source if any(span.overlaps(own) for span in source) else (own,)
+    if cue.dep_ != "relcl" or subject is None or subject.tag_ not in ("WDT", "WP") or subject.i < cue.head.i:
+        return source
+    named = Span(cue.head.left_edge.idx, subject.idx + len(subject.text))
+    return source if any(span.overlaps(named) for span in source) else (token_range([subject]),)
+
+
+def _tells_of(source: tuple[Span, ...], cue: Token) -> bool:
+    """Tell whether the source speaks the clause in which the cue stands, and not the cue itself."""
+    teller = cue.head
+    if cue.dep_ != "ccomp" or teller.pos_ != "VERB" or teller.i > cue.i:
+        return False
+    return any(s.start <= t.idx < s.end for t in children(teller, "nsubj", "nsubjpass") for s in source)
+
+
+def _speaking_noun(cue: Token) -> tuple[Token | None, Span | None]:
+    """Return whose words a verb says: its subject, the noun of its clause ("a story that …"), where they appeared."""
+    carrier = cue.dep_ == "relcl" or (cue.dep_ == "acl" and cue.tag_ == "VBG")
+    subject = _speaking_subject(cue)
+    if carrier and (subject is None or subject.tag_ in ("WDT", "WP")):
+        noun = cue.head
+        return noun, Span(noun.left_edge.idx, noun.idx + len(noun.text))
+    if cue.lemma_.lower() in APPEARING:
+        place = next((t for p in children(cue, "prep") if p.lower_ in PLACES for t in children(p, "pobj")), None)
+        return place, subtree_span(place) if place is not None else None
+    return subject, subtree_span(subject) if subject is not None else None
+
+
+def _whole_lists(doc: Doc, source: Sequence[Span], cue: Sequence[Span]) -> tuple[Span, ...]:
+    wide = (_whole_story(doc, _whole_list(doc, _with_noun(doc, span, cue), cue), cue) for span in source)
+    return tuple(_without_all(doc, span) for span in wide)
+
+
+def _with_noun(doc: Doc, span: Span, cue: Sequence[Span]) -> Span:
+    """Widen a lone "the" to "the bank"."""
+    tokens = tokens_of(doc, (span,))
+    if not tokens or any(t.dep_ != "det" for t in tokens) or tokens[-1].head.pos_ not in ("NOUN", "PROPN"):
+        return span
+    noun = tokens[-1].head
+    wide = Span(span.start, noun.idx + len(noun.text))
+    return span if any(wide.overlaps(other) for other in cue) else wide
+
+
+def _without_all(doc: Doc, span: Span) -> Span:
+    """Drop the "all" of "Poland, Norway and Denmark all maintain"."""
+    tokens = tokens_of(doc, (span,))
+    if len(tokens) < 2 or tokens[-1].lower_ not in ("all", "both", "each"):
+        return span
+    return Span(span.start, tokens[-2].idx + len(tokens[-2].text))
+
+
+def _to_the_end(head: Token, span: Span, cue: Sequence[Span]) -> Span:
+    """Widen "Caracas" to "Caracas and Tehran"."""
+    last = head
+    while (other := child(last, "conj")) is not None and other.pos_ in ("NOUN", "PROPN"):
+        last = other
+    wide = Span(span.start, max(span.end, last.idx + len(last.text)))
+    return span if any(wide.overlaps(other) for other in cue) else wide
+
+
+def _whole_story(doc: Doc, span: Span, cue: Sequence[Span]) -> Span:
+    """Widen "a story" to "a story published on the Echo website": what carries a story says whose it is."""
+    noun = head_of(tokens_of(doc, (span,)))
+    if noun is None or noun.lemma_.lower() not in HEARSAY or not cue or cue[0].start < span.end:
+        return span
+    relative = {t.i for clause in noun.subtree if clause.dep_ == "relcl" for t in clause.subtree}
+    words = [t for t in noun.subtree if t.idx < cue[0].start and t.i not in relative and not t.is_punct]
+    end = max((t.idx + len(t.text) for t in words), default=span.end)
+    return Span(span.start, max(end, span.end))
+
+
+def _whole_list(doc: Doc, span: Span, cue: Sequence[Span]) -> Span:
+    """Widen "the EU and Israel" to "Ukraine, the EU and Israel" when the list's head was left out."""
+    tokens = tokens_of(doc, (span,))
+    head = head_of(tokens)
+    if head is not None:
+        span = _to_the_end(head, span, cue)
+    if head is None or head.dep_ != "conj":
+        return span
+    first = head
+    while first.dep_ == "conj" and first.head.pos_ in ("NOUN", "PROPN") and first.head.i < tokens[0].i:
+        first = first.head
+    if first is head or first.dep_ not in ("nsubj", "nsubjpass"):
+        return span
+    start = min(t.idx for t in first.subtree)
+    wide = Span(start, span.end)
+    return span if any(wide.overlaps(other) for other in cue) else wide
