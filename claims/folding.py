@@ -9,6 +9,10 @@ WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
 """A word with the marks inside it: “U.S”, “well-known”."""
 
 
+TURNING = frozenset("if unless until without not no never nobody nothing none only or but except wrong up".split())
+"""Words by which what follows may take back what a sentence began to say."""
+
+
 def fold(text: str) -> str:
     """Return the words of `text` in one case without accents and punctuation, for equality tests."""
     if text.isascii():
@@ -25,4 +29,5 @@ def goes_on(text: str, start: str) -> bool:
     MultiNLI dev.
     """
     words, first = fold(text).split(), fold(start).split()
-    return 3 <= len(first) <= len(words) and words[: len(first)] == first
+    rest = words[len(first) :]
+    return len(first) >= 3 and words[: len(first)] == first and TURNING.isdisjoint(rest)

@@ -707,6 +707,7 @@ def test_a_person_with_a_description_does_not_contradict_himself() -> None:
         ("The port was sold.", "The port was sold.", True),
         ("The port was sold.", "The port was sold to Norway.", False),
         ("The port was never sold.", "The port was sold.", False),
+        ("The bridge is safe if nobody crosses it.", "The bridge is safe.", False),
         ("Ada Roe left Ledra.", "Ada Roe.", False),
     ],
 )
@@ -722,7 +723,7 @@ def test_what_goes_on_from_a_sentence_entails_it(text: str, start: str, goes: bo
     [
         ("Mr Chauhan said he was hurt at the camp.", True),
         ("A release on a website stated that the town was sealed off.", True),
-        ("The port was sold to Norway.", False),
+        ("The group claimed responsibility for the raid.", False),
         ("The site claimed to be run by a bank.", False),
     ],
 )

@@ -23,6 +23,7 @@ from claims.extraction.actor_words import (
     POSSESSIVES,
     SPOKES,
 )
+from claims.extraction.lexicon import CLAUSAL
 from claims.types import Actor
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ class Descriptions:
             p
             for p in self._participants.all()
             if self._is_person(p) and following[0].start <= p.mentions[0] < following[-1].end
-            if self._is_subject(p.mentions[0]) and not p.roles - {head.lower_} & HUMAN and _may_be(p, gender)
+            if self._speaks(p.mentions[0]) and not p.roles - {head.lower_} & HUMAN and _may_be(p, gender)
         ]
         return found[0].actor if len(found) == 1 else None
 
@@ -161,6 +162,10 @@ class Descriptions:
 
     def _is_subject(self, at: int) -> bool:
         return self._doc[self._participants.at[at][0].end - 1].dep_ in ("nsubj", "nsubjpass")
+
+    def _speaks(self, at: int) -> bool:
+        verb = self._doc[self._participants.at[at][0].end - 1].head
+        return self._is_subject(at) and verb.lemma_.lower() in CLAUSAL | {"tell", "write", "claim", "insist", "deny"}
 
     def _is_known(self, participant: Participant) -> bool:
         return self._table.named(participant.name) is not None

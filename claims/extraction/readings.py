@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from claims.extraction.actors import ArticleActors
 from claims.extraction.contents import head_of, tokens_of, without_answers
 from claims.extraction.deeds import EVENTS
-from claims.extraction.lexicon import EXISTENCE, HEARSAY
+from claims.extraction.lexicon import HEARSAY
 from claims.extraction.pieces import asks, hangs, points_at_person, split_sentences
 from claims.extraction.pronouns import ContentNames
 from claims.extraction.propositions import Draft, draft_proposition
@@ -183,7 +183,7 @@ def _stance_of_piece(
         return StanceReading("asserts" if reading.negated else "denies", CONTRARY, None, reading.negated)
     if reading.stance in ("denies", "doubts") and found.in_turn:
         return StanceReading("asserts", "in a turn", None, False)
-    if reading.stance == "asserts" and cue is not None and cue.lemma_.lower() in EXISTENCE and _is_sham(piece):
+    if reading.stance == "asserts" and cue is not None and cue.lemma_.lower() == "confirm" and _is_sham(piece):
         return StanceReading("denies", "confirms the hoax", None, False)
     if reading.stance == "asserts" and (_is_supposed(cue) or _is_undone(cue)):
         return StanceReading("other", "supposed", None, False)
@@ -194,7 +194,7 @@ def _stance_of_piece(
 
 def _is_sham(piece: Sequence[Token]) -> bool:
     """Tell whether what is confirmed is that a report is false: "the hoax"."""
-    return bool(piece) and piece[-1].lemma_.lower() in SHAMS and all(t.pos_ in ("DET", "ADJ") for t in piece[:-1])
+    return len(piece) == 2 and piece[0].lower_ == "the" and piece[1].lemma_.lower() in SHAMS
 
 
 def _of_idiom(cue: Token, piece: Sequence[Token], content: str, source: str) -> StanceReading | None:

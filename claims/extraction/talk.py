@@ -23,8 +23,13 @@ TALK = {
     "whisper": "whispers",
 }
 """Nouns of talk that nobody is named as spreading, and what those who spread it are called."""
-DEATH = re.compile(r"(?:(?:has|had) )?(?:died|passed away)\b|(?:is|was|ha[sd] been) (?:found dead|dead|killed)\b")
-EVERYWHERE = frozenset("internet media net online social web".split())
+DEATH = re.compile(
+    r"(?:(?:(?:has|had) )?(?:died|passed away)|(?:is|was|ha[sd] been) (?:found dead|dead|killed))"
+    r"(?:\.?$| (?:after|at|by|during|in|last|of|on|overnight|this)\b)"
+)
+BUZZING = frozenset("abuzz awash buzzing crazy flooded full rife swept wild".split())
+"""What a platform is that talk goes round on; one that says something itself is a company."""
+EVERYWHERE = frozenset("internet online social web".split())
 """Where talk goes round that is no platform of its own name."""
 
 
@@ -62,7 +67,9 @@ def tells_own_death(who: Sequence[Actor], proposition: str) -> bool:
 
 def users_of(who: Sequence[Actor], sentence: Sequence[Token]) -> tuple[Actor, ...]:
     """Return the users of a platform in place of it where it is full of talk: "Twitter is abuzz with rumours"."""
-    if not any(token.lemma_.lower() in HEARSAY | TALK.keys() for token in sentence):
+    words = {token.lower_ for token in sentence}
+    told = any(token.pos_ == "NOUN" and token.lemma_.lower() in HEARSAY | TALK.keys() for token in sentence)
+    if not told or words.isdisjoint(BUZZING):
         return tuple(who)
     return tuple(_users(actor) for actor in who)
 

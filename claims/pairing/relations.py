@@ -40,7 +40,7 @@ SURE_ANSWER = 0.9
 EXISTENCE_COSINE = 0.4
 """Cosine below which "There was X" answers no other claim for sure: nearly everything about X entails it."""
 UNSURE_SCORE = 0.4
-RETOLD = re.compile(r"(?:\S+ ){1,10}?(?:said|says|claimed|claims|stated|alleged|alleges) (?!to\b)(?:that |\w+ )")
+RETOLD = re.compile(r"(?:\S+ ){1,10}?(?:said|says|claimed|claims|stated|alleged|alleges) (?:that|he|she|they|it) ")
 """What only retells somebody: its denial answers that person, and not who tells of him."""
 RESTATED = 0.2
 """Share of the words of two assertions that may differ where one is the other told again. Chosen, not measured."""
