@@ -8,22 +8,20 @@ from typing import TYPE_CHECKING
 
 from claims.extraction.actor_heads import head_noun, kind_of
 from claims.extraction.actor_names import name_text
-from claims.extraction.actor_participants import Participant, Participants, nearest
+from claims.extraction.actor_participants import Participant, Participants, gender_of, nearest
 from claims.extraction.actor_phrases import Phrase, without_determiners
 from claims.extraction.actor_rows import fold
 from claims.extraction.actor_tables import ActorTable
 from claims.extraction.actor_words import (
     ANY_BODY,
     CELEBRATED,
-    FEMALE,
     HUMAN,
     INDEFINITE_ARTICLES,
-    MALE,
     OF_OTHERS,
     POSSESSIVES,
     SPOKES,
 )
-from claims.extraction.lexicon import CLAUSAL
+from claims.extraction.lexicon import DENIAL_VERBS, TELLING
 from claims.types import Actor
 
 if TYPE_CHECKING:
@@ -95,7 +93,7 @@ class Descriptions:
         following = list(self._doc[phrase.end :].sents)[1 : 1 + BELOW]
         if head.lower_ == "official" or not following:
             return None
-        gender = "m" if head.lower_ in MALE else "f" if head.lower_ in FEMALE else ""
+        gender = gender_of(head.lower_)
         found = [
             p
             for p in self._participants.all()
@@ -107,7 +105,7 @@ class Descriptions:
     def celebrated(self, phrase: Phrase) -> Actor | None:
         """Resolve "the singer" to the one person whom the whole article is about, whatever it calls them elsewhere."""
         head = head_noun(self._doc, phrase)
-        gender = "m" if head.lower_ in MALE else "f" if head.lower_ in FEMALE else ""
+        gender = gender_of(head.lower_)
         people = [p for p in self._participants.all() if self._is_person(p) and _may_be(p, gender)]
         people.sort(key=lambda p: -len(p.mentions))
         marked = any(token.lower_ in OF_OTHERS for token in self._doc[phrase.start : phrase.end])
@@ -153,7 +151,9 @@ class Descriptions:
         Among several it is the one that its sentence named as a subject.
         """
         bodies = [
-            p for p in self._participants.all() if p.kind == "body" and p.mentions[0] < near and not self._is_known(p)
+            p
+            for p in self._participants.all()
+            if p.kind == "body" and p.mentions[0] < near and self._table.named(p.name) is None
         ]
         first = self._doc[near].sent.start
         here = [p for p in bodies if any(first <= at < near and self._is_subject(at) for at in p.mentions)]
@@ -165,10 +165,7 @@ class Descriptions:
 
     def _speaks(self, at: int) -> bool:
         verb = self._doc[self._participants.at[at][0].end - 1].head
-        return self._is_subject(at) and verb.lemma_.lower() in CLAUSAL | {"tell", "write", "claim", "insist", "deny"}
-
-    def _is_known(self, participant: Participant) -> bool:
-        return self._table.named(participant.name) is not None
+        return self._is_subject(at) and verb.lemma_.lower() in TELLING | DENIAL_VERBS
 
     def _marks(self, start: int, head: Token) -> list[str]:
         """Return the words that tell bearers of a role apart: "Democratic" nominee, "appeals" court."""

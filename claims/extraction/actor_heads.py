@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claims.extraction.actor_phrases import Phrase, clause_start, without_determiners
-from claims.extraction.actor_words import DEFINITE, HUMAN, POSSESSIVES
+from claims.extraction.actor_words import DEFINITE, FIRST_PERSON, HUMAN, POSSESSIVES
 from claims.types import ActorKind
 
 if TYPE_CHECKING:
@@ -86,3 +86,8 @@ def tokens_of(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """Return the tokens that characters `start` to `end` touch."""
     span = doc.char_span(start, end, alignment_mode="expand")
     return (span.start, span.end) if span is not None else (0, 0)
+
+
+def is_first_person(token: Token) -> bool:
+    """Tell whether a word is "I", "we" or "us"; "US" is a country."""
+    return token.lower_ in FIRST_PERSON and token.text != "US"

@@ -135,8 +135,8 @@ class Outlets:
 
     def _name_start(self, at: int) -> int:
         """Return where the name that a token belongs to begins."""
-        known = next((span.start for span, _ in self._participants.at.values() if span.start <= at < span.end), None)
-        return self._run(at, at + 1)[0] if known is None else known
+        known = self._participants.around(at)
+        return self._run(at, at + 1)[0] if known is None else known[0].start
 
     def only_origin(self, start: int = 0, end: int | None = None) -> Actor | None:
         """Return the one outlet where the article's reports are said to begin; None where there are several.

@@ -58,6 +58,7 @@ class Participants:
         self._people: dict[str, list[Participant]] = {}
         self.at: dict[int, tuple[Name, Participant]] = {}
         """First token of a mention → the name and who it is."""
+        self._around: dict[int, tuple[Name, Participant]] = {}
         names = find_names(doc, table, on)
         for name in sorted(names, key=_introducing_first):
             self._add(name)
@@ -84,11 +85,16 @@ class Participants:
         usual = [p for p in family if text in p.actor.aliases]
         return _foremost(usual or family, near) or nearest(usual or family or bearers, near)
 
+    def around(self, at: int) -> tuple[Name, Participant] | None:
+        """Return the mention that token `at` belongs to; None when no name holds it."""
+        return self._around.get(at)
+
     def _add(self, name: Name) -> None:
         participant = self._find(name) or self._new(name)
         participant.mentions.append(name.start)
         participant.mentions.sort()
         self.at[name.start] = (name, participant)
+        self._around.update(dict.fromkeys(range(name.start, name.end), (name, participant)))
         participant.gender = participant.gender or self._titled_gender(name.start)
         self._add_abbreviation(name, participant)
 
@@ -160,7 +166,7 @@ class Participants:
                 return ""
             word = token.lower_.rstrip(".")
             if TITLES.get(word) or word in MALE or word in FEMALE:
-                return TITLES.get(word) or ("m" if word in MALE else "f")
+                return TITLES.get(word) or gender_of(word)
         return ""
 
     def _add_abbreviation(self, name: Name, participant: Participant) -> None:
@@ -185,6 +191,11 @@ class Participants:
                 participant.roles.update(self._table.offices_of(participant.name, on))
             else:
                 participant.roles.add(fold(participant.name).split(" ")[-1])
+
+
+def gender_of(noun: str) -> Gender:
+    """Return the gender that a noun for people has by itself ("actress"); "" when it has none."""
+    return "m" if noun in MALE else "f" if noun in FEMALE else ""
 
 
 def _parts(name: str) -> list[str]:

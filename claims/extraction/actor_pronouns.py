@@ -6,9 +6,9 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claims.extraction.actor_participants import Participant, Participants
+from claims.extraction.actor_participants import Participant, Participants, gender_of
 from claims.extraction.actor_rows import Gender
-from claims.extraction.actor_words import BODY_NOUNS, FEMALE, HUMAN, MALE, PERSONAL, TAKES_UP
+from claims.extraction.actor_words import BODY_NOUNS, HUMAN, PERSONAL, TAKES_UP
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -171,7 +171,7 @@ def _named_cost(participant: Participant, gender: Gender, sort: str) -> float | 
 def _noun_cost(candidate: Candidate, gender: Gender, sort: str) -> float | None:
     human = candidate.noun in HUMAN
     if sort == "person":
-        own: Gender = "m" if candidate.noun in MALE else "f" if candidate.noun in FEMALE else ""
+        own: Gender = gender_of(candidate.noun)
         if not human or candidate.plural or own not in ("", gender):
             return None
         return UNNAMED if own else UNNAMED + GENDER_UNKNOWN

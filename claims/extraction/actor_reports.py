@@ -62,5 +62,5 @@ class Reports:
     def _apposed_to(self, head: Token) -> Actor | None:
         """Return the name that a description follows: "the Echo, a satirical site"."""
         name = self._doc[head.left_edge.i - 2] if head.dep_ == "appos" and head.left_edge.i > 1 else None
-        known = next((v for v in self._participants.at.values() if name and v[0].start <= name.i < v[0].end), None)
+        known = self._participants.around(name.i) if name is not None else None
         return known[1].actor if known and known[1].kind not in ("person", "country") else None

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from claims.extraction.actor_heads import tokens_of
+from claims.extraction.actor_heads import is_first_person, tokens_of
 from claims.extraction.actor_participants import Participant
 from claims.extraction.actor_phrases import Phrase, split_source, trim, without_determiners
-from claims.extraction.actor_resolution import LONGEST_NAME, PhraseResolver, distinct
+from claims.extraction.actor_resolution import PhraseResolver, distinct
 from claims.extraction.actor_tables import ActorTable
-from claims.extraction.actor_words import FIRST_PERSON, PERSONAL
+from claims.extraction.actor_words import PERSONAL
 from claims.extraction.introduced import Introductions
 from claims.types import Actor, Article, Span
 
@@ -76,9 +76,8 @@ class ArticleActors:
         return Actor.of(name or "the article", "outlet")
 
     def _participant(self, token: Token) -> Participant | None:
-        starts = range(token.i, max(-1, token.i - LONGEST_NAME), -1)
-        known = (self._resolver.participants.at.get(start) for start in starts)
-        return next((found[1] for found in known if found is not None and token.i < found[0].end), None)
+        known = self._resolver.participants.around(token.i)
+        return known[1] if known is not None else None
 
     def _name_of_words(self, start: int, end: int) -> str | None:
         begin = without_determiners(self._doc, start, end)
@@ -95,8 +94,7 @@ class ArticleActors:
         start, end = trim(self._doc, *tokens_of(self._doc, span.start, span.end))
         if start >= end:
             return
-        first = self._doc[start]
-        if first.lower_ in FIRST_PERSON and first.text != "US" and end - start == 1:
+        if is_first_person(self._doc[start]) and end - start == 1:
             quote = quote or self._quotation_around(self._doc[start].idx)
             yield from self._speaker_of(quote) if quote else (self.outlet_actor(),)
             return
@@ -126,7 +124,7 @@ class ArticleActors:
         ]
         subjects.sort(key=lambda t: min(abs(t.idx - quote.end), abs(quote.start - t.idx)))
         for token in subjects:
-            if token.lower_ not in FIRST_PERSON and token.head.pos_ == "VERB":
+            if not is_first_person(token) and token.head.pos_ == "VERB":
                 left, right = token.left_edge.i, token.right_edge.i + 1
                 for phrase in split_source(self._doc, left, right, self._resolver.name_end):
                     yield from self._resolver.actors(phrase)

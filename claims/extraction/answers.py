@@ -82,7 +82,8 @@ def _answered(statements: Sequence[Statement], resolved: Sequence[Resolved], mod
         said = said or goes_on(resolved[index].proposition, statement.core)
         if said and id(statement) not in best:
             best[id(statement)] = (1.0, statement, index)
-    pairs = _of_one_matter(pairs, resolved, models.encoder)
+    open_pairs = [(statement, index) for statement, index in pairs if id(statement) not in best]
+    pairs = _of_one_matter(open_pairs, resolved, models.encoder)
     scores = models.nli.score([(resolved[index].proposition, statement.core) for statement, index in pairs])
     for (statement, index), score in zip(pairs, scores, strict=True):
         if score.entailment >= ENTAILED and score.entailment > best.get(id(statement), (0.0,))[0]:

@@ -97,6 +97,9 @@ EXISTENCE = frozenset(
 CLAUSAL = frozenset("say state add think believe argue".split())
 """Cues whose content is a clause, also where the parser sees no verb in it."""
 
+TELLING = EXISTENCE | CLAUSAL | frozenset("announce tell write tweet post suggest imply".split())
+"""Verbs by which something is told."""
+
 DENIAL_VERBS = frozenset("deny dismiss refute rebut reject dispute debunk disavow disclaim rubbish".split())
 """Verbs whose clause is taken up wherever the tagger passed it by, and is no part of what it denies."""
 

@@ -8,6 +8,7 @@ from itertools import zip_longest
 
 from spacy.tokens import Doc, Token
 
+from claims.extraction.actor_heads import is_first_person
 from claims.extraction.actors import ArticleActors
 from claims.extraction.contents import head_of, tokens_of, without_answers
 from claims.extraction.deeds import EVENTS
@@ -19,7 +20,7 @@ from claims.extraction.relatives import is_open, with_relative
 from claims.extraction.stance import StanceReading, read_stance
 from claims.extraction.syntax import children, sentence_at
 from claims.extraction.talk import talk_of, tells_own_death, users_of
-from claims.extraction.wording import FIRST_PLURAL, FIRST_SINGULAR, Voice
+from claims.extraction.wording import Voice
 from claims.types import Actor, Attribution, Quote, Span, Stance
 
 DECLINING = ("decline", "neither")
@@ -108,8 +109,7 @@ def _speakers(doc: Doc, found: Found, cue: Sequence[Token], actors: ArticleActor
     if found.own_voice:
         return (actors.outlet_actor(),)
     source = tokens_of(doc, found.attribution.source)
-    pronoun = len(source) == 1 and source[0].text != "US"
-    first_person = pronoun and source[0].lower_ in FIRST_SINGULAR | FIRST_PLURAL.keys()
+    first_person = len(source) == 1 and is_first_person(source[0])
     who = actors.of_source(found.within if first_person and found.within else found.attribution.source)
     nobody = who and all(actor.name.split()[-1].removesuffix("s") in IMPERSONAL for actor in who)
     if nobody:

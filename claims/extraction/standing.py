@@ -207,7 +207,7 @@ def _points_back(token: Token, before: Sequence[_Placed], after: Sequence[_Place
 def _is_compared(such: Token) -> bool:
     """Tell whether "such" says itself what it means: "such a storm that", "such goods as"."""
     behind = [t.lower_ for t in such.doc[such.i + 1 : such.sent.end]]
-    return behind[:1] == ["a"] or behind[:1] == ["as"] or "as" in behind or "that" in behind
+    return behind[:1] == ["a"] or "as" in behind or "that" in behind
 
 
 def _is_named(word: _Placed) -> bool:

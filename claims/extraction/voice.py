@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from claims.extraction.lexicon import (
-    CLAUSAL,
     COPULAS,
     DEBUNKING,
-    EXISTENCE,
     FALSEHOODS,
     HEARSAY,
     SHELL_NOUNS,
     SHELL_PRONOUNS,
+    TELLING,
     UNPROVEN,
 )
 from claims.extraction.negation import negation_of
@@ -26,8 +25,6 @@ SUBJECTS = ("nsubj", "nsubjpass")
 TOLD = (HEARSAY - frozenset("site website page blog letter document".split())) | {"claim", "allegation"}
 """What can be called false in passing; a fake website is not a false report."""
 NOTHING = ("none", "nothing", "neither")
-TELLING = EXISTENCE | CLAUSAL | frozenset("announce tell write tweet post suggest imply".split())
-"""Verbs by which something is told."""
 SPEAKING = frozenset("speak talk complain warn denounce decry condemn dismiss call describe brand".split())
 """Verbs whose subject, and not the text, gives the name to what is called false."""
 FALSELY = frozenset("falsely incorrectly inaccurately wrongly wrongfully erroneously mistakenly untruthfully".split())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.folding import fold, goes_on
+from claims.folding import goes_on
 from claims.pairing.records import NliModel
 from claims.pairing.statements import core
 from claims.types import NliScores
@@ -26,7 +26,7 @@ class NliTable:
 
     def want_forward(self, premise: str, hypothesis: str) -> None:
         """Ask for the scores of an ordered pair only."""
-        if not _is_plain(premise, hypothesis):
+        if not goes_on(premise, hypothesis):
             self._wanted[premise, hypothesis] = None
 
     def score(self, nli: NliModel) -> None:
@@ -42,14 +42,14 @@ class NliTable:
 
     def knows(self, premise: str, hypothesis: str) -> bool:
         """Tell whether the ordered pair has scores."""
-        return (premise, hypothesis) in self._scores or _is_plain(premise, hypothesis)
+        return (premise, hypothesis) in self._scores or goes_on(premise, hypothesis)
 
     def of(self, premise: str, hypothesis: str) -> NliScores:
         """Return the scores of an ordered pair that was asked for."""
         known = self._scores.get((premise, hypothesis))
         if known is not None:
             return known
-        if _is_plain(premise, hypothesis):
+        if goes_on(premise, hypothesis):
             return SAME
         raise KeyError((premise, hypothesis))
 
@@ -62,8 +62,3 @@ class NliTable:
         if not self.has(one, other):
             return 0.0
         return min(self.of(one, other).entailment, self.of(other, one).entailment)
-
-
-def _is_plain(premise: str, hypothesis: str) -> bool:
-    """Tell whether the premise says the hypothesis in its own words, so that no model is needed."""
-    return fold(premise) == fold(hypothesis) or goes_on(premise, hypothesis)
