@@ -9,11 +9,13 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect, sync_playwright
+from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 
 from claims.storage import Store
 from tests.page_store import BALLOON, HOSTILE, TROOPS, fill
@@ -134,8 +136,10 @@ def _expect_rows(page: Page, *propositions: str, gone: str | None = None) -> Non
 
 
 def _choose(page: Page, label: str, option: str) -> None:
-    page.get_by_label(label, exact=False).first.click()
-    page.get_by_role("option").filter(has_text=option).first.click()
+    # By keyboard: the menu moves while it opens, and a click meanwhile lands beside the option.
+    page.get_by_label(label, exact=False).first.fill(option)
+    page.get_by_role("option").filter(has_text=option).first.wait_for()
+    page.keyboard.press("Enter")
     page.keyboard.press("Escape")
 
 
@@ -145,12 +149,25 @@ def _settle(page: Page) -> None:
     page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
 
 
+def _press(page: Page, name: str) -> None:
+    """Press a button by keyboard: a click is lost while an opening part of the page moves it."""
+    _settle(page)
+    page.get_by_role("button", name=name).first.press("Enter")
+
+
 def _open_row(page: Page, number: int) -> None:
-    page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
+    """Open a row of the table, whose canvas may move or be drawn anew under the first click."""
+    opened = page.locator(".cc-proposition")
     canvas = page.locator("[data-testid=stDataFrame] canvas").first
-    box = canvas.bounding_box()
-    assert box is not None
-    page.mouse.click(box["x"] + 17, box["y"] + HEADER + ROW * number + ROW / 2)
+    for _ in range(3):
+        page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
+        box = canvas.bounding_box()
+        assert box is not None
+        page.mouse.click(box["x"] + 17, box["y"] + HEADER + ROW * number + ROW / 2)
+        with suppress(PlaywrightTimeoutError):
+            opened.first.wait_for(timeout=8 * SECONDS)
+            return
+    raise AssertionError(f"row {number} does not open")
 
 
 def test_an_actor_filter_changes_the_table_and_the_link_restores_it(served: Served, context: BrowserContext) -> None:
@@ -216,15 +233,14 @@ def test_a_rejected_pair_goes_and_comes_back_when_it_is_undone(served: Served, c
     _open_row(page, 0)
     page.get_by_label("Your name", exact=True).fill("Ada Holm")
     page.get_by_label("Your name", exact=True).press("Enter")
-    _settle(page)
     page.get_by_text("Why these stand against each other").click()
-    page.get_by_role("button", name="Reject").click()
+    _press(page, "Reject")
     _heading(page, "No disputes with China")
     other = _open(context, f"{served.url}/?actor=China")
     _heading(other, "No disputes with China")
     page.get_by_text("What people changed here").click()
     expect(page.get_by_text("the pair is rejected")).to_be_visible()
-    page.get_by_role("button", name="Undo").click()
+    _press(page, "Undo")
     _heading(page, "1 dispute with China")
     page.get_by_role("link", name="Changes").click()
     expect(page.get_by_text("taken back on")).to_be_visible()
@@ -241,13 +257,13 @@ def test_two_people_work_at_once_and_each_keeps_their_own_filters(served: Served
     _cell(one).first.wait_for(state="attached")
     _open_row(one, 0)
     one.get_by_text("Why these stand against each other").click()
-    one.get_by_role("button", name="Confirm").click()
+    _press(one, "Confirm")
     expect(one.get_by_text("What people changed here (")).to_be_visible()
     two.reload()
     _heading(two, "1 dispute with Ukraine")
     two.get_by_role("link", name="Changes").click()
     expect(two.get_by_text("the pair is confirmed")).to_be_visible()
-    two.get_by_role("button", name="Undo").first.click()
+    _press(two, "Undo")
     expect(two.get_by_text("taken back on").first).to_be_visible()
     for context in contexts:
         context.close()
@@ -276,7 +292,7 @@ def test_an_uploaded_article_is_read_and_shows(browser: Browser, tmp_path: Path)
         page.get_by_role("link", name="Add articles").click()
         page.get_by_role("tab", name="Upload files").click()
         page.locator("input[type=file]").set_input_files(tmp_path / "dam.txt")
-        page.get_by_role("button", name="Add these files").click()
+        _press(page, "Add these files")
         expect(page.get_by_text("dam.txt: added, with")).to_be_visible(timeout=60 * SECONDS)
         page.get_by_role("link", name="Disputes").click()
         _heading(page, "4 disputes")
@@ -288,9 +304,9 @@ def test_an_uploaded_article_is_read_and_shows(browser: Browser, tmp_path: Path)
 def test_what_the_filters_show_is_exported(served: Served, browser: Browser) -> None:
     context = browser.new_context(viewport=WIDE, accept_downloads=True)
     page = _open(context, f"{served.url}/?actor=China")
-    page.get_by_role("button", name="Export").click()
+    _press(page, "Export")
     with page.expect_download(timeout=30 * SECONDS) as download:
-        page.get_by_role("button", name="CSV").click()
+        _press(page, "CSV")
     file = Path(download.value.path())
     assert download.value.suggested_filename == "disputes.csv"
     assert "China" in file.read_text(encoding="utf-8-sig")
