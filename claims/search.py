@@ -20,9 +20,6 @@ def near_claims(store: Store, encoder: SentenceEncoder, text: str) -> tuple[str,
     """Return the ids of the claims nearest in meaning, the nearest first; none for an empty text."""
     if not text.strip():
         return ()
-    ids, vectors = store.find_vectors()
-    if not ids:
-        return ()
-    cosines = vectors @ np.asarray(encoder.embed([text])[0], vectors.dtype)
+    ids, (cosines,) = store.find_cosines(np.asarray(encoder.embed([text]), np.float32))
     nearest = np.argsort(-cosines, kind="stable")[:MOST]
     return tuple(ids[place] for place in nearest if cosines[place] >= NEAR)

@@ -6,10 +6,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 
-import numpy as np
-from numpy.typing import NDArray
-
-from claims.pairing.records import ClaimSource
+from claims.pairing.records import ClaimSource, Vectors
 from claims.types import Article, Claim, Dispute
 
 
@@ -19,13 +16,13 @@ class Apart:
     def __init__(self, store: ClaimSource, claim_ids: Collection[str]) -> None:
         self._store, self._hidden = store, frozenset(claim_ids)
 
-    def find_vectors(
-        self, since: date | None = None, until: date | None = None, *, undated: bool = True
-    ) -> tuple[list[str], NDArray[np.float16]]:
-        """Return claim ids said in the window, and the undated ones, with their vectors."""
-        ids, vectors = self._store.find_vectors(since, until, undated=undated)
+    def find_cosines(
+        self, rows: Vectors, since: date | None = None, until: date | None = None, *, undated: bool = True
+    ) -> tuple[list[str], Vectors]:
+        """Return claim ids said in the window, and the undated ones, with a column of cosines to `rows` each."""
+        ids, cosines = self._store.find_cosines(rows, since, until, undated=undated)
         kept = [place for place, id_ in enumerate(ids) if id_ not in self._hidden]
-        return [ids[place] for place in kept], vectors[kept]
+        return [ids[place] for place in kept], cosines[:, kept]
 
     def claims_by_id(self, ids: Collection[str]) -> dict[str, Claim]:
         """Return the claims with these ids."""

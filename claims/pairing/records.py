@@ -18,10 +18,10 @@ Vectors = NDArray[np.float32]
 class ClaimSource(Protocol):
     """Give the stored claims that a new article's claims are compared with; the `Store` is one."""
 
-    def find_vectors(
-        self, since: date | None = None, until: date | None = None, *, undated: bool = True
-    ) -> tuple[list[str], NDArray[np.float16]]:
-        """Return claim ids said in the window, and the undated ones, with their vectors."""
+    def find_cosines(
+        self, rows: Vectors, since: date | None = None, until: date | None = None, *, undated: bool = True
+    ) -> tuple[list[str], Vectors]:
+        """Return claim ids said in the window, and the undated ones, with a column of cosines to `rows` each."""
 
     def claims_by_id(self, ids: Collection[str]) -> dict[str, Claim]:
         """Return the claims with these ids."""

@@ -18,9 +18,9 @@ from claims.storage import correcting, finding, recording, upkeep, versions, vis
 from claims.storage.adding import Addition, add, has_article, put, remove, scores_by_id
 from claims.storage.connection import Database
 from claims.storage.disputes import redirects_of
-from claims.storage.rows import Vectors, storable
+from claims.storage.rows import storable
 from claims.storage.schema import articles, claims, corrections, disputes, pairs
-from claims.storage.vectors import KnownVectors
+from claims.storage.vectors import KnownVectors, Vectors
 from claims.types import (
     Actor,
     Article,
@@ -287,11 +287,15 @@ class Store:
         """Return the first and the last `said_on`; None when no claim is dated."""
         return self._read(finding.find_days)
 
-    def find_vectors(
-        self, since: date | None = None, until: date | None = None, *, undated: bool = True
+    def find_vectors(self) -> tuple[list[str], Vectors]:
+        """Return ids and vectors of all claims."""
+        return self._read(self._vectors.find)
+
+    def find_cosines(
+        self, rows: Vectors, since: date | None = None, until: date | None = None, *, undated: bool = True
     ) -> tuple[list[str], Vectors]:
-        """Return ids and vectors of the claims said in the window, and by choice of the undated ones."""
-        return self._read(self._vectors.find, since, until, undated)
+        """Return ids of the claims said in the window, and of undated ones, with a column of cosines to `rows` each."""
+        return self._read(self._vectors.find_cosines, rows, since, until, undated)
 
     def _read(self, find: Callable[Concatenate[Connection, _P], _T], *args: _P.args, **kwargs: _P.kwargs) -> _T:
         with self._database.reading() as connection:
