@@ -154,7 +154,7 @@ def test_who_is_part_of_what(table: ActorTable, mention: str, chain: tuple[str, 
         ("[[Minsk and Caracas]] called it a lie.", ["Belarus", "Venezuela"]),
         ("Yet [[Ukraine, the EU and Israel]] all maintain it.", ["Ukraine", "European Union", "Israel"]),
         ("[[Tehran and the Kremlin]] have waved the reports away.", ["Iran", "Russia"]),
-        ("[[Russian and Chinese officials]] denied it.", ["Russia", "Chinese officials"]),
+        ("[[Russian and Chinese officials]] denied it.", ["Russian officials", "Chinese officials"]),
         ("[[The governments of Mali and Niger]] denied it.", ["Mali", "Niger"]),
         ("[[Neither London nor Paris]] denied it.", ["United Kingdom", "France"]),
         ("[[Both Poland and Latvia]] said so.", ["Poland", "Latvia"]),
@@ -358,6 +358,35 @@ def test_a_report_without_one_plain_outlet_keeps_its_words(table: ActorTable) ->
 )
 def test_bare_offices_need_a_plain_country(table: ActorTable, marked: str, name: str) -> None:
     assert source_names(marked, table) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("In Nairobi, Kenya voted. [[The Supreme Court]] said so.", "Kenyan supreme court"),
+        ("[[The Supreme Court of the United Kingdom]] said so.", "British supreme court"),
+        ("President Rodrigo Duterte left. [[The Senate]] said so.", "Philippine Senate"),
+        ("Washington met Kenya. [[The Senate]] said so.", "US Senate"),
+        ("[[The Senate]] said so.", "US Senate"),
+    ],
+)
+def test_a_body_that_many_countries_have_is_the_articles(table: ActorTable, text: str, name: str) -> None:
+    assert source_names(text, table) == [name]
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        (
+            "[[French, German and Italian officials]] denied the report.",
+            ["French officials", "German officials", "Italian officials"],
+        ),
+        ("[[The German and French governments]] said so.", ["Germany", "France"]),
+        ("[[Kurdish fighters and Syrian doctors]] said so.", ["Kurdish fighters", "Syrian doctors"]),
+    ],
+)
+def test_a_list_of_nations_shares_its_noun(table: ActorTable, marked: str, names: list[str]) -> None:
+    assert source_names(marked, table) == names
 
 
 def test_a_surname_of_the_tables_gives_way_to_a_person_of_the_article(table: ActorTable) -> None:

@@ -328,6 +328,100 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
 
 
 @pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "Vin Osk was accused of fraud but he denied the charge.",
+            [("", "asserts", "Vin Osk was guilty of fraud."), ("Vin Osk", "denies", "Vin Osk was guilty of fraud.")],
+        ),
+        (
+            "Vin Osk was accused of fraud by the bank but denied the charge.",
+            [
+                ("bank", "asserts", "Vin Osk was guilty of fraud."),
+                ("Vin Osk", "denies", "Vin Osk was guilty of fraud."),
+            ],
+        ),
+        (
+            "The union was accused of lying and denied it.",
+            [("", "asserts", "The union lied."), ("union", "denies", "The union lied.")],
+        ),
+        (
+            "Norland and Sudland accused each other of breaking the truce.",
+            [("Norland", "asserts", "Sudland broke the truce."), ("Sudland", "asserts", "Norland broke the truce.")],
+        ),
+        (
+            "Norland and Sudland traded accusations of shelling the town.",
+            [("Norland", "asserts", "Sudland shelled the town."), ("Sudland", "asserts", "Norland shelled the town.")],
+        ),
+        ("Both sides accused each other of breaking the truce.", []),
+        (
+            "The ministry says claims that the army fired first are false.",
+            [("ministry", "denies", "The army fired first.")],
+        ),
+        (
+            "Residents contradicted Norland's claim that its troops had left.",
+            [
+                ("residents", "denies", "Norland’s troops had left."),
+                ("Norland", "asserts", "Norland’s troops had left."),
+            ],
+        ),
+        ("The navy said that no ferry had sunk, contrary to reports.", [("navy", "denies", "A ferry had sunk.")]),
+        (
+            "Ada Holm said she never met the banker, as has been claimed.",
+            [("Ada Holm", "denies", "Ada Holm met the banker.")],
+        ),
+        (
+            "The clinic made it clear that doctors did not perform the alleged operation.",
+            [("clinic", "denies", "Doctors performed the operation.")],
+        ),
+        (
+            "The clinic made it clear that the alleged victim did not pay the bill.",
+            [("clinic", "asserts", "The victim did not pay the bill.")],
+        ),
+        (
+            "Vin Osk recanted a story in which he claimed that he was aboard the ferry.",
+            [("Vin Osk", "denies", "Vin Osk was aboard the ferry.")],
+        ),
+        ("He rejected as absurd the idea that the mill would close.", [("", "denies", "The mill would close.")]),
+        ("The court dismissed the complaint.", []),
+        ("The court dismissed claims that the mill was closed.", [("court", "denies", "The mill was closed.")]),
+        ("The mill denied plans to close.", [("mill", "denies", "The mill had plans to close.")]),
+        ("The mill denied the existence of a plan.", [("mill", "denies", "There was a plan.")]),
+        ("The minister, Vin Osk, denied selling arms.", [("Vin Osk", "denies", "Vin Osk sold arms.")]),
+        ("The mill denied selling arms.", [("mill", "denies", "The mill sold arms.")]),
+        (
+            "Western governments described the rumours of a coup as wishful thinking.",
+            [("Western governments", "denies", "There was a coup.")],
+        ),
+        (
+            "Officials played down fears that the dam would burst.",
+            [("officials", "denies", "The dam would burst."), ("", "asserts", "The dam would burst.")],
+        ),
+        (
+            "His death has been mistakenly claimed on social media.",
+            [("", "asserts", "He died."), ("Orrin Ledger", "denies", "He died.")],
+        ),
+        (
+            "Regarding the allegations made by Vin Osk, there is no truth to his claims, Ada Holm said.",
+            [("Ada Holm", "denies", "His claims.")],
+        ),
+        ("A study that found it harms the lungs was withdrawn.", [("study", "asserts", "The study harms the lungs.")]),
+    ],
+)
+def test_who_says_and_who_answers(text, claims):
+    found = [claim for claim in read(text) if claim[1] != "other"]
+    assert sorted(found, key=str) == sorted(claims, key=str)
+
+
+def test_what_is_over_for_somebody_does_not_hide_a_denial():
+    found = read(
+        "A paper said that the minister was in the house. "
+        "The minister, who no longer trusts the press, was not in the house, Ada Holm said."
+    )
+    assert [claim[0] for claim in found if claim[1] == "denies"] == ["Ada Holm"]
+
+
+@pytest.mark.parametrize(
     ("sentence", "who"),
     [
         ("It was also reported that the dam was cracked.", ("reports",)),

@@ -19,7 +19,7 @@ from claims.extraction.actor_names import clean, name_text
 from claims.extraction.actor_outlets import Outlets
 from claims.extraction.actor_participants import Participants
 from claims.extraction.actor_people import NamedPeople
-from claims.extraction.actor_phrases import Phrase, clause_start, trim
+from claims.extraction.actor_phrases import Phrase, clause_start, trim, without_determiners
 from claims.extraction.actor_pronouns import Pronouns
 from claims.extraction.actor_reports import Reports
 from claims.extraction.actor_tables import ActorTable
@@ -89,8 +89,29 @@ class PhraseResolver:
             self._descriptions.introduced_name,
             self._descriptions.celebrated if is_definite(self._doc, phrase) else _nobody,
         )
-        found = next((actor for rule in rules if (actor := rule(phrase))), None)
+        found = self._sharing(phrase) or next((actor for rule in rules if (actor := rule(phrase))), None)
         return [found or self._words(phrase)]
+
+    def _sharing(self, phrase: Phrase) -> Actor | None:
+        """Resolve the "Russian" of "Russian and Chinese officials" to "Russian officials", and the rest likewise."""
+        first = self._doc[without_determiners(self._doc, phrase.start, phrase.end)]
+        nation = first
+        while nation.dep_ == "conj" and nation.head.ent_type_ == "NORP":
+            nation = nation.head
+        noun = nation.head
+        alone = phrase.end - first.i == 1 and noun.i > phrase.end
+        if (
+            first.ent_type_ != "NORP"
+            or nation.dep_ != "amod"
+            or not (alone or (nation != first and noun.i < phrase.end))
+        ):
+            return None
+        last = max(t.i for t in self._doc[first.i : noun.i] if t.ent_type_ == "NORP")
+        office = " ".join([first.text, *(t.text for t in self._doc[last + 1 : noun.i]), noun.lemma_])
+        name = f"{office[: -len(noun.lemma_)]}{noun.text}"
+        kind: ActorKind = "group" if noun.tag_ == "NNS" else "person"
+        found = self._table.find(name, self._on) or self._table.find(office, self._on)
+        return found or Actor.of(name, kind, (), self._table.whole_in(name))
 
     def _bearer(self, phrase: Phrase) -> Actor | None:
         """Resolve a description; "his own spokesman" is nobody who belongs to another country."""
@@ -197,7 +218,7 @@ class PhraseResolver:
         country = self._descriptions.plain_country() if words.lower() in ANY_COUNTRY else None
         if country is None or found is None or country in found.part_of:
             return found
-        return Actor.of(words, "body", (), (country,))
+        return self._table.body_of(words, country)
 
     def _possessed(self, phrase: Phrase) -> Actor | None:
         """Resolve the owner in "the singer's reps", "his lawyer", "Malta's Harbour Authority"."""

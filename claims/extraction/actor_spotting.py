@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -10,7 +12,7 @@ from claims.extraction.actor_names import Name, name_text
 from claims.extraction.actor_recogniser import recognised_names
 from claims.extraction.actor_rows import fold
 from claims.extraction.actor_tables import ActorTable
-from claims.extraction.actor_words import BODY_NOUNS, HUMAN, NAME_PARTICLES, OUTLET_NOUNS, TITLES
+from claims.extraction.actor_words import ANY_COUNTRY, BODY_NOUNS, HUMAN, NAME_PARTICLES, OUTLET_NOUNS, TITLES
 from claims.types import Actor
 
 if TYPE_CHECKING:
@@ -32,7 +34,38 @@ def find_names(doc: Doc, table: ActorTable, on: date | None) -> list[Name]:
         if taken.isdisjoint(range(name.start, name.end)):
             taken.update(range(name.start, name.end))
             kept.append(name)
-    return sorted(kept, key=lambda name: name.start)
+    kept.sort(key=lambda name: name.start)
+    return [_at_home(doc, name, kept, table) for name in kept]
+
+
+def _at_home(doc: Doc, name: Name, names: Sequence[Name], table: ActorTable) -> Name:
+    """Give "the Supreme Court" to the country that it is said to be of, else to the article's country."""
+    if name.actor is None or fold(name.text) not in ANY_COUNTRY:
+        return name
+    country = _named_behind(doc, name, names) or _country_of_article(names)
+    if country is None or country in name.actor.part_of:
+        return name
+    return replace(name, actor=table.body_of(name.text, country))
+
+
+def _named_behind(doc: Doc, name: Name, names: Sequence[Name]) -> str | None:
+    """Return the country of "the Supreme Court of the United Kingdom"."""
+    after = [t.lower_ for t in doc[name.end : name.end + 2]]
+    start = name.end + 1 + (after[1:] == ["the"])
+    known = (other.actor for other in names if other.start == start and after[:1] in (["of"], ["in"]))
+    return next((actor.name for actor in known if actor is not None and actor.kind == "country"), None)
+
+
+def _country_of_article(names: Sequence[Name]) -> str | None:
+    """Return the country of at least twice as many names as any other, itself or its people and bodies."""
+    counts: Counter[str] = Counter()
+    for actor in (name.actor for name in names if fold(name.text) not in ANY_COUNTRY):
+        if actor is not None and (actor.kind == "country" or actor.part_of):
+            counts[(actor.name, *actor.part_of)[-1]] += 1
+    ranked = counts.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+        return None
+    return ranked[0][0]
 
 
 def _from_tables(doc: Doc, table: ActorTable, on: date | None) -> Iterator[Name]:

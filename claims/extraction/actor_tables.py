@@ -150,6 +150,11 @@ class ActorTable:
                 return self.named(name) or Actor.of(name, "body", (), (country.name, *country.part_of))
         return None
 
+    def body_of(self, words: str, country: str) -> Actor:
+        """Return a body that many countries have as that of one of them: the "Kenyan Senate"."""
+        found = self._by_institution(f"{country} {words}")
+        return found or Actor.of(f"{self._index.adjectives.get(country, country)} {words}", "body", (), (country,))
+
     def _by_spokesperson(self, text: str, on: date | None) -> Actor | None:
         for place, head in _place_and_head(text.split()):
             if " ".join(head) in SPEAKS_FOR:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from claims.extraction.contents import AUXILIARIES, head_of, is_finite, subject_of, trim
+from claims.extraction.lexicon import UNCOUNTED
 from claims.extraction.syntax import children, is_quoted
 from claims.extraction.wording import Namer, Word, finish, inflect, name_pronouns
 
@@ -139,12 +140,13 @@ def plural_token(token: Token) -> bool:
 
 def _existence(words: list[Word], head: Token) -> list[Word]:
     """Turn a noun phrase into "There was …": a denied thing is denied to exist or to have happened."""
+    known = words[0].token is not None and words[0].token.lower_ == "the" and head.lemma_ not in UNCOUNTED
     if words[0].token is not None and words[0].token.lower_ in ("any", "all", "the"):
         words = words[1:]
     verb = "were" if plural_token(head) else "was"
     lead = [Word("There"), Word(verb)]
     first = words[0].token if words else None
-    if verb == "was" and head.tag_ == "NN" and first is not None and not _has_determiner(first, head):
+    if verb == "was" and head.tag_ == "NN" and first is not None and (known or not _has_determiner(first, head)):
         lead.append(Word("a" if not _VOWEL.match(first.text) else "an"))
     if first is not None and first.is_sent_start and first.pos_ in ("DET", "NUM", "ADJ"):
         words = [Word(first.lower_, first), *words[1:]]

@@ -20,14 +20,18 @@ from claims.extraction.lexicon import (
     SHELL_PRONOUNS,
 )
 from claims.extraction.syntax import child, children
-from claims.extraction.wording import Voice, Word, finish, name_pronouns, phrase
+from claims.extraction.wording import Voice, Word, finish, inflect, name_pronouns, phrase
 
 HOLDING = frozenset("involve include concern regard contain follow compare base relate call name".split())
 """Participles that say what a thing is about, not what it does."""
+INTENDED = {"plan": "had plans", "intention": "had the intention"}
+"""What a noun with "to" or "of" says that its denier meant to do."""
 OWNING = DENIAL_VERBS | frozenset("denial admit confess acknowledge concede claim accept admission confession".split())
 """Cues that say of the speaker himself what their noun names."""
 OBJECT_FORMS = ("me", "us", "them", "him", "her")
 """Pronouns that cannot be a subject, left where nobody knows whom they mean."""
+OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it", "my": "I", "our": "we"}
+"""What the owner of an event is as a subject."""
 DEED = ("of", "for", "with", "over", "on")
 """Prepositions before what somebody is accused of."""
 EVENTS = {
@@ -231,6 +235,7 @@ def event(tokens: Sequence[Token], head: Token, voice: Voice) -> str:
     if happened is None or who is None or who.i not in inside:
         return ""
     name = phrase([t for t in who.subtree if t.dep_ != "case" and t.i in inside], voice)
+    name = OWNERS.get(name.lower(), name.removesuffix("’s").removesuffix("’")) if who.tag_ == "PRP$" else name
     rest = [t for t in tokens if t.i > max(head.i, who.i)]
     return finish([Word(name), Word(happened), *(Word(t.text, t) for t in rest)]) if name else ""
 
@@ -238,12 +243,25 @@ def event(tokens: Sequence[Token], head: Token, voice: Voice) -> str:
 def nominal(tokens: Sequence[Token], head: Token, cue: Token | None, voice: Voice) -> str:
     """Say "any involvement in the attack" of who denies or admits it: "Ukraine was involved in the attack."."""
     said = NOMINAL.get(head.lemma_.lower()) if cue is not None and cue.lemma_.lower() in OWNING else None
+    if said is None and cue is not None and cue.lemma_.lower() == "deny" and any(t.i == head.i + 1 for t in tokens):
+        said = INTENDED.get(head.lemma_.lower()) if head.nbor().lower_ in ("to", "of") else None
     owned = child(head, "poss") is not None or (head.tag_ == "NNS" and head.lemma_.lower() in ("part", "role"))
     if said is None or voice.subject is None or owned:
         return ""
     rest = [t for t in tokens if t.i > head.i]
     words = [Word(t.text, t) for t in rest]
     return finish([Word(voice.subject), Word(said), *name_pronouns(words, voice.namer, voice.speaker)])
+
+
+def misread_gerund(tokens: Sequence[Token], head: Token, cue: Token | None, voice: Voice) -> str:
+    """Say "selling arms" of who denies it, where the parser took the gerund for a word before the noun."""
+    first = tokens[0]
+    owning = cue is not None and cue.lemma_.lower() in OWNING
+    if not owning or voice.subject is None or first.tag_ != "VBG" or first.head != head or head.pos_ != "NOUN":
+        return ""
+    verb = inflect(first.lemma_, "VBD")
+    rest = name_pronouns([Word(t.text, t) for t in tokens[1:]], voice.namer, voice.speaker)
+    return finish([Word(voice.subject), Word(verb), *rest]) if verb else ""
 
 
 def doing(tokens: Sequence[Token], head: Token, voice: Voice) -> str:

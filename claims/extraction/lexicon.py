@@ -106,3 +106,9 @@ DENIAL_VERBS = frozenset("deny dismiss refute rebut reject dispute debunk disavo
 APPEARING = frozenset("appear originate surface emerge circulate begin start".split())
 """Verbs of a story whose place says who tells it: "first appeared on the Echo's site"."""
 PLACES = ("on", "in", "from", "at", "with")
+
+UNCOUNTED = frozenset(
+    "advice contact damage doubt equipment evidence fraud harm help information interest interference involvement "
+    "knowledge money news progress proof reason support truth violence wrongdoing".split()
+)
+"""Nouns that take no "a"."""

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from claims.extraction.clauses import render_clause
 from claims.extraction.contents import without_concession
+from claims.extraction.lexicon import UNCOUNTED
 from claims.extraction.syntax import child, children
 from claims.extraction.wording import Voice, Word, finish, inflect, name_pronouns
 
@@ -15,11 +16,6 @@ POLAR = ("yet", "either", "any", "ever")
 """Words that only a negation brings."""
 INDEFINITE = {"nobody": "somebody", "nothing": "something", "none": "some", "neither": "a"}
 """Words that deny by themselves, and what they deny."""
-UNCOUNTED = frozenset(
-    "advice contact damage doubt equipment evidence fraud harm help information interest interference involvement "
-    "knowledge money news progress proof reason support truth violence wrongdoing".split()
-)
-"""Nouns that take no "a"."""
 CUT_MODALS = {"wo": "will", "ca": "can", "sha": "shall"}
 
 
@@ -53,7 +49,7 @@ def _without_negation(words: list[Word], head: Token) -> list[Word]:
 def _article_for(negation: Token) -> str:
     """Return the "a" or "an" that takes the place of "no"; "" before a plural or what cannot be counted."""
     noun = negation.head
-    if noun.tag_ != "NN" or noun.dep_ not in ("attr", "dobj", "nsubj") or noun.lemma_.lower() in UNCOUNTED:
+    if noun.tag_ != "NN" or noun.dep_ not in ("attr", "dobj", "nsubj", "nsubjpass") or noun.lemma_.lower() in UNCOUNTED:
         return ""
     return "an" if negation.nbor().lower_[:1] in "aeiou" else "a"
 

@@ -115,7 +115,9 @@ def _is_in_person(sentence: TokenSpan) -> bool:
 
 def _has_ended(head: Token) -> bool:
     """Tell whether a statement says only that something is over: "is no longer mayor", "is not funny anymore"."""
-    words = [token.lower_ for token in head.sent]
+    asides = [t for t in head.subtree if t.dep_ in ("relcl", "acl", "appos") and t != head]
+    aside = {t.i for outer in asides for t in outer.subtree}
+    words = [token.lower_ for token in head.subtree if token.i not in aside]
     phrases = zip(words, [*words[1:], ""], strict=True)
     return "anymore" in words or any(pair in (("no", "longer"), ("any", "longer"), ("any", "more")) for pair in phrases)
 

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from claims.extraction.actor_words import BODY_NOUNS, HUMAN
 from claims.extraction.actors import ArticleActors
 from claims.extraction.lexicon import EMPTY_VERBS, SHELL_NOUNS, WEATHER
-from claims.extraction.syntax import children, is_quoted, opens_sentence
+from claims.extraction.syntax import child, children, is_quoted, opens_sentence
 from claims.extraction.wording import DEFINITE, FIRST_PLURAL
 from claims.types import Actor, Span
 
@@ -36,6 +36,8 @@ INDEFINITE = frozenset("some any many few several most more no each every anothe
 """Words whose noun is not named again by itself: "some of them" are not some of some people."""
 SUBJECTS = ("nsubj", "nsubjpass")
 SENTENCES_BACK = 2
+PARTICLES = frozenset("de del della di da du la le van von der den ter ten bin ibn al el abu the".split())
+"""Words in small letters that begin a name."""
 NOBODY = frozenset("none nothing nobody".split())
 """Nouns by the parser that no pronoun takes up."""
 GENERAL = frozenset(
@@ -78,6 +80,9 @@ class ContentNames:
             return self._thing(token, span)
         if token.tag_ == "NNP":
             return self._longer_name(token, span)
+        owner = _owner_of_saying(token)
+        if owner is not None and (word in PERSONS) == self._actors.is_person(owner):
+            return _named_phrase(owner)
         if word in PERSONS and any(t.i < token.i and is_person_noun(t) for t in self._content):
             return None
         if word in PERSONS:
@@ -154,7 +159,7 @@ class ContentNames:
         cue_clause = pronoun.dep_ in (*SUBJECTS, "poss")
         if cue_clause and pronoun.lower_ in PLURAL and self._several and len(self._who) == 1:
             return self._as_written()
-        return " and ".join(actor.name for actor in self._who) if cue_clause else None
+        return spoken_of(self._who) if cue_clause else None
 
     def _as_written(self) -> str | None:
         """Return the speakers by the article's words: "most Republicans" are not their party."""
@@ -188,6 +193,29 @@ class ContentNames:
             if token.pos_ == "NOUN" and token.dep_ == "dobj" and _agrees(token, pronoun):
                 return _noun_phrase(token) if token.lemma_.lower() not in SHELL_NOUNS else None
         return None
+
+
+def _owner_of_saying(pronoun: Token) -> Token | None:
+    """Return whose claim a pronoun stands in: the Norland of "Norland's claim that its troops had left"."""
+    noun = next((t for t in pronoun.ancestors if t.lemma_.lower() in SHELL_NOUNS and t.pos_ == "NOUN"), None)
+    owner = child(noun, "poss") if noun is not None and noun.i < pronoun.i else None
+    return owner if owner is not None and owner.pos_ == "PROPN" else None
+
+
+def _named_phrase(noun: Token) -> str:
+    return "".join(t.text_with_ws for t in noun.subtree if t.dep_ != "case").strip()
+
+
+def spoken_of(who: Sequence[Actor]) -> str:
+    """Return who speaks as the subject of a sentence: "the ministry" for one who is only described."""
+    return " and ".join(f"the {actor.name}" if _is_described(actor) else actor.name for actor in who)
+
+
+def _is_described(actor: Actor) -> bool:
+    """Tell whether the name of one person or body begins with a plain noun or an adjective."""
+    first = actor.name.split()[0]
+    single = actor.kind != "group" or first.endswith(("'s", "’s"))
+    return single and first.islower() and first not in INDEFINITE | PARTICLES | NOBODY
 
 
 def _is_role(noun: Token) -> bool:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from claims.extraction.clauses import render_clause
 from claims.extraction.contents import head_of, trim, without_asides, without_at_all, without_concession
-from claims.extraction.deeds import accusation, bidding, doing, event, named_thing, naming, nominal
+from claims.extraction.deeds import accusation, bidding, doing, event, misread_gerund, named_thing, naming, nominal
 from claims.extraction.lexicon import FALSEHOODS, HEARSAY, SEEMING, SHELL_NOUNS, SHELL_PRONOUNS
 from claims.extraction.negation import render_positive
 from claims.extraction.relatives import with_relative
@@ -18,7 +18,9 @@ from claims.extraction.topics import is_misread, is_name, is_topic
 from claims.extraction.wording import Voice, Word, finish, name_pronouns, phrase
 from claims.types import Stance
 
-LABELS = frozenset("absurd propaganda slander smear fiction fantasy fable exaggeration politically motivated".split())
+LABELS = frozenset(
+    "wishful absurd propaganda slander smear fiction fantasy fable exaggeration politically motivated".split()
+)
 OF_PAST = frozenset(
     "claim allege purport profess report say believe think appear seem know admit deny find show prove hold rumor "
     "consider understand suspect presume".split()
@@ -76,8 +78,9 @@ def draft_proposition(
     if stance in ("denies", "doubts"):
         kept = without_at_all(without_concession(kept))
     if stance == "denies":
-        kept = _without_label(_first_clause(kept))
+        kept = _behind_label(_without_label(_first_clause(kept)))
         kept = kept[1:] if len(kept) > 1 and kept[0].lower_ == "any" and kept[1].pos_ != "ADP" else kept
+    kept = _what_exists(kept)
     head = head_of(kept)
     if head is None:
         return Draft("", bare=True)
@@ -103,7 +106,8 @@ def draft_proposition(
     bidden = bidding(kept, head, cue, voice) if stance == "asserts" else ""
     if bidden:
         return Draft(bidden)
-    happened = event(kept, head, voice) or nominal(kept, head, cue, voice) or doing(kept, head, voice)
+    happened = event(kept, head, voice) or nominal(kept, head, cue, voice)
+    happened = happened or misread_gerund(kept, head, cue, voice) or doing(kept, head, voice)
     if happened:
         return Draft(happened)
     if stance == "asserts" and is_misread(kept, head, cue):
@@ -120,6 +124,13 @@ def draft_proposition(
         vague=head.pos_ in ("NOUN", "PROPN", "PRON"),
         pointer=head if head.pos_ in ("NOUN", "PROPN") else None,
     )
+
+
+def _what_exists(tokens: list[Token]) -> list[Token]:
+    """Return the plan of "the existence of a plan"."""
+    start = 1 if tokens and tokens[0].lower_ == "the" else 0
+    opening = [t.lower_ for t in tokens[start : start + 2]]
+    return (tokens[start + 2 :] or tokens) if opening == ["existence", "of"] else tokens
 
 
 def _shell(tokens: Sequence[Token], head: Token) -> Token | None:
@@ -179,6 +190,14 @@ def _without_label(tokens: list[Token]) -> list[Token]:
         if place and token.lower_ == "as" and 0 < len(rest) <= LABEL and any(_is_label(t) for t in rest):
             return tokens[:place]
     return tokens
+
+
+def _behind_label(tokens: list[Token]) -> list[Token]:
+    """Drop a name that stands before what is denied: "rejected as absurd | the idea that he would resign"."""
+    noun = next((t for t in tokens if t.lemma_.lower() in SHELL_NOUNS and that_clause(t) is not None), None)
+    before = [t for t in tokens if noun is not None and t.i < noun.left_edge.i and not t.is_punct]
+    labels = all(t.pos_ in ("ADJ", "ADP") for t in before)
+    return tokens[tokens.index(before[-1]) + 1 :] if before and labels else tokens
 
 
 def _is_label(token: Token) -> bool:

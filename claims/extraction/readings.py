@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as TokenSpan
 
 from claims.extraction.actor_heads import is_first_person
 from claims.extraction.actors import ArticleActors
@@ -14,13 +16,13 @@ from claims.extraction.contents import head_of, tokens_of, without_answers
 from claims.extraction.deeds import EVENTS
 from claims.extraction.lexicon import HEARSAY
 from claims.extraction.pieces import asks, hangs, points_at_person, split_sentences
-from claims.extraction.pronouns import ContentNames
+from claims.extraction.pronouns import ContentNames, is_person_noun, spoken_of
 from claims.extraction.propositions import Draft, draft_proposition
 from claims.extraction.relatives import is_open, with_relative
 from claims.extraction.stance import StanceReading, read_stance
-from claims.extraction.syntax import children, sentence_at
+from claims.extraction.syntax import children, sentence_at, that_clause
 from claims.extraction.talk import talk_of, tells_own_death, users_of
-from claims.extraction.wording import Voice
+from claims.extraction.wording import Voice, Word, finish
 from claims.types import Actor, Attribution, Quote, Span, Stance
 
 DECLINING = ("decline", "neither")
@@ -33,6 +35,19 @@ IMPERSONAL = frozenset("evidence fact factor detail clue sign circumstance inspe
 """Sources that are nobody: what "all evidence suggests" the text itself says."""
 IDIOM = 4
 """Words beside a cue's verb or behind the content that may make an idiom of it."""
+ALLEGED = frozenset("alleged supposed purported so-called rumored rumoured".split())
+OBJECTS = ("dobj", "pobj", "attr")
+ANSWERED = re.compile(
+    r"\bcontrary to (?:\w+ ){0,3}?(?:reports?|claims?|rumou?rs?|allegations?|stories|speculation)\b|"
+    r"\bas (?:(?:has|have|had|was|were|is|are|some|many|several|others|they|he|she|it|the \w+) ){1,2}(?:been )?"
+    r"(?:claimed|alleged|reported|rumou?red|suggested|asserted|claim|allege|suggest)\b",
+    re.IGNORECASE,
+)
+"""Words by which a statement says that it answers a claim."""
+JUDGING = frozenset("court courts judge judges tribunal senate jury justices magistrate".split())
+CASES = frozenset("complaint charge case lawsuit suit petition appeal bill motion indictment".split())
+MUTUAL = ("each other", "one another")
+TRADING = ("trade", "exchange", "swap")
 SHAMS = ("hoax", "prank", "fabrication", "falsehood")
 """What it is to confirm that nothing of a report is so."""
 AWAY = ("away", "aside", "off", "down", "out")
@@ -96,8 +111,27 @@ def read_attribution(doc: Doc, found: Found, actors: ArticleActors) -> list[Read
     cue = head_of(cue_tokens)
     pieces = split_sentences(tokens_of(doc, attribution.content), cue_tokens) or [[]]
     readings = [_read_piece(doc, found, piece, cue_tokens, cue, who, actors) for piece in pieces]
+    readings = [each for reading in readings for each in _each_of_the_other(reading, cue_tokens)]
     alone = [each for each in readings if each.stance != "asserts" or not hangs(each.tokens, each.draft.text)]
     return alone or [_taken_back(each) for each in readings[:1]]
+
+
+def _each_of_the_other(reading: Reading, cue: Sequence[Token]) -> list[Reading]:
+    """Read "Norland and Sudland accused each other of X" as what each says of the other; of "both sides" as nothing."""
+    mutual = next((m for m in MUTUAL if reading.draft.text.lower().startswith(f"{m} ")), None)
+    if mutual is None and any(t.lemma_ in TRADING for t in cue) and len(reading.actors) > 1:
+        mutual = spoken_of(reading.actors)
+    if mutual is None or reading.stance not in ("asserts", "denies"):
+        return [reading]
+    if len(reading.actors) != 2:
+        return [replace(reading, stance="other", rule="mutual")]
+    said = reading.draft.text[len(mutual) :]
+    pairs = (reading.actors, reading.actors[::-1])
+    texts = [finish([Word(spoken_of([other])), Word(said.strip())]) for _, other in pairs]
+    return [
+        replace(reading, actors=(one,), draft=replace(reading.draft, text=text, bare=False))
+        for (one, _), text in zip(pairs, texts, strict=True)
+    ]
 
 
 def _taken_back(reading: Reading) -> Reading:
@@ -132,13 +166,13 @@ def _read_piece(
     reading = _stance_of_piece(doc, found, piece, cue_tokens, cue)
     kept = without_answers(_without_frame(piece, reading.frame))
     unnamed = found.own_voice or not found.attribution.source
-    name = None if unnamed else " and ".join(actor.name for actor in who) or None
+    name = None if unnamed else spoken_of(who) or None
     answers = reading.stance in ("denies", "doubts") or reading.rule == CONTRARY
     flips = answers and reading.frame is None and reading.negated
     voice = Voice(
         name,
         ContentNames(doc, actors, who, kept, tokens_of(doc, found.attribution.source), found.in_turn),
-        who[0].name if len(who) == 1 and who[0].name[:1].isupper() else None,
+        spoken_of(who) if len(who) == 1 and who[0].kind != "group" else None,
     )
     stance: Stance = (
         "other"
@@ -189,7 +223,27 @@ def _stance_of_piece(
         return StanceReading("other", "supposed", None, False)
     if reading.stance in ("denies", "doubts") and _is_only_judged(cue):
         return StanceReading("other", "only judged", None, False)
+    if reading.stance == "denies" and _is_ruling(source, piece):
+        return StanceReading("other", "ruling", None, False)
+    if reading.stance == "asserts" and reading.negated and _answers_allegation(piece, sentence):
+        return StanceReading("denies", "alleged", None, True)
     return reading
+
+
+def _is_ruling(source: str, piece: Sequence[Token]) -> bool:
+    """Tell whether a court decides on a case, and says nothing of what is so: "dismissed the complaint"."""
+    head = head_of(piece)
+    judging = any(word in JUDGING for word in source.lower().split())
+    return judging and head is not None and head.lemma_.lower() in CASES and that_clause(head) is None
+
+
+def _answers_allegation(piece: Sequence[Token], sentence: TokenSpan) -> bool:
+    """Tell whether a negative statement says itself that it answers: "did not perform the alleged biopsy".
+
+    Of an alleged culprit or victim it says something else.
+    """
+    called = (t.head for t in piece if t.lower_ in ALLEGED and t.dep_ == "amod" and t.head.dep_ in OBJECTS)
+    return any(not is_person_noun(noun) for noun in called) or ANSWERED.search(sentence.text) is not None
 
 
 def _is_sham(piece: Sequence[Token]) -> bool:

@@ -15,10 +15,12 @@ from claims.extraction.lexicon import (
     HEARSAY,
     SHELL_NOUNS,
     SHELL_PRONOUNS,
+    TELLING,
 )
 from claims.extraction.syntax import SAYING_PARTICIPLES, child, children, subtree_span
 from claims.types import Attribution, Span
 
+CLAIMED = frozenset("claims reports allegations accusations rumours rumors suggestions".split())
 POINTERS = frozenset(["that", "this", "it", "so", "which", "what"])
 BEFORE_VERB = ("aux", "auxpass", "neg", "advmod")
 """What stands between a subject and its verb."""
@@ -36,6 +38,7 @@ VERDICT = re.compile(
 
 def mend_content(doc: Doc, attribution: Attribution, cue: Token) -> Attribution:
     """Give a cue whose content is a mere "that" its clause, and end a content where the text goes on by itself."""
+    attribution = _with_claims(doc, _without_noun(doc, attribution, cue))
     attribution = _with_participle(doc, replace(attribution, content=_whole_clause(doc, attribution, cue)))
     content = _without_conjuncts(attribution.content, cue)
     content = _before_verdict(doc, _within_subject(doc, content, cue), cue)
@@ -61,6 +64,27 @@ def _whole_clause(doc: Doc, attribution: Attribution, cue: Token) -> tuple[Span,
         found = Span(max([found.start, *(span.end + 1 for span in attribution.cue if span.end < found.end)]), found.end)
     taken = (*attribution.source, *attribution.cue)
     return attribution.content if any(found.overlaps(span) for span in taken) else (found,)
+
+
+def _without_noun(doc: Doc, attribution: Attribution, cue: Token) -> Attribution:
+    """Drop the noun that the cue's clause belongs to: the "study" of "a study that found it harmful"."""
+    if cue.dep_ != "relcl" or len(attribution.content) < 2:
+        return attribution
+    kept = tuple(s for s in attribution.content if any(t != cue.head for t in tokens_of(doc, (s,))))
+    return replace(attribution, content=kept or attribution.content)
+
+
+def _with_claims(doc: Doc, attribution: Attribution) -> Attribution:
+    """Move a last "claims" from the cue to the content: "the ministry says claims that X are false"."""
+    words, first = tokens_of(doc, attribution.cue), min(attribution.content, default=None)
+    if len(words) < 2 or first is None or words[-1].lower_ not in CLAIMED or words[-2].lemma_ not in TELLING:
+        return attribution
+    claims = words[-1]
+    if first.start != claims.idx + len(claims.text) + 1 or first.of(doc.text).split()[0] not in ("that", "of"):
+        return attribution
+    cue = tuple(Span(s.start, min(s.end, claims.idx - 1)) for s in attribution.cue if s.start < claims.idx)
+    rest = tuple(span for span in attribution.content if span != first)
+    return replace(attribution, cue=cue, content=(Span(claims.idx, first.end), *rest))
 
 
 def _with_participle(doc: Doc, attribution: Attribution) -> Attribution:

@@ -18,6 +18,10 @@ from claims.extraction.lexicon import (
 from claims.extraction.syntax import child, children, subtree_span, token_range
 from claims.types import Attribution, Span
 
+CALMING = frozenset("play downplay allay calm brush ease counter contradict".split())
+"""Verbs beside those of denial whose object is what others say or fear."""
+SUBJECTS = ("nsubj", "nsubjpass")
+
 
 def mend_source(doc: Doc, attribution: Attribution, cue: Token) -> Attribution:
     """Give an attribution the source that its cue has by syntax, and a source its whole list."""
@@ -47,8 +51,15 @@ def _speaking_subject(cue: Token) -> Token | None:
 
 def _found_source(doc: Doc, attribution: Attribution, cue: Token) -> tuple[Span, ...]:
     """Return the source, or where none is linked the one that the cue's verb names by its syntax."""
+    if _is_played_down(cue):
+        return ()
     if cue.pos_ != "VERB":
         return attribution.source
+    accused = _accused_before(cue)
+    if accused is not None:
+        return (subtree_span(accused),)
+    if _is_accused(cue) and any(_answers(token, cue) for token in tokens_of(doc, attribution.source)):
+        return ()
     doer = _passive_doer(cue)
     if doer is not None and not any(doer.overlaps(span) for span in attribution.cue):
         return (doer,)
@@ -59,6 +70,29 @@ def _found_source(doc: Doc, attribution: Attribution, cue: Token) -> tuple[Span,
         return attribution.source
     taken = (*attribution.cue, *attribution.content)
     return attribution.source if any(span.overlaps(other) for other in taken) else (span,)
+
+
+def _is_played_down(cue: Token) -> bool:
+    """Tell whether a cue is the noun of "played down fears that X": others have them than who calms them."""
+    return cue.pos_ == "NOUN" and cue.dep_ == "dobj" and cue.head.lemma_.lower() in DENIAL_VERBS | CALMING
+
+
+def _is_accused(cue: Token) -> bool:
+    """Tell whether a cue is "was accused"."""
+    return cue.lemma_.lower() in ACCUSE and child(cue, "auxpass") is not None
+
+
+def _answers(token: Token, cue: Token) -> bool:
+    """Tell whether a word is the subject of what is told next: the "he" of "was accused of fraud but he denied it"."""
+    return token.dep_ in SUBJECTS and token.head.dep_ == "conj" and bool(token.head.head == cue)
+
+
+def _accused_before(cue: Token) -> Token | None:
+    """Return who is accused and then answers: the Roe of "Roe was accused of fraud by the bank but denied it"."""
+    before = cue.head if cue.dep_ == "conj" else None
+    if before is None or not _is_accused(before) or cue.lemma_.lower() not in DENIAL_VERBS:
+        return None
+    return child(before, "nsubjpass") if child(cue, *SUBJECTS) is None else None
 
 
 def _passive_doer(cue: Token) -> Span | None:

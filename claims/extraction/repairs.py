@@ -8,10 +8,10 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from claims.extraction.contents import head_of, tokens_of
-from claims.extraction.lexicon import SEEMING
+from claims.extraction.lexicon import CLAUSAL, SEEMING
 from claims.extraction.repaired_contents import mend_content
 from claims.extraction.repaired_sources import mend_source
-from claims.extraction.syntax import child, children
+from claims.extraction.syntax import SAYING_PARTICIPLES, child, children, subtree_span
 from claims.extraction.tagger import RoleSpan
 from claims.types import Attribution, Span
 
@@ -19,8 +19,30 @@ OPENING, CLOSING, STRAIGHT = "“«", "”»", '"'
 
 
 def split_contents(doc: Doc, tagged: Iterable[RoleSpan]) -> list[RoleSpan]:
-    """Cut contents where a sentence ends outside quotation marks: two people may speak there."""
-    return [piece for item in tagged for piece in (_split(doc, item) if item.role == "Content" else (item,))]
+    """Cut contents where a sentence ends outside quotation marks: two people may speak there.
+
+    Where a sentence has no cue, its content is cut into who says what if it says so: "the navy said that X".
+    """
+    tagged = list(tagged)
+    pieces = [piece for item in tagged for piece in (_split(doc, item) if item.role == "Content" else (item,))]
+    cues = [item.span for item in tagged if item.role == "Cue"]
+    return [part for piece in pieces for part in (_told(doc, piece, cues) or [piece])]
+
+
+def _told(doc: Doc, piece: RoleSpan, cues: Sequence[Span]) -> list[RoleSpan]:
+    tokens = list(doc.char_span(piece.span.start, piece.span.end, alignment_mode="expand") or ())
+    root = next((t for t in tokens if t == t.sent.root), None)
+    if piece.role != "Content" or root is None or root.lemma_ not in CLAUSAL | SAYING_PARTICIPLES:
+        return []
+    subject, clause = child(root, "nsubj"), child(root, "ccomp")
+    whole = Span(root.sent.start_char, root.sent.end_char)
+    if subject is None or clause is None or subject.i > root.i or clause.i < root.i:
+        return []
+    if any(cue.overlaps(whole) for cue in cues) or subject.left_edge.i != tokens[0].i:
+        return []
+    said = subtree_span(clause)
+    parts = {"Source": subtree_span(subject), "Cue": Span(root.idx, root.idx + len(root.text)), "Content": said}
+    return [replace(piece, role=role, span=span) for role, span in parts.items()]
 
 
 def _split(doc: Doc, item: RoleSpan) -> Iterator[RoleSpan]:

@@ -25,6 +25,8 @@ _ANSWERING = frozenset(("deny", "denied", "dismiss", "denounce", "ruleout"))
 _CLAIMS = frozenset(("claim", "text", "critic"))
 _LABEL = re.compile(r"(?<![\w-])as\s")
 _FOR = re.compile(r"(?<![\w-])(?:as\s|for\s(?:not|never|\w+ing|the|his|her|its|their|\"))")
+_PLAN = re.compile(r"(?:any|a|the|its|his|her|their|having)?\s?(?:plans?|intentions?)\s(?:to|of|for)\b")
+"""What somebody denies to intend: a plan that is denied is not one that is turned down."""
 _ORDER = re.compile(
     r"(?:(?!(?:that|of|about|is|was|are|were|has|had|have|will|would|can|could|he|she|they|it|we|i)\b)"
     r"[\w.'’-]+\s){0,5}?(?:not\s)?(?:to\s\w|against\b)"
@@ -48,6 +50,8 @@ def object_kind(tables: StanceTables, role: str, before: str, content: str) -> s
         return "quote"
     if role == "deny" and _RECIPIENT.match(content.lstrip("\"'“‘ ")):
         return "recipient"
+    if role in ("deny", "denied") and _PLAN.match(text):
+        return "thing"
     if role == "tell" and _ORDER.match(text):
         return "order"
     return _kind_of_words(tables, words_of(text.lstrip(_QUOTES + " ")))

@@ -16,6 +16,7 @@ from claims.types import Span
 _JOINT = r"""["',…—–-]*\s[\s"'…—–-]*"""
 _OPENING = (
     r"""[\s"'—–-]*"""
+    r"""(?:(?:regarding|concerning|as for|as to|with regard to|with respect to)\b[^,.;]{1,120},[\s"']+)?"""
     r"""(?:(?:that|but|and|so|well|look|also|yes|no|still|yet|however|actually|listen)\b[\s,"'.]+)?"""
 )
 _GAP = r"[^.;!?]{0,160}?"

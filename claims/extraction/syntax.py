@@ -63,9 +63,15 @@ def _said_in(noun: Token) -> Token | None:
     for verb in noun.subtree:
         if verb.dep_ == "relcl" and verb.lemma_ in SAYING_PARTICIPLES and verb.i > noun.i:
             subject, inner = child(verb, "nsubj"), child(verb, "ccomp")
-            if subject is not None and subject.lower_ in ("that", "which") and inner is not None:
+            carried = subject is not None and subject.lower_ in ("that", "which")
+            if inner is not None and (carried or _opens_with(verb, "in", "which") or _opens_with(verb, "where")):
                 return inner
     return None
+
+
+def _opens_with(clause: Token, *words: str) -> bool:
+    first = clause.left_edge.i
+    return [t.lower_ for t in clause.doc[first : first + len(words)]] == list(words)
 
 
 def _states(verb: Token, noun: Token) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from claims.extraction.deeds import EVENTS
 from claims.extraction.lexicon import (
     COPULAS,
     DEBUNKING,
@@ -22,7 +23,13 @@ from claims.extraction.syntax import child, children, subtree_span, that_clause,
 from claims.types import Span, Stance
 
 SUBJECTS = ("nsubj", "nsubjpass")
-TOLD = (HEARSAY - frozenset("site website page blog letter document".split())) | {"claim", "allegation"}
+TOLD = (HEARSAY - frozenset("site website page blog letter document".split())) | {
+    "claim",
+    "allegation",
+    "advertisement",
+    "advert",
+    "ad",
+}
 """What can be called false in passing; a fake website is not a false report."""
 NOTHING = ("none", "nothing", "neither")
 SPEAKING = frozenset("speak talk complain warn denounce decry condemn dismiss call describe brand".split())
@@ -217,8 +224,15 @@ def _adverb(token: Token) -> Labelled | None:
     verb = token.head
     if token.lower_ not in FALSELY or token.dep_ != "advmod" or verb.lemma_.lower() not in TELLING:
         return None
-    said = child(verb, "ccomp") if negation_of(verb) is None else None
+    said = _told(verb) if negation_of(verb) is None else None
     return Labelled(token_range([token]), subtree_span(said), "denies", token) if said is not None else None
+
+
+def _told(verb: Token) -> Token | None:
+    """Return what is told: a clause, or the event of "his death was mistakenly reported"."""
+    happened = child(verb, "nsubjpass")
+    event = happened if happened is not None and happened.lemma_.lower() in EVENTS else None
+    return child(verb, "ccomp") or event
 
 
 def _missing(token: Token) -> Labelled | None:
