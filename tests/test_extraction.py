@@ -386,6 +386,20 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
         ("The court dismissed the complaint.", []),
         ("The court dismissed claims that the mill was closed.", [("court", "denies", "The mill was closed.")]),
         ("The mill denied plans to close.", [("mill", "denies", "The mill had plans to close.")]),
+        (
+            "A spokeswoman denied that the mill is planning to close.",
+            [("spokeswoman", "denies", "The mill is planning to close.")],
+        ),
+        ("Vin Osk pleaded not guilty to murder.", [("Vin Osk", "denies", "Vin Osk was guilty of murder.")]),
+        (
+            "Vin Osk pleaded not guilty to charges of fraud.",
+            [("Vin Osk", "denies", "Vin Osk was guilty of fraud.")],
+        ),
+        (
+            "Police said Ada Holm stole the map. Ada Holm has maintained her innocence.",
+            [("police", "asserts", "Ada Holm stole the map."), ("Ada Holm", "denies", "Ada Holm stole the map.")],
+        ),
+        ("Vin Osk pleaded guilty to murder.", []),
         ("The mill denied the existence of a plan.", [("mill", "denies", "There was a plan.")]),
         ("The minister, Vin Osk, denied selling arms.", [("Vin Osk", "denies", "Vin Osk sold arms.")]),
         ("The mill denied selling arms.", [("mill", "denies", "The mill sold arms.")]),

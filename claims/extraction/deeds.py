@@ -10,6 +10,7 @@ from claims.extraction.clauses import plural_token, render_clause
 from claims.extraction.contents import without_answers
 from claims.extraction.lexicon import (
     ACCUSE,
+    ACCUSING,
     CALLED,
     DENIAL_VERBS,
     JUDGE,
@@ -30,6 +31,8 @@ OWNING = DENIAL_VERBS | frozenset("denial admit confess acknowledge concede clai
 """Cues that say of the speaker himself what their noun names."""
 OBJECT_FORMS = ("me", "us", "them", "him", "her")
 """Pronouns that cannot be a subject, left where nobody knows whom they mean."""
+UPHOLDING = frozenset("maintain protest proclaim insist assert affirm declare".split())
+"""Verbs with "his innocence"."""
 OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it", "my": "I", "our": "we"}
 """What the owner of an event is as a subject."""
 DEED = ("of", "for", "with", "over", "on")
@@ -243,7 +246,8 @@ def event(tokens: Sequence[Token], head: Token, voice: Voice) -> str:
 def nominal(tokens: Sequence[Token], head: Token, cue: Token | None, voice: Voice) -> str:
     """Say "any involvement in the attack" of who denies or admits it: "Ukraine was involved in the attack."."""
     said = NOMINAL.get(head.lemma_.lower()) if cue is not None and cue.lemma_.lower() in OWNING else None
-    if said is None and cue is not None and cue.lemma_.lower() == "deny" and any(t.i == head.i + 1 for t in tokens):
+    intends = head.pos_ == "NOUN" and any(t.i == head.i + 1 for t in tokens)
+    if said is None and intends and cue is not None and cue.lemma_.lower() == "deny":
         said = INTENDED.get(head.lemma_.lower()) if head.nbor().lower_ in ("to", "of") else None
     owned = child(head, "poss") is not None or (head.tag_ == "NNS" and head.lemma_.lower() in ("part", "role"))
     if said is None or voice.subject is None or owned:
@@ -251,6 +255,30 @@ def nominal(tokens: Sequence[Token], head: Token, cue: Token | None, voice: Voic
     rest = [t for t in tokens if t.i > head.i]
     words = [Word(t.text, t) for t in rest]
     return finish([Word(voice.subject), Word(said), *name_pronouns(words, voice.namer, voice.speaker)])
+
+
+def plea(tokens: Sequence[Token], cue: Token | None, voice: Voice) -> str | None:
+    """Say what "pleaded not guilty to murder" denies: "Roe was guilty of murder."; "" where that is told elsewhere.
+
+    None for anything else.
+    """
+    if not denies_guilt(tokens, cue):
+        return None
+    to = next((t for t in tokens if t.lower_ == "to"), None)
+    crime = [t for t in tokens if to is not None and t.i > to.i]
+    charged = next((t for t in crime if t.lemma_.lower() in ACCUSING and t.nbor().lower_ == "of"), None)
+    crime = [t for t in crime if charged is None or t.i > charged.i + 1]
+    if not crime or voice.subject is None or crime[-1].lemma_.lower() in ACCUSING:
+        return ""
+    words = name_pronouns([Word(t.text, t) for t in crime], voice.namer, voice.speaker)
+    return finish([Word(voice.subject), Word("was guilty of"), *words])
+
+
+def denies_guilt(tokens: Sequence[Token], cue: Token | None) -> bool:
+    """Tell whether somebody pleads not guilty, or maintains his innocence."""
+    lemma, words = (cue.lemma_.lower() if cue is not None else ""), [t.lower_ for t in tokens[:2]]
+    innocent = bool(tokens) and tokens[-1].lower_ == "innocence" and len(tokens) <= len(("his", "own", "innocence"))
+    return (lemma == "plead" and words == ["not", "guilty"]) or (lemma in UPHOLDING and innocent)
 
 
 def misread_gerund(tokens: Sequence[Token], head: Token, cue: Token | None, voice: Voice) -> str:

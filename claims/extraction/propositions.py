@@ -9,7 +9,17 @@ from spacy.tokens import Token
 
 from claims.extraction.clauses import render_clause
 from claims.extraction.contents import head_of, trim, without_asides, without_at_all, without_concession
-from claims.extraction.deeds import accusation, bidding, doing, event, misread_gerund, named_thing, naming, nominal
+from claims.extraction.deeds import (
+    accusation,
+    bidding,
+    doing,
+    event,
+    misread_gerund,
+    named_thing,
+    naming,
+    nominal,
+    plea,
+)
 from claims.extraction.lexicon import FALSEHOODS, HEARSAY, SEEMING, SHELL_NOUNS, SHELL_PRONOUNS
 from claims.extraction.negation import render_positive
 from claims.extraction.relatives import with_relative
@@ -65,6 +75,9 @@ def draft_proposition(
     accused = accusation(cue, voice)
     if accused:
         return Draft(accused)
+    pleaded = plea(tokens, cue, voice)
+    if pleaded is not None:
+        return Draft(pleaded or finish([Word(t.text, t) for t in tokens]), bare=not pleaded)
     if stance in ("denies", "doubts"):
         tokens = named_thing(tokens, cue)
     else:

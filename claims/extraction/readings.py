@@ -13,7 +13,7 @@ from spacy.tokens import Span as TokenSpan
 from claims.extraction.actor_heads import is_first_person
 from claims.extraction.actors import ArticleActors
 from claims.extraction.contents import head_of, tokens_of, without_answers
-from claims.extraction.deeds import EVENTS
+from claims.extraction.deeds import EVENTS, denies_guilt
 from claims.extraction.lexicon import HEARSAY
 from claims.extraction.pieces import asks, hangs, points_at_person, split_sentences
 from claims.extraction.pronouns import ContentNames, is_person_noun, spoken_of
@@ -223,6 +223,8 @@ def _stance_of_piece(
         return StanceReading("other", "supposed", None, False)
     if reading.stance in ("denies", "doubts") and _is_only_judged(cue):
         return StanceReading("other", "only judged", None, False)
+    if denies_guilt(piece, cue):
+        return StanceReading("denies", "plea", None, False)
     if reading.stance == "denies" and _is_ruling(source, piece):
         return StanceReading("other", "ruling", None, False)
     if reading.stance == "asserts" and reading.negated and _answers_allegation(piece, sentence):
