@@ -400,6 +400,19 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
             [("police", "asserts", "Ada Holm stole the map."), ("Ada Holm", "denies", "Ada Holm stole the map.")],
         ),
         ("Vin Osk pleaded guilty to murder.", []),
+        (
+            "“It is a complete lie,” Vin Osk said of the allegation that he sank the ferry.",
+            [("Vin Osk", "denies", "Vin Osk sank the ferry.")],
+        ),
+        (
+            "“I was ill,” Vin Osk said of the claim that he missed the vote.",
+            [("Vin Osk", "asserts", "Vin Osk was ill.")],
+        ),
+        (
+            "The ministry withdrew its claim that the suspect was armed.",
+            [("ministry", "denies", "The suspect was armed.")],
+        ),
+        ("The ministry did not believe the denial by the union that it had sunk the ferry.", []),
         ("The mill denied the existence of a plan.", [("mill", "denies", "There was a plan.")]),
         ("The minister, Vin Osk, denied selling arms.", [("Vin Osk", "denies", "Vin Osk sold arms.")]),
         ("The mill denied selling arms.", [("mill", "denies", "The mill sold arms.")]),
@@ -425,6 +438,78 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
 def test_who_says_and_who_answers(text, claims):
     found = [claim for claim in read(text) if claim[1] != "other"]
     assert sorted(found, key=str) == sorted(claims, key=str)
+
+
+WRONG = [
+    (
+        "headline without “that”",
+        "Sweden denies report it expelled two divers.",
+        ("Sweden", "denies", "Sweden expelled two divers."),
+    ),
+    (
+        "“we” of a person",
+        "“We did not attack the ferry,” Colonel Vin Osk said.",
+        ("Vin Osk", "asserts", "Vin Osk did not attack the ferry."),
+    ),
+    (
+        "elliptical “was not”",
+        "Ruritania said the bridge was bombed. Zubrovia said it was not.",
+        ("Zubrovia", "denies", "The bridge was bombed."),
+    ),
+    (
+        "answer to “asked whether”",
+        "Asked whether his men had entered the town, Vin Osk replied: “No.”",
+        ("Vin Osk", "denies", "Vin Osk’s men had entered the town."),
+    ),
+    (
+        "“a claim Zubrovia rejects”",
+        "Palania says Zubrovian pirates took two of its citizens, a claim Zubrovia rejects.",
+        ("Zubrovia", "denies", "Zubrovian pirates took two of Palania’s citizens."),
+    ),
+    (
+        "narration that begins with “No,”",
+        "No, Ada Holm is not running for mayor.",
+        ("Orrin Ledger", "denies", "Ada Holm is running for mayor."),
+    ),
+    (
+        "contrary to talk, in the article's voice",
+        "Contrary to rumours, Ashford has not banned bells.",
+        ("Orrin Ledger", "denies", "Ashford has banned bells."),
+    ),
+    (
+        "the denial's clause runs on",
+        "The mill's denial that it had polluted the river was met with anger.",
+        ("mill", "denies", "The mill had polluted the river."),
+    ),
+    (
+        "“that” before a bare noun",
+        "A new study found that coffee reduces the risk of heart disease.",
+        ("new study", "asserts", "Coffee reduces the risk of heart disease."),
+    ),
+    (
+        "“no link between”",
+        "Ada Holm said there was no link between bells and cancer.",
+        ("Ada Holm", "denies", "There was a link between bells and cancer."),
+    ),
+    (
+        "“greatly exaggerated”",
+        "Reports of the death of Vin Osk have been greatly exaggerated.",
+        ("Orrin Ledger", "denies", "Vin Osk died."),
+    ),
+    (
+        "“called the results fabricated”",
+        "The opposition called the results fabricated.",
+        ("opposition", "asserts", "The results were fabricated."),
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [pytest.param(text, claim, marks=pytest.mark.xfail(strict=True, reason=reason)) for reason, text, claim in WRONG],
+)
+def test_what_is_read_wrong_so_far(text, claim):
+    assert claim in read(text)
 
 
 def test_what_is_over_for_somebody_does_not_hide_a_denial():

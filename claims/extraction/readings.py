@@ -14,13 +14,13 @@ from claims.extraction.actor_heads import is_first_person
 from claims.extraction.actors import ArticleActors
 from claims.extraction.contents import head_of, tokens_of, without_answers
 from claims.extraction.deeds import EVENTS, denies_guilt
-from claims.extraction.lexicon import HEARSAY
+from claims.extraction.lexicon import FALSEHOODS, HEARSAY, SHELL_NOUNS
 from claims.extraction.pieces import asks, hangs, points_at_person, split_sentences
 from claims.extraction.pronouns import ContentNames, is_person_noun, spoken_of
 from claims.extraction.propositions import Draft, draft_proposition
 from claims.extraction.relatives import is_open, with_relative
 from claims.extraction.stance import StanceReading, read_stance
-from claims.extraction.syntax import children, sentence_at, that_clause
+from claims.extraction.syntax import child, children, sentence_at, that_clause
 from claims.extraction.talk import talk_of, tells_own_death, users_of
 from claims.extraction.wording import Voice, Word, finish
 from claims.types import Actor, Attribution, Quote, Span, Stance
@@ -223,6 +223,12 @@ def _stance_of_piece(
         return StanceReading("other", "supposed", None, False)
     if reading.stance in ("denies", "doubts") and _is_only_judged(cue):
         return StanceReading("other", "only judged", None, False)
+    spoken_about = _spoken_about(piece, cue)
+    if spoken_about is not None and reading.stance == "asserts":
+        false = any(t.lemma_.lower() in FALSEHOODS for t in sentence if t.i < spoken_about.i)
+        return StanceReading("denies" if false else "other", "spoken about", None, False)
+    if reading.stance in ("denies", "doubts") and any(_is_denial_of(t) for t in piece):
+        return StanceReading("other", "denies a denial", None, False)
     if denies_guilt(piece, cue):
         return StanceReading("denies", "plea", None, False)
     if reading.stance == "denies" and _is_ruling(source, piece):
@@ -230,6 +236,22 @@ def _stance_of_piece(
     if reading.stance == "asserts" and reading.negated and _answers_allegation(piece, sentence):
         return StanceReading("denies", "alleged", None, True)
     return reading
+
+
+def _spoken_about(piece: Sequence[Token], cue: Token | None) -> Token | None:
+    """Return the claim of "“…,” Roe said of the claim that X": others make it than who speaks of it."""
+    noun = cue if cue is not None and cue.pos_ == "NOUN" else None
+    if noun is None and piece and piece[0].lower_ == "that" and piece[0].i:
+        noun = piece[0].nbor(-1)
+    if noun is None or noun.lemma_.lower() not in SHELL_NOUNS or noun.head.lower_ not in ("of", "about"):
+        return None
+    told = noun.head.head.lemma_ in ("say", "tell", "write", "add") and child(noun, "poss") is None
+    return noun if told and noun.dep_ == "pobj" else None
+
+
+def _is_denial_of(token: Token) -> bool:
+    """Tell whether a word is the denial of "did not believe its denial that X"."""
+    return token.lemma_.lower() == "denial" and token.pos_ == "NOUN" and that_clause(token) is not None
 
 
 def _is_ruling(source: str, piece: Sequence[Token]) -> bool:
