@@ -355,6 +355,10 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
         ),
         ("Both sides accused each other of breaking the truce.", []),
         (
+            "Norland and Sudland exchanged allegations that the truce was broken.",
+            [("Norland, Sudland", "asserts", "The truce was broken.")],
+        ),
+        (
             "The ministry says claims that the army fired first are false.",
             [("ministry", "denies", "The army fired first.")],
         ),
@@ -400,6 +404,7 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
             [("police", "asserts", "Ada Holm stole the map."), ("Ada Holm", "denies", "Ada Holm stole the map.")],
         ),
         ("Vin Osk pleaded guilty to murder.", []),
+        ("Vin Osk pleaded not guilty to the charges", [("Vin Osk", "denies", "Not guilty to the charges.")]),
         (
             "“It is a complete lie,” Vin Osk said of the allegation that he sank the ferry.",
             [("Vin Osk", "denies", "Vin Osk sank the ferry.")],

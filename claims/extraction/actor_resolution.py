@@ -99,6 +99,8 @@ class PhraseResolver:
         while nation.dep_ == "conj" and nation.head.ent_type_ == "NORP":
             nation = nation.head
         noun = nation.head
+        if noun.i <= first.i:
+            return None
         alone = phrase.end - first.i == 1 and noun.i > phrase.end
         if (
             first.ent_type_ != "NORP"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -266,7 +267,7 @@ def plea(tokens: Sequence[Token], cue: Token | None, voice: Voice) -> str | None
         return None
     to = next((t for t in tokens if t.lower_ == "to"), None)
     crime = [t for t in tokens if to is not None and t.i > to.i]
-    charged = next((t for t in crime if t.lemma_.lower() in ACCUSING and t.nbor().lower_ == "of"), None)
+    charged = next((t for t, after in pairwise(crime) if t.lemma_.lower() in ACCUSING and after.lower_ == "of"), None)
     crime = [t for t in crime if charged is None or t.i > charged.i + 1]
     if not crime or voice.subject is None or crime[-1].lemma_.lower() in ACCUSING:
         return ""

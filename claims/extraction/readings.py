@@ -121,7 +121,8 @@ def _each_of_the_other(reading: Reading, cue: Sequence[Token]) -> list[Reading]:
     mutual = next((m for m in MUTUAL if reading.draft.text.lower().startswith(f"{m} ")), None)
     if mutual is None and any(t.lemma_ in TRADING for t in cue) and len(reading.actors) > 1:
         mutual = spoken_of(reading.actors)
-    if mutual is None or reading.stance not in ("asserts", "denies"):
+    begins = mutual is not None and reading.draft.text.lower().startswith(f"{mutual} ".lower())
+    if mutual is None or not begins or reading.stance not in ("asserts", "denies"):
         return [reading]
     if len(reading.actors) != 2:
         return [replace(reading, stance="other", rule="mutual")]
