@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from claims.extraction.actor_heads import head_noun, kind_of
-from claims.extraction.actor_names import name_text
+from claims.extraction.actor_names import name_text, plainly_first
 from claims.extraction.actor_participants import Participant, Participants, gender_of, nearest
 from claims.extraction.actor_phrases import Phrase, without_determiners
 from claims.extraction.actor_rows import fold
@@ -191,10 +191,7 @@ class Descriptions:
         for participant in self._participants.all():
             if participant.kind == "country":
                 counts[participant.name] += len(participant.mentions)
-        ranked = counts.most_common(2)
-        if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
-            return None
-        return ranked[0][0]
+        return plainly_first(counts)
 
 
 def _may_be(participant: Participant, gender: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,14 @@ class Name:
     kind: ActorKind
     actor: Actor | None
     """The actor of the tables; None for a name that the tables do not hold."""
+
+
+def plainly_first(counts: Counter[str]) -> str | None:
+    """Return what is counted at least twice as often as anything else; None when nothing is."""
+    ranked = counts.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+        return None
+    return ranked[0][0]
 
 
 def name_text(doc: Doc, start: int, end: int) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from claims.extraction.actor_names import Name, name_text
+from claims.extraction.actor_names import Name, name_text, plainly_first
 from claims.extraction.actor_recogniser import recognised_names
 from claims.extraction.actor_rows import fold
 from claims.extraction.actor_tables import ActorTable
@@ -35,14 +35,15 @@ def find_names(doc: Doc, table: ActorTable, on: date | None) -> list[Name]:
             taken.update(range(name.start, name.end))
             kept.append(name)
     kept.sort(key=lambda name: name.start)
-    return [_at_home(doc, name, kept, table) for name in kept]
+    home = _country_of_article(kept)
+    return [_at_home(doc, name, kept, home, table) for name in kept]
 
 
-def _at_home(doc: Doc, name: Name, names: Sequence[Name], table: ActorTable) -> Name:
+def _at_home(doc: Doc, name: Name, names: Sequence[Name], home: str | None, table: ActorTable) -> Name:
     """Give "the Supreme Court" to the country that it is said to be of, else to the article's country."""
     if name.actor is None or fold(name.text) not in ANY_COUNTRY:
         return name
-    country = _named_behind(doc, name, names) or _country_of_article(names)
+    country = _named_behind(doc, name, names) or home
     if country is None or country in name.actor.part_of:
         return name
     return replace(name, actor=table.body_of(name.text, country))
@@ -62,10 +63,7 @@ def _country_of_article(names: Sequence[Name]) -> str | None:
     for actor in (name.actor for name in names if fold(name.text) not in ANY_COUNTRY):
         if actor is not None and (actor.kind == "country" or actor.part_of):
             counts[(actor.name, *actor.part_of)[-1]] += 1
-    ranked = counts.most_common(2)
-    if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
-        return None
-    return ranked[0][0]
+    return plainly_first(counts)
 
 
 def _from_tables(doc: Doc, table: ActorTable, on: date | None) -> Iterator[Name]:

@@ -8,8 +8,7 @@ from spacy.tokens import Token
 
 from claims.extraction.contents import OPENERS, head_of, trim
 from claims.extraction.lexicon import EMPTY_VERBS, HEARSAY, WEATHER
-from claims.extraction.pronouns import SUBJECTS
-from claims.extraction.syntax import children
+from claims.extraction.syntax import SUBJECTS, children
 
 FEWEST_WORDS = 3
 """Words below which a further sentence of a long quotation ("Never.", "Not at all.") makes no claim of its own."""

@@ -130,7 +130,7 @@ def _can_be_pointed_at(reading: Reading) -> bool:
 
 
 def _calls_false(token: Token) -> bool:
-    """Tell whether a word calls what is told false; in "the fake recall" it only names it, who lied only did it."""
+    """Tell whether a word calls what is told false; in "the fake recall" and "the union lied" none does."""
     if token.lemma_ == "lie" and token.pos_ == "VERB":
         return False
     labels_thing = token.dep_ in ("amod", "compound") and token.head.lemma_.lower() not in HEARSAY

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from claims.extraction.actor_words import BODY_NOUNS, HUMAN
 from claims.extraction.actors import ArticleActors
 from claims.extraction.lexicon import EMPTY_VERBS, SHELL_NOUNS, WEATHER
-from claims.extraction.syntax import child, children, is_quoted, opens_sentence
+from claims.extraction.syntax import SUBJECTS, child, children, is_quoted, opens_sentence
 from claims.extraction.wording import DEFINITE, FIRST_PLURAL
 from claims.types import Actor, Span
 
@@ -34,7 +34,6 @@ THINGS = frozenset(
 """Nouns with such an ending that are no persons."""
 INDEFINITE = frozenset("some any many few several most more no each every another such".split())
 """Words whose noun is not named again by itself: "some of them" are not some of some people."""
-SUBJECTS = ("nsubj", "nsubjpass")
 SENTENCES_BACK = 2
 PARTICLES = frozenset("de del della di da du la le van von der den ter ten bin ibn al el abu the".split())
 """Words in small letters that begin a name."""

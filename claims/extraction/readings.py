@@ -22,7 +22,7 @@ from claims.extraction.relatives import is_open, with_relative
 from claims.extraction.stance import StanceReading, read_stance
 from claims.extraction.syntax import child, children, sentence_at, that_clause
 from claims.extraction.talk import talk_of, tells_own_death, users_of
-from claims.extraction.wording import Voice, Word, finish
+from claims.extraction.wording import ALLEGED, Voice, Word, finish
 from claims.types import Actor, Attribution, Quote, Span, Stance
 
 DECLINING = ("decline", "neither")
@@ -35,7 +35,6 @@ IMPERSONAL = frozenset("evidence fact factor detail clue sign circumstance inspe
 """Sources that are nobody: what "all evidence suggests" the text itself says."""
 IDIOM = 4
 """Words beside a cue's verb or behind the content that may make an idiom of it."""
-ALLEGED = frozenset("alleged supposed purported so-called rumored rumoured".split())
 OBJECTS = ("dobj", "pobj", "attr")
 ANSWERED = re.compile(
     r"\bcontrary to (?:\w+ ){0,3}?(?:reports?|claims?|rumou?rs?|allegations?|stories|speculation)\b|"
@@ -118,20 +117,17 @@ def read_attribution(doc: Doc, found: Found, actors: ArticleActors) -> list[Read
 
 def _each_of_the_other(reading: Reading, cue: Sequence[Token]) -> list[Reading]:
     """Read "Norland and Sudland accused each other of X" as what each says of the other; of "both sides" as nothing."""
-    mutual = next((m for m in MUTUAL if reading.draft.text.lower().startswith(f"{m} ")), None)
-    if mutual is None and any(t.lemma_ in TRADING for t in cue) and len(reading.actors) > 1:
-        mutual = spoken_of(reading.actors)
-    begins = mutual is not None and reading.draft.text.lower().startswith(f"{mutual} ".lower())
-    if mutual is None or not begins or reading.stance not in ("asserts", "denies"):
+    both = (spoken_of(reading.actors),) if any(t.lemma_ in TRADING for t in cue) and len(reading.actors) > 1 else ()
+    text = reading.draft.text
+    mutual = next((words for words in (*MUTUAL, *both) if text.lower().startswith(f"{words.lower()} ")), None)
+    if mutual is None or reading.stance not in ("asserts", "denies"):
         return [reading]
     if len(reading.actors) != 2:
         return [replace(reading, stance="other", rule="mutual")]
-    said = reading.draft.text[len(mutual) :]
-    pairs = (reading.actors, reading.actors[::-1])
-    texts = [finish([Word(spoken_of([other])), Word(said.strip())]) for _, other in pairs]
+    said = Word(text[len(mutual) :].strip())
     return [
-        replace(reading, actors=(one,), draft=replace(reading.draft, text=text, bare=False))
-        for (one, _), text in zip(pairs, texts, strict=True)
+        replace(reading, actors=(one,), draft=replace(reading.draft, text=finish([Word(spoken_of([other])), said])))
+        for one, other in (reading.actors, reading.actors[::-1])
     ]
 
 
@@ -267,7 +263,11 @@ def _answers_allegation(piece: Sequence[Token], sentence: TokenSpan) -> bool:
 
     Of an alleged culprit or victim it says something else.
     """
-    called = (t.head for t in piece if t.lower_ in ALLEGED and t.dep_ == "amod" and t.head.dep_ in OBJECTS)
+    called = (
+        t.head
+        for t in piece
+        if t.lower_ in ALLEGED | {"rumored", "rumoured"} and t.dep_ == "amod" and t.head.dep_ in OBJECTS
+    )
     return any(not is_person_noun(noun) for noun in called) or ANSWERED.search(sentence.text) is not None
 
 

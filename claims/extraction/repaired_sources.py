@@ -15,12 +15,11 @@ from claims.extraction.lexicon import (
     HEARSAY,
     PLACES,
 )
-from claims.extraction.syntax import child, children, subtree_span, token_range
+from claims.extraction.syntax import SUBJECTS, child, children, subtree_span, token_range
 from claims.types import Attribution, Span
 
 CALMING = frozenset("play downplay allay calm brush ease counter contradict".split())
 """Verbs beside those of denial whose object is what others say or fear."""
-SUBJECTS = ("nsubj", "nsubjpass")
 
 
 def mend_source(doc: Doc, attribution: Attribution, cue: Token) -> Attribution:

@@ -21,15 +21,16 @@ OPENING, CLOSING, STRAIGHT = "“«", "”»", '"'
 def split_contents(doc: Doc, tagged: Iterable[RoleSpan]) -> list[RoleSpan]:
     """Cut contents where a sentence ends outside quotation marks: two people may speak there.
 
-    Where a sentence has no cue, its content is cut into who says what if it says so: "the navy said that X".
+    The content of a sentence without a cue may itself say who said what ("the navy said that X"): then it is cut.
     """
     tagged = list(tagged)
     pieces = [piece for item in tagged for piece in (_split(doc, item) if item.role == "Content" else (item,))]
     cues = [item.span for item in tagged if item.role == "Cue"]
-    return [part for piece in pieces for part in (_told(doc, piece, cues) or [piece])]
+    return [part for piece in pieces for part in (_who_and_what(doc, piece, cues) or [piece])]
 
 
-def _told(doc: Doc, piece: RoleSpan, cues: Sequence[Span]) -> list[RoleSpan]:
+def _who_and_what(doc: Doc, piece: RoleSpan, cues: Sequence[Span]) -> list[RoleSpan]:
+    """Return source, cue and content of a piece that is a whole attribution by its syntax; nothing of any other."""
     tokens = list(doc.char_span(piece.span.start, piece.span.end, alignment_mode="expand") or ())
     root = next((t for t in tokens if t == t.sent.root), None)
     if piece.role != "Content" or root is None or root.lemma_ not in CLAUSAL | SAYING_PARTICIPLES:

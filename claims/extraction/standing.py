@@ -15,8 +15,8 @@ from claims.extraction.contents import AUXILIARIES
 from claims.extraction.deeds import EVENTS, NOMINAL
 from claims.extraction.language import load_language
 from claims.extraction.lexicon import EMPTY_VERBS, WEATHER
-from claims.extraction.pronouns import NEUTER, PERSONS, PLURAL, SUBJECTS, is_person_noun
-from claims.extraction.syntax import FINITE, SAYING_PARTICIPLES, children, is_quoted
+from claims.extraction.pronouns import NEUTER, PERSONS, PLURAL, is_person_noun
+from claims.extraction.syntax import FINITE, SAYING_PARTICIPLES, SUBJECTS, children, is_quoted
 from claims.extraction.wording import DEMONSTRATIVES, FIRST_PLURAL, FIRST_SINGULAR, inflect
 
 PUT_IN = frozenset("was were will would should had is has are did".split()) | {

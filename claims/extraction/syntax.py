@@ -11,6 +11,8 @@ from claims.types import Span
 
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 """Tags of verbs that have a tense."""
+SUBJECTS = ("nsubj", "nsubjpass")
+"""Dependencies of a subject with a verb of its own."""
 
 
 def subtree_span(token: Token, *, without: Iterable[Token] = ()) -> Span:

@@ -19,17 +19,11 @@ from claims.extraction.lexicon import (
     UNPROVEN,
 )
 from claims.extraction.negation import negation_of
-from claims.extraction.syntax import child, children, subtree_span, that_clause, token_range
+from claims.extraction.syntax import SUBJECTS, child, children, subtree_span, that_clause, token_range
 from claims.types import Span, Stance
 
-SUBJECTS = ("nsubj", "nsubjpass")
-TOLD = (HEARSAY - frozenset("site website page blog letter document".split())) | {
-    "claim",
-    "allegation",
-    "advertisement",
-    "advert",
-    "ad",
-}
+TOLD = HEARSAY - frozenset("site website page blog letter document".split())
+TOLD |= frozenset("claim allegation advertisement advert ad".split())
 """What can be called false in passing; a fake website is not a false report."""
 NOTHING = ("none", "nothing", "neither")
 SPEAKING = frozenset("speak talk complain warn denounce decry condemn dismiss call describe brand".split())
@@ -224,11 +218,11 @@ def _adverb(token: Token) -> Labelled | None:
     verb = token.head
     if token.lower_ not in FALSELY or token.dep_ != "advmod" or verb.lemma_.lower() not in TELLING:
         return None
-    said = _told(verb) if negation_of(verb) is None else None
+    said = _what_is_told(verb) if negation_of(verb) is None else None
     return Labelled(token_range([token]), subtree_span(said), "denies", token) if said is not None else None
 
 
-def _told(verb: Token) -> Token | None:
+def _what_is_told(verb: Token) -> Token | None:
     """Return what is told: a clause, or the event of "his death was mistakenly reported"."""
     happened = child(verb, "nsubjpass")
     event = happened if happened is not None and happened.lemma_.lower() in EVENTS else None

@@ -82,10 +82,11 @@ class KnownVectors:
         return bool(connection.scalar(last) == self._ids[-1])
 
     def _read(self, connection: Connection, missing: _Numbers) -> None:
-        """Read what was added: by number while it is little, else everything."""
+        """Read what was added: by number while it is little and comes last, else everything."""
         if not len(missing):
             return
-        if len(missing) > CHUNK or missing[0] < self._numbers[-1:].max(initial=0):
+        comes_last = bool(self._ids) and missing[0] > self._numbers[-1]
+        if len(missing) > CHUNK or not comes_last:
             self._forget()
         chosen = [claims.c.number.in_(missing.tolist())] if len(self._numbers) else []
         statement = select(claims.c.number, claims.c.id, claims.c.vector).where(*chosen).order_by(claims.c.number)
