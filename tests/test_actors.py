@@ -367,6 +367,7 @@ def test_bare_offices_need_a_plain_country(table: ActorTable, marked: str, name:
         ("[[The Supreme Court of the United Kingdom]] said so.", "British supreme court"),
         ("President Rodrigo Duterte left. [[The Senate]] said so.", "Philippine Senate"),
         ("Washington met Kenya. [[The Senate]] said so.", "US Senate"),
+        ("In Moscow the Kremlin met. Barack Obama of the United States left. [[The Senate]] said so.", "US Senate"),
         ("[[The Senate]] said so.", "US Senate"),
     ],
 )

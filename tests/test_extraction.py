@@ -438,6 +438,49 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
             [("Ada Holm", "denies", "His claims.")],
         ),
         ("A study that found it harms the lungs was withdrawn.", [("study", "asserts", "The study harms the lungs.")]),
+        (
+            "The mill said it would not pay a dividend as it reported a loss.",
+            [("mill", "asserts", "The mill would not pay a dividend as it reported a loss.")],
+        ),
+        (
+            "Sales did not rise, the mill said, as the mill reported.",
+            [("mill", "asserts", "Sales did not rise.")],
+        ),
+        (
+            "The judge said she would not rule on the alleged misconduct.",
+            [("judge", "asserts", "The judge would not rule on the misconduct.")],
+        ),
+        (
+            "Police said they had not seen the alleged gun.",
+            [("police", "asserts", "Police had not seen the gun.")],
+        ),
+        (
+            "Experts said the existence of the tapes was never proved.",
+            [("experts", "asserts", "The existence of the tapes was never proved.")],
+        ),
+        (
+            "The court rejected Vin Osk's claim that he was framed.",
+            [("court", "denies", "Vin Osk was framed."), ("Vin Osk", "asserts", "Vin Osk was framed.")],
+        ),
+        (
+            "Norland's claim that the rebels shelled their school is false, Ada Holm said.",
+            [
+                ("Norland", "asserts", "The rebels shelled their school."),
+                ("Ada Holm", "denies", "The rebels shelled their school."),
+            ],
+        ),
+        ("The council denied plans for a 200-home estate.", []),
+        ("Judge Vin Osk denied the charge.", [("Vin Osk", "denies", "The charge.")]),
+        (
+            "Vin Osk pleaded not guilty to charges that he stole cars.",
+            [("Vin Osk", "denies", "Vin Osk stole cars."), ("", "asserts", "Vin Osk stole cars.")],
+        ),
+        ("“It is no hoax,” Vin Osk said of the claim that the dam leaks.", []),
+        ("The minister denied the torture of prisoners.", [("minister", "denies", "There was torture of prisoners.")]),
+        (
+            "The rebels denied the first strike on the town.",
+            [("rebels", "denies", "There was the first strike on the town.")],
+        ),
     ],
 )
 def test_who_says_and_who_answers(text, claims):

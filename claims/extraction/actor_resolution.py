@@ -25,6 +25,7 @@ from claims.extraction.actor_reports import Reports
 from claims.extraction.actor_tables import ActorTable
 from claims.extraction.actor_words import (
     ANY_COUNTRY,
+    BODY_NOUNS,
     DOCUMENTS,
     HUMAN,
     NAMELESS,
@@ -99,19 +100,15 @@ class PhraseResolver:
         while nation.dep_ == "conj" and nation.head.ent_type_ == "NORP":
             nation = nation.head
         noun = nation.head
-        if noun.i <= first.i:
-            return None
-        alone = phrase.end - first.i == 1 and noun.i > phrase.end
-        if (
-            first.ent_type_ != "NORP"
-            or nation.dep_ != "amod"
-            or not (alone or (nation != first and noun.i < phrase.end))
-        ):
+        listed = nation.dep_ == "amod" and first.ent_type_ == "NORP" and noun.i > first.i
+        before = phrase.end - first.i == 1 and noun.i > phrase.end
+        last_of_them = nation != first and noun.i < phrase.end
+        if not (listed and (before or last_of_them)):
             return None
         last = max(t.i for t in self._doc[first.i : noun.i] if t.ent_type_ == "NORP")
         office = " ".join([first.text, *(t.text for t in self._doc[last + 1 : noun.i]), noun.lemma_])
         name = f"{office[: -len(noun.lemma_)]}{noun.text}"
-        kind: ActorKind = "group" if noun.tag_ == "NNS" else "person"
+        kind: ActorKind = "group" if noun.tag_ == "NNS" else "body" if noun.lemma_.lower() in BODY_NOUNS else "person"
         found = self._table.find(name, self._on) or self._table.find(office, self._on)
         return found or Actor.of(name, kind, (), self._table.whole_in(name))
 

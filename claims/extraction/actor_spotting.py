@@ -35,15 +35,21 @@ def find_names(doc: Doc, table: ActorTable, on: date | None) -> list[Name]:
             taken.update(range(name.start, name.end))
             kept.append(name)
     kept.sort(key=lambda name: name.start)
-    home = _country_of_article(kept)
+    home = _country_of_article(kept, table)
     return [_at_home(doc, name, kept, home, table) for name in kept]
 
 
 def _at_home(doc: Doc, name: Name, names: Sequence[Name], home: str | None, table: ActorTable) -> Name:
-    """Give "the Supreme Court" to the country that it is said to be of, else to the article's country."""
+    """Give "the Supreme Court" to the country that it is said to be of, else to the article's country.
+
+    Where the country that it usually is of is named at all, it stays there.
+    """
     if name.actor is None or fold(name.text) not in ANY_COUNTRY:
         return name
-    country = _named_behind(doc, name, names) or home
+    usual = name.actor.part_of[-1:]
+    others = (other.actor for other in names if other.actor is not None and fold(other.text) not in ANY_COUNTRY)
+    is_named = any((actor.name, *actor.part_of)[-1:] == usual for actor in others)
+    country = _named_behind(doc, name, names) or (None if is_named else home)
     if country is None or country in name.actor.part_of:
         return name
     return replace(name, actor=table.body_of(name.text, country))
@@ -57,12 +63,13 @@ def _named_behind(doc: Doc, name: Name, names: Sequence[Name]) -> str | None:
     return next((actor.name for actor in known if actor is not None and actor.kind == "country"), None)
 
 
-def _country_of_article(names: Sequence[Name]) -> str | None:
+def _country_of_article(names: Sequence[Name], table: ActorTable) -> str | None:
     """Return the country of at least twice as many names as any other, itself or its people and bodies."""
     counts: Counter[str] = Counter()
     for actor in (name.actor for name in names if fold(name.text) not in ANY_COUNTRY):
-        if actor is not None and (actor.kind == "country" or actor.part_of):
-            counts[(actor.name, *actor.part_of)[-1]] += 1
+        whole = table.named((actor.name, *actor.part_of)[-1]) if actor is not None else None
+        if whole is not None and whole.kind == "country":
+            counts[whole.name] += 1
     return plainly_first(counts)
 
 

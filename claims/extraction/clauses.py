@@ -140,17 +140,28 @@ def plural_token(token: Token) -> bool:
 
 def _existence(words: list[Word], head: Token) -> list[Word]:
     """Turn a noun phrase into "There was …": a denied thing is denied to exist or to have happened."""
-    known = words[0].token is not None and words[0].token.lower_ == "the" and head.lemma_ not in UNCOUNTED
-    if words[0].token is not None and words[0].token.lower_ in ("any", "all", "the"):
+    opening = words[0].token.lower_ if words[0].token is not None else ""
+    known = opening == "the" and not _is_only_one(head)
+    if known or opening in ("any", "all"):
         words = words[1:]
     verb = "were" if plural_token(head) else "was"
     lead = [Word("There"), Word(verb)]
     first = words[0].token if words else None
-    if verb == "was" and head.tag_ == "NN" and first is not None and (known or not _has_determiner(first, head)):
+    if (
+        verb == "was"
+        and head.tag_ == "NN"
+        and first is not None
+        and ((known and head.lemma_.lower() not in UNCOUNTED) or not _has_determiner(first, head))
+    ):
         lead.append(Word("a" if not _VOWEL.match(first.text) else "an"))
     if first is not None and first.is_sent_start and first.pos_ in ("DET", "NUM", "ADJ"):
         words = [Word(first.lower_, first), *words[1:]]
     return [*lead, *words]
+
+
+def _is_only_one(noun: Token) -> bool:
+    """Tell whether "the attack" is no attack among others: the first, the largest."""
+    return any(t.tag_ == "JJS" or t.lower_ in ("only", "first", "last", "same") for t in noun.lefts)
 
 
 def _has_determiner(first: Token, head: Token) -> bool:

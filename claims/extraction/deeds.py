@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -32,8 +31,10 @@ OWNING = DENIAL_VERBS | frozenset("denial admit confess acknowledge concede clai
 """Cues that say of the speaker himself what their noun names."""
 OBJECT_FORMS = ("me", "us", "them", "him", "her")
 """Pronouns that cannot be a subject, left where nobody knows whom they mean."""
-UPHOLDING = frozenset("maintain protest proclaim insist assert affirm declare".split())
+UPHOLDING = frozenset("maintain protest proclaim insist assert".split())
 """Verbs with "his innocence"."""
+CHANGING = frozenset("grow rise mount increase fall exist remain linger loom miss fail lead work run follow".split())
+"""Verbs whose participle mostly says what a thing is like."""
 OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it", "my": "I", "our": "we"}
 """What the owner of an event is as a subject."""
 DEED = ("of", "for", "with", "over", "on")
@@ -267,9 +268,11 @@ def plea(tokens: Sequence[Token], cue: Token | None, voice: Voice) -> str | None
         return None
     to = next((t for t in tokens if t.lower_ == "to"), None)
     crime = [t for t in tokens if to is not None and t.i > to.i]
-    charged = next((t for t, after in pairwise(crime) if t.lemma_.lower() in ACCUSING and after.lower_ == "of"), None)
-    crime = [t for t in crime if charged is None or t.i > charged.i + 1]
-    if not crime or voice.subject is None or crime[-1].lemma_.lower() in ACCUSING:
+    charged = next((t for t in crime if t.lemma_.lower() in ACCUSING), None)
+    if charged is not None:
+        of = next((t for t in crime if t.i == charged.i + 1 and t.lower_ == "of"), None)
+        crime = [t for t in crime if of is not None and t.i > of.i]
+    if not crime or voice.subject is None:
         return ""
     words = name_pronouns([Word(t.text, t) for t in crime], voice.namer, voice.speaker)
     return finish([Word(voice.subject), Word("was guilty of"), *words])
@@ -278,14 +281,17 @@ def plea(tokens: Sequence[Token], cue: Token | None, voice: Voice) -> str | None
 def denies_guilt(tokens: Sequence[Token], cue: Token | None) -> bool:
     """Tell whether somebody pleads not guilty, or maintains his innocence."""
     lemma, words = (cue.lemma_.lower() if cue is not None else ""), [t.lower_ for t in tokens[:2]]
-    innocent = bool(tokens) and tokens[-1].lower_ == "innocence" and len(tokens) <= len(("his", "own", "innocence"))
+    innocent = bool(tokens) and tokens[0].tag_ == "PRP$" and tokens[0].head.lower_ == "innocence"
     return (lemma == "plead" and words == ["not", "guilty"]) or (lemma in UPHOLDING and innocent)
 
 
 def misread_gerund(tokens: Sequence[Token], head: Token, cue: Token | None, voice: Voice) -> str:
-    """Say "selling arms" of who denies it, where the parser took the gerund for a word before the noun."""
+    """Say "selling arms" of who denies it, where the parser took the gerund for a word before the noun.
+
+    "Growing concern" is such a word.
+    """
     first = tokens[0]
-    owning = cue is not None and cue.lemma_.lower() in OWNING
+    owning = cue is not None and cue.lemma_.lower() in ("deny", "admit", "confess") and first.lemma_ not in CHANGING
     if not owning or voice.subject is None or first.tag_ != "VBG" or first.head != head or head.pos_ != "NOUN":
         return ""
     verb = inflect(first.lemma_, "VBD")

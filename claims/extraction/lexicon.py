@@ -108,7 +108,8 @@ APPEARING = frozenset("appear originate surface emerge circulate begin start".sp
 PLACES = ("on", "in", "from", "at", "with")
 
 UNCOUNTED = frozenset(
-    "advice contact damage doubt equipment evidence fraud harm help information interest interference involvement "
-    "knowledge money news progress proof reason support truth violence wrongdoing".split()
+    "advice applause contact corruption damage doubt equipment evidence fraud harm help information interest "
+    "interference involvement knowledge mistreatment money news presence progress proof reason smuggling support "
+    "torture truth violence wrongdoing".split()
 )
 """Nouns that take no "a"."""

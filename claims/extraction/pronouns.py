@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from claims.extraction.actor_words import BODY_NOUNS, HUMAN
 from claims.extraction.actors import ArticleActors
 from claims.extraction.lexicon import EMPTY_VERBS, SHELL_NOUNS, WEATHER
-from claims.extraction.syntax import SUBJECTS, child, children, is_quoted, opens_sentence
+from claims.extraction.syntax import SUBJECTS, child, children, is_quoted, opens_sentence, subtree_span
 from claims.extraction.wording import DEFINITE, FIRST_PLURAL
 from claims.types import Actor, Span
 
@@ -35,8 +35,12 @@ THINGS = frozenset(
 INDEFINITE = frozenset("some any many few several most more no each every another such".split())
 """Words whose noun is not named again by itself: "some of them" are not some of some people."""
 SENTENCES_BACK = 2
-PARTICLES = frozenset("de del della di da du la le van von der den ter ten bin ibn al el abu the".split())
+PARTICLES = frozenset(
+    "de del della di da das do dos du la le van von der den ter ten zu bin ibn ben al el abu the".split()
+)
 """Words in small letters that begin a name."""
+UNNAMED = frozenset("who which whose lot couple number".split())
+"""First words of a source that "the" does not make anybody."""
 NOBODY = frozenset("none nothing nobody".split())
 """Nouns by the parser that no pronoun takes up."""
 GENERAL = frozenset(
@@ -79,11 +83,11 @@ class ContentNames:
             return self._thing(token, span)
         if token.tag_ == "NNP":
             return self._longer_name(token, span)
-        owner = _owner_of_saying(token)
-        if owner is not None and (word in PERSONS) == self._actors.is_person(owner):
-            return _named_phrase(owner)
         if word in PERSONS and any(t.i < token.i and is_person_noun(t) for t in self._content):
             return None
+        claimant = self._claimant(token)
+        if claimant is not None:
+            return claimant
         if word in PERSONS:
             name = self._person(span)
             wrong = name is not None and (self._other_person(token, name) or self._says_of_self(token, name))
@@ -160,6 +164,19 @@ class ContentNames:
             return self._as_written()
         return spoken_of(self._who) if cue_clause else None
 
+    def _claimant(self, pronoun: Token) -> str | None:
+        """Return whose claim a pronoun stands in: the Norland of "Norland's claim that its troops had left".
+
+        None where the claim itself has a subject or a person before, for whom it may stand.
+        """
+        noun = next((t for t in pronoun.ancestors if t.lemma_.lower() in SHELL_NOUNS and t.pos_ == "NOUN"), None)
+        owner = child(noun, "poss") if noun is not None and noun.i < pronoun.i else None
+        if noun is None or owner is None or owner.pos_ != "PROPN":
+            return None
+        rivals = [t for t in self._doc[noun.i + 1 : pronoun.i] if t.dep_ in SUBJECTS or t.ent_type_ == "PERSON"]
+        fits = (pronoun.lower_ in PERSONS) == self._actors.is_person(owner) and self._actors.may_be(owner, pronoun)
+        return subtree_span(owner, without=children(owner, "case")).of(self._doc.text) if fits and not rivals else None
+
     def _as_written(self) -> str | None:
         """Return the speakers by the article's words: "most Republicans" are not their party."""
         head = next((t for t in self._source if t.head not in self._source), None)
@@ -194,27 +211,21 @@ class ContentNames:
         return None
 
 
-def _owner_of_saying(pronoun: Token) -> Token | None:
-    """Return whose claim a pronoun stands in: the Norland of "Norland's claim that its troops had left"."""
-    noun = next((t for t in pronoun.ancestors if t.lemma_.lower() in SHELL_NOUNS and t.pos_ == "NOUN"), None)
-    owner = child(noun, "poss") if noun is not None and noun.i < pronoun.i else None
-    return owner if owner is not None and owner.pos_ == "PROPN" else None
+def spoken_of(who: Sequence[Actor], source: Sequence[Token] = ()) -> str:
+    """Return who speaks as the subject of a sentence: "the ministry" for one who is only described.
+
+    Where the words of the source name it without an article, it has none: "newly released audio".
+    """
+    return " and ".join(f"the {actor.name}" if _takes_article(actor, source) else actor.name for actor in who)
 
 
-def _named_phrase(noun: Token) -> str:
-    return "".join(t.text_with_ws for t in noun.subtree if t.dep_ != "case").strip()
-
-
-def spoken_of(who: Sequence[Actor]) -> str:
-    """Return who speaks as the subject of a sentence: "the ministry" for one who is only described."""
-    return " and ".join(f"the {actor.name}" if _is_described(actor) else actor.name for actor in who)
-
-
-def _is_described(actor: Actor) -> bool:
-    """Tell whether the name of one person or body begins with a plain noun or an adjective."""
+def _takes_article(actor: Actor, source: Sequence[Token]) -> bool:
     first = actor.name.split()[0]
-    single = actor.kind != "group" or first.endswith(("'s", "’s"))
-    return single and first.islower() and first not in INDEFINITE | PARTICLES | NOBODY
+    described = actor.kind != "group" or first.endswith(("'s", "’s"))
+    if not described or not first.islower() or first in INDEFINITE | PARTICLES | NOBODY | UNNAMED:
+        return False
+    named = next((t for t in source if first.startswith(t.lower_)), None)
+    return named is None or any(t.dep_ == "det" and t.i < named.i for t in source)
 
 
 def _is_role(noun: Token) -> bool:

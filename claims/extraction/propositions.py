@@ -140,10 +140,10 @@ def draft_proposition(
 
 
 def _what_exists(tokens: list[Token]) -> list[Token]:
-    """Return the plan of "the existence of a plan"."""
-    start = 1 if tokens and tokens[0].lower_ == "the" else 0
-    opening = [t.lower_ for t in tokens[start : start + 2]]
-    return (tokens[start + 2 :] or tokens) if opening == ["existence", "of"] else tokens
+    """Return the plan of "the existence of a plan", where that is all that is said."""
+    head = head_of(tokens)
+    matter = of_phrase(head) if head is not None and head.lower_ == "existence" else None
+    return [t for t in tokens if t.i >= matter.left_edge.i] if matter is not None else tokens
 
 
 def _shell(tokens: Sequence[Token], head: Token) -> Token | None:

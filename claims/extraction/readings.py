@@ -14,7 +14,8 @@ from claims.extraction.actor_heads import is_first_person
 from claims.extraction.actors import ArticleActors
 from claims.extraction.contents import head_of, tokens_of, without_answers
 from claims.extraction.deeds import EVENTS, denies_guilt
-from claims.extraction.lexicon import FALSEHOODS, HEARSAY, SHELL_NOUNS
+from claims.extraction.lexicon import FALSEHOODS, HEARSAY, NEGATION, SHELL_NOUNS
+from claims.extraction.negation import negation_of
 from claims.extraction.pieces import asks, hangs, points_at_person, split_sentences
 from claims.extraction.pronouns import ContentNames, is_person_noun, spoken_of
 from claims.extraction.propositions import Draft, draft_proposition
@@ -35,15 +36,17 @@ IMPERSONAL = frozenset("evidence fact factor detail clue sign circumstance inspe
 """Sources that are nobody: what "all evidence suggests" the text itself says."""
 IDIOM = 4
 """Words beside a cue's verb or behind the content that may make an idiom of it."""
-OBJECTS = ("dobj", "pobj", "attr")
+FINDING = frozenset("find see know identify name rule comment discuss mention address investigate charge prove".split())
+"""Verbs by which who does not do it says nothing of whether something alleged is so."""
 ANSWERED = re.compile(
     r"\bcontrary to (?:\w+ ){0,3}?(?:reports?|claims?|rumou?rs?|allegations?|stories|speculation)\b|"
-    r"\bas (?:(?:has|have|had|was|were|is|are|some|many|several|others|they|he|she|it|the \w+) ){1,2}(?:been )?"
-    r"(?:claimed|alleged|reported|rumou?red|suggested|asserted|claim|allege|suggest)\b",
+    r"\bas (?:has|have|had) been (?:claimed|alleged|reported|rumou?red|suggested|asserted)\b|"
+    r"\bas (?:was|were|is|are) (?:claimed|alleged|rumou?red)\b|"
+    r"\bas (?:some|many|several|others|critics) (?:have )?(?:claim|claimed|allege|alleged|suggest|suggested)\b",
     re.IGNORECASE,
 )
 """Words by which a statement says that it answers a claim."""
-JUDGING = frozenset("court courts judge judges tribunal senate jury justices magistrate".split())
+JUDGING = frozenset("court judge tribunal senate jury justice magistrate".split())
 CASES = frozenset("complaint charge case lawsuit suit petition appeal bill motion indictment".split())
 MUTUAL = ("each other", "one another")
 TRADING = ("trade", "exchange", "swap")
@@ -163,13 +166,14 @@ def _read_piece(
     reading = _stance_of_piece(doc, found, piece, cue_tokens, cue)
     kept = without_answers(_without_frame(piece, reading.frame))
     unnamed = found.own_voice or not found.attribution.source
-    name = None if unnamed else spoken_of(who) or None
+    source = tokens_of(doc, found.attribution.source)
+    name = None if unnamed else spoken_of(who, source) or None
     answers = reading.stance in ("denies", "doubts") or reading.rule == CONTRARY
     flips = answers and reading.frame is None and reading.negated
     voice = Voice(
         name,
-        ContentNames(doc, actors, who, kept, tokens_of(doc, found.attribution.source), found.in_turn),
-        spoken_of(who) if len(who) == 1 and who[0].kind != "group" else None,
+        ContentNames(doc, actors, who, kept, source, found.in_turn),
+        spoken_of(who) if len(who) == 1 and (who[0].kind == "person" or who[0].name[:1].isupper()) else None,
     )
     stance: Stance = (
         "other"
@@ -222,13 +226,12 @@ def _stance_of_piece(
         return StanceReading("other", "only judged", None, False)
     spoken_about = _spoken_about(piece, cue)
     if spoken_about is not None and reading.stance == "asserts":
-        false = any(t.lemma_.lower() in FALSEHOODS for t in sentence if t.i < spoken_about.i)
-        return StanceReading("denies" if false else "other", "spoken about", None, False)
+        return StanceReading("denies" if _is_called_false(spoken_about) else "other", "spoken about", None, False)
     if reading.stance in ("denies", "doubts") and any(_is_denial_of(t) for t in piece):
         return StanceReading("other", "denies a denial", None, False)
     if denies_guilt(piece, cue):
         return StanceReading("denies", "plea", None, False)
-    if reading.stance == "denies" and _is_ruling(source, piece):
+    if reading.stance == "denies" and _is_ruling(head_of(tokens_of(doc, found.attribution.source)), cue, piece):
         return StanceReading("other", "ruling", None, False)
     if reading.stance == "asserts" and reading.negated and _answers_allegation(piece, sentence):
         return StanceReading("denies", "alleged", None, True)
@@ -246,16 +249,27 @@ def _spoken_about(piece: Sequence[Token], cue: Token | None) -> Token | None:
     return noun if told and noun.dep_ == "pobj" else None
 
 
+def _is_called_false(claim: Token) -> bool:
+    """Tell whether the words of its sentence before a claim call it false, without a negation."""
+    before = claim.doc[claim.sent.start : claim.i]
+    return any(t.lemma_.lower() in FALSEHOODS for t in before) and NEGATION.search(before.text) is None
+
+
 def _is_denial_of(token: Token) -> bool:
     """Tell whether a word is the denial of "did not believe its denial that X"."""
     return token.lemma_.lower() == "denial" and token.pos_ == "NOUN" and that_clause(token) is not None
 
 
-def _is_ruling(source: str, piece: Sequence[Token]) -> bool:
-    """Tell whether a court decides on a case, and says nothing of what is so: "dismissed the complaint"."""
+def _is_ruling(source: Token | None, cue: Token | None, piece: Sequence[Token]) -> bool:
+    """Tell whether a court decides on a case, and says nothing of what is so: "dismissed the complaint".
+
+    Who denies a charge speaks of himself, be he a judge.
+    """
     head = head_of(piece)
-    judging = any(word in JUDGING for word in source.lower().split())
-    return judging and head is not None and head.lemma_.lower() in CASES and that_clause(head) is None
+    if source is None or head is None or source.lemma_.lower() not in JUDGING or source.ent_type_ == "PERSON":
+        return False
+    own = head.lemma_.lower() == "charge" and cue is not None and cue.lemma_.lower() == "deny"
+    return head.lemma_.lower() in CASES and not own and that_clause(head) is None
 
 
 def _answers_allegation(piece: Sequence[Token], sentence: TokenSpan) -> bool:
@@ -263,12 +277,15 @@ def _answers_allegation(piece: Sequence[Token], sentence: TokenSpan) -> bool:
 
     Of an alleged culprit or victim it says something else.
     """
-    called = (
-        t.head
-        for t in piece
-        if t.lower_ in ALLEGED | {"rumored", "rumoured"} and t.dep_ == "amod" and t.head.dep_ in OBJECTS
-    )
-    return any(not is_person_noun(noun) for noun in called) or ANSWERED.search(sentence.text) is not None
+    return any(_calls_deed_alleged(t) for t in piece) or ANSWERED.search(sentence.text) is not None
+
+
+def _calls_deed_alleged(token: Token) -> bool:
+    """Tell whether a word calls alleged what somebody says was not done."""
+    noun, verb = token.head, token.head.head
+    called = token.dep_ == "amod" and token.lower_ in ALLEGED | {"rumored", "rumoured"}
+    undone = noun.dep_ == "dobj" and verb.lemma_ not in FINDING and negation_of(verb) is not None
+    return called and undone and not is_person_noun(noun)
 
 
 def _is_sham(piece: Sequence[Token]) -> bool:

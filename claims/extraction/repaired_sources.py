@@ -50,7 +50,7 @@ def _speaking_subject(cue: Token) -> Token | None:
 
 def _found_source(doc: Doc, attribution: Attribution, cue: Token) -> tuple[Span, ...]:
     """Return the source, or where none is linked the one that the cue's verb names by its syntax."""
-    if _is_played_down(cue):
+    if any(_plays_down(token, cue) for token in tokens_of(doc, attribution.source)):
         return ()
     if cue.pos_ != "VERB":
         return attribution.source
@@ -71,9 +71,10 @@ def _found_source(doc: Doc, attribution: Attribution, cue: Token) -> tuple[Span,
     return attribution.source if any(span.overlaps(other) for other in taken) else (span,)
 
 
-def _is_played_down(cue: Token) -> bool:
-    """Tell whether a cue is the noun of "played down fears that X": others have them than who calms them."""
-    return cue.pos_ == "NOUN" and cue.dep_ == "dobj" and cue.head.lemma_.lower() in DENIAL_VERBS | CALMING
+def _plays_down(token: Token, cue: Token) -> bool:
+    """Tell whether a word is the subject of "played down fears that X": others have them than who calms them."""
+    calmed = cue.pos_ == "NOUN" and cue.dep_ == "dobj" and cue.head.lemma_.lower() in DENIAL_VERBS | CALMING
+    return calmed and token.dep_ in SUBJECTS and bool(token.head == cue.head)
 
 
 def _is_accused(cue: Token) -> bool:

@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from claims.extraction.actor_heads import is_first_person
 from claims.extraction.contents import head_of, tokens_of
 from claims.extraction.lexicon import CLAUSAL, SEEMING
 from claims.extraction.repaired_contents import mend_content
 from claims.extraction.repaired_sources import mend_source
-from claims.extraction.syntax import SAYING_PARTICIPLES, child, children, subtree_span
+from claims.extraction.syntax import SAYING_PARTICIPLES, child, children, is_quoted, subtree_span
 from claims.extraction.tagger import RoleSpan
 from claims.types import Attribution, Span
 
@@ -38,6 +39,8 @@ def _who_and_what(doc: Doc, piece: RoleSpan, cues: Sequence[Span]) -> list[RoleS
     subject, clause = child(root, "nsubj"), child(root, "ccomp")
     whole = Span(root.sent.start_char, root.sent.end_char)
     if subject is None or clause is None or subject.i > root.i or clause.i < root.i:
+        return []
+    if tokens[-1].sent != root.sent or is_first_person(subject) or is_quoted(root):
         return []
     if any(cue.overlaps(whole) for cue in cues) or subject.left_edge.i != tokens[0].i:
         return []

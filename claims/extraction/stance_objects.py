@@ -25,7 +25,7 @@ _ANSWERING = frozenset(("deny", "denied", "dismiss", "denounce", "ruleout"))
 _CLAIMS = frozenset(("claim", "text", "critic"))
 _LABEL = re.compile(r"(?<![\w-])as\s")
 _FOR = re.compile(r"(?<![\w-])(?:as\s|for\s(?:not|never|\w+ing|the|his|her|its|their|\"))")
-_PLAN = re.compile(r"(?:any|a|the|its|his|her|their|having)?\s?(?:plans?|intentions?)\s(?:to|of|for)\b")
+_PLAN = re.compile(r"(?:(?:any|having|its|his|her|their)\s)?(?:plans|intentions?)\s(?:to|of)\b")
 """What somebody denies to intend: a plan that is denied is not one that is turned down."""
 _ORDER = re.compile(
     r"(?:(?!(?:that|of|about|is|was|are|were|has|had|have|will|would|can|could|he|she|they|it|we|i)\b)"

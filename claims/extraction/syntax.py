@@ -66,7 +66,8 @@ def _said_in(noun: Token) -> Token | None:
         if verb.dep_ == "relcl" and verb.lemma_ in SAYING_PARTICIPLES and verb.i > noun.i:
             subject, inner = child(verb, "nsubj"), child(verb, "ccomp")
             carried = subject is not None and subject.lower_ in ("that", "which")
-            if inner is not None and (carried or _opens_with(verb, "in", "which") or _opens_with(verb, "where")):
+            own = subject is not None and subject.tag_ == "PRP" and _opens_with(verb, "in", "which")
+            if inner is not None and (carried or own):
                 return inner
     return None
 
