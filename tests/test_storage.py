@@ -351,6 +351,19 @@ def test_vectors_are_those_stored_now(tmp_path: Path) -> None:
         assert before[1].tolist() == vectors[:3].tolist()
 
 
+def test_vectors_of_an_article_read_again(tmp_path: Path) -> None:
+    """The last article comes again with one claim changed: SQLite gives its claims the same numbers."""
+    url = f"sqlite:///{tmp_path / 'claims.db'}"
+    article = make_article("Text.")
+    last = make_claim(article, "Bridge 1 fell.")
+    before, after = ([make_claim(article, f"Bridge {name} fell."), last] for name in ("0", "2"))
+    with Store(url) as store, Store(url) as other:
+        for claims in (before, after):
+            assert other.add_article(article, claims, make_vectors(2), [], [], {})
+            assert store.find_vectors()[0] == [claim.id for claim in claims]
+            other.remove_article(article.id)
+
+
 def test_dispute_grows_and_keeps_its_id(store: Store, world: World) -> None:
     article = make_article("Later.", published_on=date(2024, 11, 1))
     late = make_claim(article, "Half of the bridge at Tolm was gone.", [IRAN], "other")
