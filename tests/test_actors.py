@@ -171,6 +171,8 @@ def test_who_is_part_of_what(table: ActorTable, mention: str, chain: tuple[str, 
             "[[Marta Quill, a lawyer for the owners, and Osric Dane, the harbour master,]] denied it.",
             ["Marta Quill", "Osric Dane"],
         ),
+        ("[[A judge who ruled that Norway and Sweden could not vote]] said so.", ["judge"]),
+        ("[[Ada Holm, a clerk who looks into rumours and old myths,]] said so.", ["Ada Holm"]),
         ("[[Local officials, the Penryn Water Board and county police]] denied it.", None),
     ],
 )
@@ -301,6 +303,11 @@ def test_they_takes_up_a_list_of_people(table: ActorTable) -> None:
         ("The tale began on the World News Daily Report. [[The site]] said so.", "World News Daily Report"),
         ("The Gull Ledger had the first tale. [[The paper]] said so.", "Gull Ledger"),
         ("A tale went round. [[A new rumour]] said so.", "rumours"),
+        ("A story, entitled “Acme Corp Confirms It”, originated from Hulzer.com. [[The story]] said so.", "Hulzer.com"),
+        (
+            "The tale began on Hulzer.com. It held a fake quote from Acme scientist Earl Dane. [[The report]] said so.",
+            "Hulzer.com",
+        ),
     ],
 )
 def test_reports_lead_to_their_outlet(table: ActorTable, marked: str, name: str) -> None:

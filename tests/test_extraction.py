@@ -481,6 +481,16 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
             "The rebels denied the first strike on the town.",
             [("rebels", "denies", "There was the first strike on the town.")],
         ),
+        (
+            "In interviews promoting the play, Vin Osk said he would not sail or fly.",
+            [("Vin Osk", "asserts", "Vin Osk would not sail or fly.")],
+        ),
+        (
+            "Police held one thief. The vet said a nail had torn the mare's lip, and her foal would be fed by hand.",
+            [("vet", "asserts", "A nail had torn the mare's lip, and her foal would be fed by hand.")],
+        ),
+        ("Anyone who doubts that the mill was sold can look at the deed.", []),
+        ("One guest joked: “The soup is poison.”", []),
     ],
 )
 def test_who_says_and_who_answers(text, claims):

@@ -331,6 +331,30 @@ def mended(text, source="", cue="", content=""):
 
 
 @pytest.mark.parametrize(
+    ("text", "parts", "whole"),
+    [
+        (
+            "Orla Finch said Bram's ferry was raised by divers.",
+            ("Orla Finch", "said", "ferry was raised by divers"),
+            ("Orla Finch", "said", "Bram's ferry was raised by divers"),
+        ),
+        (
+            "The new plan, the navy claimed, breaks the law.",
+            ("the navy", "claimed", "The new plan"),
+            ("the navy", "claimed", "The new plan … breaks the law"),
+        ),
+        (
+            "The old tape allegedly shows that the ferry sank.",
+            ("The old tape", "allegedly", "shows that the ferry sank"),
+            ("", "allegedly", "The old tape … shows that the ferry sank"),
+        ),
+    ],
+)
+def test_a_torn_content_is_made_whole(text, parts, whole):
+    assert mended(text, *parts) == whole
+
+
+@pytest.mark.parametrize(
     "source",
     [
         "Norway, Sweden and Finland",

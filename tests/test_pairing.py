@@ -334,7 +334,7 @@ def test_who_tells_of_a_denial_is_not_answered_by_it() -> None:
     [
         pytest.param(0.29, "antecedent", "possible", id="unsure antecedent"),
         pytest.param(0.34, "antecedent", "likely", id="sure antecedent"),
-        pytest.param(0.9, "stated", "likely", id="entailed bare clause"),
+        pytest.param(1.0, "stated", "likely", id="presupposed existence"),
     ],
 )
 def test_link_is_as_likely_as_its_antecedent_is_sure(confidence: float, resolution: str, tier: str) -> None:
@@ -342,6 +342,15 @@ def test_link_is_as_likely_as_its_antecedent_is_sure(confidence: float, resoluti
     fields = {"resolution": resolution, "antecedent_id": asserted.id, "antecedent_confidence": confidence}
     _, found = desk().add(asserted, claim("denies", INSIDE, NORLAND, words="the claims", **fields))
     assert only(found.pairs).tier == tier
+
+
+@pytest.mark.parametrize(("entailment", "pairs"), [(0.4, 1), (0.2, 0)])
+def test_entailed_bare_clause_is_a_link_where_the_rest_says_little_more(entailment: float, pairs: int) -> None:
+    asserted = claim("asserts", CROSSED, SUDLAND)
+    fields = {"resolution": "stated", "antecedent_id": asserted.id, "antecedent_confidence": 0.95}
+    scores = {(CROSSED, INSIDE): (entailment, 1 - entailment, 0.0)}
+    _, found = desk(scores).add(asserted, claim("denies", INSIDE, NORLAND, **fields))
+    assert [pair.tier for pair in found.pairs] == ["likely"] * pairs
 
 
 def test_loosely_linked_words_make_no_likely_pair() -> None:

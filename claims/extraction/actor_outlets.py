@@ -12,7 +12,7 @@ from claims.extraction.actor_names import clean, name_text
 from claims.extraction.actor_participants import Participant, Participants
 from claims.extraction.actor_rows import fold
 from claims.extraction.actor_tables import ActorTable
-from claims.extraction.actor_words import ORIGINS, OUTLET_NOUNS, PLATFORMS, PUBLISHING, REPORTS, UNSOUND
+from claims.extraction.actor_words import HUMAN, ORIGINS, OUTLET_NOUNS, PLATFORMS, PUBLISHING, REPORTS, UNSOUND
 from claims.extraction.contents import DASHES
 from claims.types import Actor
 
@@ -27,6 +27,9 @@ NAME_LINKS = frozenset(("by", "on", "in", "from", "at", "via", "called", "named"
 PASSED_OVER = ("DET", "ADJ", "ADV", "NOUN", "PUNCT", "ADP", "NUM")
 MOST_WORDS, SHORTEST_WORD = 4, 3
 """Words of an outlet's name in its domain, and their letters."""
+TITLED = ("entitled", "titled", "headlined")
+LONGEST_TITLE = 40
+"""Tokens within which a quoted headline ends."""
 NEXT = 3
 """Sentences within which the outlet of "a hoax story" is named next."""
 REACH = 12
@@ -55,10 +58,14 @@ class Outlets:
             if token.ent_type_ in ("DATE", "TIME"):
                 at += 1
                 continue
+            title = self._title_end(at)
+            if title is not None:
+                at, start = title, title
+                continue
             known = self._participants.at.get(at)
             if linked and self._named(at):
                 wrote = known and known[1].kind == "person" and "written" in [t.lower_ for t in self._doc[at - 4 : at]]
-                return None if wrote else self._named(at)
+                return None if wrote or self._is_employer(at) else self._named(at)
             if known and known[1].kind in ("country", "group"):
                 at = known[0].end
                 continue
@@ -67,6 +74,7 @@ class Outlets:
                 token.pos_ in PASSED_OVER
                 or token.lemma_ in ("be", "have")
                 or token.lower_ in ORIGINS
+                or token.lower_ in TITLED
                 or token.lower_ in NAME_LINKS
             ):
                 return None
@@ -74,6 +82,19 @@ class Outlets:
                 return None
             at += 1
         return None
+
+    def _title_end(self, at: int) -> int | None:
+        """Return where a headline ends that is quoted whole: the report is "entitled “Roe confirms it”"."""
+        if not self._doc[at].is_quote or self._doc[at - 1].lower_ not in TITLED:
+            return None
+        end = next((t.i + 1 for t in self._doc[at + 1 : at + LONGEST_TITLE] if t.is_quote), None)
+        return end if end is not None and "\n" not in self._doc[at:end].text else None
+
+    def _is_employer(self, at: int) -> bool:
+        """Tell whether a name only says for whom somebody works: "a quote from Acme scientist Earl Dane"."""
+        known = self._participants.at.get(at)
+        behind = self._doc[known[0].end : known[0].end + 1] if known else ()
+        return any(t.lower_ in HUMAN and t.pos_ == "NOUN" for t in behind)
 
     def named_before(self, at: int) -> tuple[int, Actor] | None:
         """Return the outlet named right before a report noun: "the X website", "X's report", "a X story"."""

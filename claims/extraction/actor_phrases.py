@@ -136,6 +136,8 @@ def _joins_inside(doc: Doc, at: int, begin: int, end: int) -> bool:
     if at == begin or at + 1 >= end:
         return False
     before, after = doc[at - 1], doc[at + 1]
+    if _in_clause(doc, at, begin) or (before.head.i > at and before.head.ent_type_ == "PERSON" != before.ent_type_):
+        return True
     modifies = before.pos_ in ("ADJ", "NUM", "ADV") and before.text.islower()
     if modifies and after.pos_ in ("ADJ", "NOUN", "NUM", "ADV"):
         return bool(after.text.islower() and before.head.i > at)
@@ -145,6 +147,15 @@ def _joins_inside(doc: Doc, at: int, begin: int, end: int) -> bool:
     organ = next((i for i, word in enumerate(lead) if word in ORGANS), None)
     linked = organ is not None and any(word in FIELDS_AFTER for word in lead[organ + 1 :])
     return linked and not _starts_member(doc, at + 1, end)
+
+
+def _in_clause(doc: Doc, at: int, begin: int) -> bool:
+    """Tell whether a conjunction joins what a relative clause speaks of: "a site that looks into myths and tales"."""
+    joined = doc[at].head
+    verb = joined.head
+    within = any(t.dep_ in ("relcl", "acl") and begin <= t.head.i < t.i for t in (verb, *verb.ancestors))
+    subjects = joined.dep_ in ("nsubj", "nsubjpass") and verb.i > at
+    return within and (subjects or (joined.pos_ in ("NOUN", "VERB") and doc[at + 1].text.islower()))
 
 
 def _starts_member(doc: Doc, at: int, end: int) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from claims.extraction.actor_names import Name, is_title, name_text, trim_name
 from claims.extraction.actor_rows import fold
 from claims.extraction.actor_tables import ActorTable
-from claims.extraction.actor_words import BODY_NOUNS
+from claims.extraction.actor_words import BODY_NOUNS, DESK
 from claims.types import ActorKind
 
 if TYPE_CHECKING:
@@ -46,6 +46,8 @@ def _recognised(doc: Doc, ent: Span, label: str, table: ActorTable) -> Name | No
     if label not in LABELS or start >= end or not any(t.text[:1].isupper() for t in doc[start:end]):
         return None
     if _is_list(doc, start, end, table) or _only_in_headline(doc, start, end):
+        return None
+    if all(t.lower_ in DESK for t in doc[start:end]):
         return None
     start, end, kind = _corrected(doc, start, end, _kind(doc, start, end, LABELS[label], table))
     text = name_text(doc, start, end)

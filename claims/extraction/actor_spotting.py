@@ -12,13 +12,13 @@ from claims.extraction.actor_names import Name, name_text, plainly_first
 from claims.extraction.actor_recogniser import recognised_names
 from claims.extraction.actor_rows import fold
 from claims.extraction.actor_tables import ActorTable
-from claims.extraction.actor_words import ANY_COUNTRY, BODY_NOUNS, HUMAN, NAME_PARTICLES, OUTLET_NOUNS, TITLES
+from claims.extraction.actor_words import ANY_COUNTRY, BODY_NOUNS, DESK, HUMAN, NAME_PARTICLES, OUTLET_NOUNS, TITLES
 from claims.types import Actor
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-COMMON = HUMAN | BODY_NOUNS | OUTLET_NOUNS | frozenset(TITLES)
+COMMON = HUMAN | BODY_NOUNS | OUTLET_NOUNS | DESK | frozenset(TITLES)
 LONGEST = 12
 """Names of the tables have at most so many tokens; a hyphen is a token of its own."""
 NEVER_FIRST = ("PRON", "DET", "SCONJ", "ADV", "AUX", "VERB", "ADP")

@@ -38,6 +38,8 @@ LONG_CONJUNCTIONS = (
     ("but", "also"),
     ("and", "also"),
 )
+DESK = frozenset("staff reports report reporter reporters writer writers correspondent editor desk newsroom".split())
+"""Words of a byline that names nobody: "From Staff Reports"."""
 CLAUSE_STARTS = _words(
     """
     adding citing commenting posting quoting referring responding said says speaking told using when where

@@ -134,7 +134,7 @@ def _presupposes(proposition: str, statement: Statement) -> bool:
     "Captain Roe does not exist" is of a name, "there is no turkey recall" of a noun with a noun before it.
     """
     head = statement.head
-    if head.lemma_ == "exist":
+    if head.lemma_ == "exist" and not children(head, "advcl", "xcomp", "prep"):
         subject = child(head, "nsubj")
         names = {t.lower_ for t in subject.subtree if t.pos_ == "PROPN"} if subject is not None else set()
     elif child(head, "expl") is not None and (thing := child(head, "attr", "nsubj")) is not None:

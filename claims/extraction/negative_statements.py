@@ -17,6 +17,8 @@ from claims.extraction.syntax import child, children
 from claims.extraction.wording import FIRST_PLURAL, FIRST_SINGULAR, Voice, Word, finish, phrase
 from claims.types import Span
 
+NOTHING = frozenset("new wrong special unusual surprising funny else more left".split())
+"""What there is nothing of where nothing that was said is denied."""
 AFFIRMED = frozenset("question doubt secret wonder surprise mistake coincidence stranger".split())
 """What there is none of where something is affirmed."""
 IN_PERSON = FIRST_SINGULAR | FIRST_PLURAL.keys() | {"you", "your", "yours"}
@@ -133,6 +135,8 @@ def _is_negated(head: Token) -> bool:
         return True
     negation = negation_of(head)
     if negation is None or negation.head.lemma_.lower() in AFFIRMED:
+        return False
+    if negation.lower_ == "nothing" and any(t.lower_ in NOTHING for t in children(negation, "amod", "advmod")):
         return False
     return negation.i + 1 >= len(head.doc) or negation.nbor().lower_ not in ("only", "just", "merely", "simply", "but")
 

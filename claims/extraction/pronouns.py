@@ -23,6 +23,7 @@ _PERSON_NOUN = re.compile(
     r"|[gsd]ident|stant|client|patient)$"
 )
 """Endings of nouns for persons: a pronoun after one is left as it stands."""
+_NAME_PARTS = re.compile(r"[\s-]")
 THINGS = frozenset(
     "answer behavior behaviour border cancer career center chapter color colour computer corner cover danger dinner "
     "disaster door email error factor favor fever finger fire floor flower folder harbor honor horror humor labor "
@@ -90,7 +91,8 @@ class ContentNames:
             return claimant
         if word in PERSONS:
             name = self._person(span)
-            wrong = name is not None and (self._other_person(token, name) or self._says_of_self(token, name))
+            other = self._other_person(token, name) if name is not None else False
+            wrong = name is not None and (other or self._says_of_self(token, name) or self._is_owners(token))
             return None if wrong else name
         if word in FIRST_PLURAL:
             return self._body
@@ -123,7 +125,8 @@ class ContentNames:
 
     def _named_after(self, name: str, span: Span) -> bool:
         """Tell whether the content names somebody behind the pronoun, which is then another's: "he met Roe"."""
-        return any(t.idx > span.start and t.ent_type_ == "PERSON" and t.text in name.split() for t in self._content)
+        parts = _NAME_PARTS.split(name)
+        return any(t.idx > span.start and t.pos_ == "PROPN" and t.text in parts for t in self._content)
 
     def _other_person(self, pronoun: Token, name: str) -> bool:
         """Tell whether the content itself names another person before as a subject: then the pronoun is theirs.
@@ -138,6 +141,10 @@ class ContentNames:
         """Tell whether a speaker would have to be "he" in words of his own: between quotation marks he says "I"."""
         return any(actor.name == name for actor in self._who) and is_quoted(pronoun)
 
+    def _is_owners(self, pronoun: Token) -> bool:
+        """Tell whether "her" may be of a common noun that owns something before: "the elephant's mouth … her jaw"."""
+        return pronoun.tag_ == "PRP$" and any(t.i < pronoun.i and owns_something(t) for t in self._content)
+
     def _longer_name(self, token: Token, span: Span) -> str | None:
         name = self._actors.name_of(span)
         if opens_sentence(token) and self._actors.is_common_word(token):
@@ -146,10 +153,10 @@ class ContentNames:
 
     def _named_before(self, pronoun: Token) -> bool:
         """Tell whether a noun before it in the content may be what it stands for."""
-        return any(
-            t.i < pronoun.i and t.pos_ in ("NOUN", "PROPN") and _agrees(t, pronoun) and t.ent_type_ != "PERSON"
-            for t in self._content
-        )
+        before = [t for t in self._content if t.i < pronoun.i]
+        if pronoun.lower_ in PLURAL and any(t.dep_ in SUBJECTS and _is_anybody(t) for t in before):
+            return True
+        return any(t.pos_ in ("NOUN", "PROPN") and _agrees(t, pronoun) and t.ent_type_ != "PERSON" for t in before)
 
     def _speaker(self, pronoun: Token) -> str | None:
         """Take "the ministry said it had …" to speak of the ministry, "the two said they …" of both."""
@@ -247,6 +254,11 @@ def is_person_noun(token: Token) -> bool:
     return token.pos_ == "NOUN" and person
 
 
+def owns_something(token: Token) -> bool:
+    """Tell whether a word is a common noun that something belongs to: the elephant of "the elephant's mouth"."""
+    return bool(token.dep_ == "poss" and token.tag_ == "NN" and token.lower_ not in THINGS and not token.ent_type_)
+
+
 def _body_of(who: Sequence[Actor], source: Sequence[Token]) -> str | None:
     """Return for whom the speaker says "we": the ministry itself, or the one that a named spokesman speaks for."""
     if len(who) != 1:
@@ -271,6 +283,13 @@ def _is_empty(token: Token) -> bool:
     if verb.lemma_ not in EMPTY_VERBS and verb.lower_ not in ("'s", "’s"):
         return False
     return any(t.dep_ in ("ccomp", "xcomp", "relcl", "acl", "advcl", "csubj") for t in verb.subtree if t.head != t)
+
+
+def _is_anybody(subject: Token) -> bool:
+    """Tell whether a subject is somebody of whom one says "they": "a candidate", "everyone"."""
+    if subject.pos_ == "PRON":
+        return bool(subject.lower_.endswith(("one", "body")))
+    return is_person_noun(subject) and any(t.lower_ in ("a", "an", "any", "every", "each", "no") for t in subject.lefts)
 
 
 def _opens(noun: Token, pronoun: Token) -> bool:

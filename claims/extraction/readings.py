@@ -34,6 +34,8 @@ EASE = frozenset("easy difficult hard possible impossible tough simple".split())
 """What a text may call the denying of something, that denies nothing."""
 IMPERSONAL = frozenset("evidence fact factor detail clue sign circumstance inspection fact-checking".split())
 """Sources that are nobody: what "all evidence suggests" the text itself says."""
+ANYBODY = ("anyone", "anybody", "whoever")
+"""Who nobody need be: "anyone who doubts the result"."""
 IDIOM = 4
 """Words beside a cue's verb or behind the content that may make an idiom of it."""
 FINDING = frozenset("find see know identify name rule comment discuss mention address investigate charge prove".split())
@@ -172,12 +174,13 @@ def _read_piece(
     flips = answers and reading.frame is None and reading.negated
     voice = Voice(
         name,
-        ContentNames(doc, actors, who, kept, source, found.in_turn),
+        ContentNames(doc, actors, () if unnamed else who, kept, source, found.in_turn),
         spoken_of(who) if len(who) == 1 and (who[0].kind == "person" or who[0].name[:1].isupper()) else None,
     )
     stance: Stance = (
         "other"
-        if piece and reading.stance != "other" and (asks(with_relative(piece, cue)) or is_open(piece, cue))
+        if any(actor.name in ANYBODY for actor in who)
+        or (piece and reading.stance != "other" and (asks(with_relative(piece, cue)) or is_open(piece, cue)))
         else reading.stance
     )
     if stance == "other" and not found.attribution.source and _tells(cue_tokens, piece):

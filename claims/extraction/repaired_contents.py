@@ -17,7 +17,7 @@ from claims.extraction.lexicon import (
     SHELL_PRONOUNS,
     TELLING,
 )
-from claims.extraction.syntax import SAYING_PARTICIPLES, child, children, subtree_span
+from claims.extraction.syntax import SAYING_PARTICIPLES, child, children, subtree_span, token_range
 from claims.types import Attribution, Span
 
 CLAIMED = frozenset("claims reports allegations accusations rumours rumors suggestions".split())
@@ -38,13 +38,15 @@ VERDICT = re.compile(
 
 def mend_content(doc: Doc, attribution: Attribution, cue: Token) -> Attribution:
     """Give a cue whose content is a mere "that" its clause, and end a content where the text goes on by itself."""
-    attribution = _with_claims(doc, _without_noun(doc, attribution, cue))
+    attribution = _without_stray(doc, _without_noun(doc, attribution, cue), cue)
+    attribution = _with_claims(doc, attribution)
     attribution = _with_participle(doc, replace(attribution, content=_whole_clause(doc, attribution, cue)))
     content = _without_conjuncts(attribution.content, cue)
     content = _before_verdict(doc, _within_subject(doc, content, cue), cue)
     attribution = replace(attribution, content=content)
     attribution = replace(attribution, content=_with_verb(doc, attribution))
     attribution = replace(attribution, content=_with_subject(doc, attribution))
+    attribution = replace(attribution, content=_around_cue(doc, attribution, cue))
     return replace(attribution, content=_before_label(doc, attribution.content))
 
 
@@ -74,6 +76,23 @@ def _without_noun(doc: Doc, attribution: Attribution, cue: Token) -> Attribution
     return replace(attribution, content=kept or attribution.content)
 
 
+def _without_stray(doc: Doc, attribution: Attribution, cue: Token) -> Attribution:
+    """Drop a noun of the frame before a whole clause: the "book" of "in talks on the book, Roe said he would not vote".
+
+    What is talked of ("of the claim that X, Roe said it was a lie") stays.
+    """
+    first, *rest = attribution.content or (None,)
+    if first is None or not rest or first.start > cue.idx:
+        return attribution
+    words, clause = tokens_of(doc, (first,)), head_of(tokens_of(doc, rest))
+    noun = head_of(words)
+    if noun is None or clause is None or not _subjects(clause) or clause.dep_ not in ("ccomp", "ROOT"):
+        return attribution
+    framed = noun.dep_ in ("pobj", "dobj") and noun.lemma_.lower() not in SHELL_NOUNS
+    plain = framed and all(t.pos_ not in ("VERB", "AUX") and not t.is_quote for t in words)
+    return replace(attribution, content=tuple(rest)) if plain else attribution
+
+
 def _with_claims(doc: Doc, attribution: Attribution) -> Attribution:
     """Move a last "claims" from the cue to the content: "the ministry says claims that X are false"."""
     words, first = tokens_of(doc, attribution.cue), min(attribution.content, default=None)
@@ -91,7 +110,12 @@ def _with_participle(doc: Doc, attribution: Attribution) -> Attribution:
     """Move a leading "claiming" from the content to the cue: "an article claiming that …"."""
     words = tokens_of(doc, attribution.content)
     first = next((t for t in words if not t.is_punct), None)
-    if first is None or first.tag_ != "VBG" or first.lemma_ not in SAYING_PARTICIPLES or len(words) < 3:
+    if first is None or first.tag_ != "VBG" or first.lemma_ not in SAYING_PARTICIPLES:
+        return attribution
+    clause = child(first, "ccomp")
+    if len(words) == 1 and clause is not None:
+        return replace(attribution, cue=(*attribution.cue, token_range(words)), content=(subtree_span(clause),))
+    if len(words) < 3:
         return attribution
     end = first.idx + len(first.text)
     rest = tuple(Span(max(span.start, end), span.end) for span in attribution.content if span.end > end)
@@ -160,10 +184,10 @@ def _with_subject(doc: Doc, attribution: Attribution) -> tuple[Span, ...]:
     """Take in the subject that the tagger left before a finite verb."""
     words = tokens_of(doc, attribution.content)
     head = head_of(words)
-    if head is None or head.pos_ not in ("VERB", "AUX") or head.tag_ not in ("VBD", "VBZ", "VBP", "MD", "VB"):
+    if head is None or head.pos_ not in ("VERB", "AUX") or not _is_finite(head):
         return attribution.content
     subject = child(head, "nsubj", "nsubjpass")
-    if subject is None or subject.i >= words[0].i:
+    if subject is None or subject.left_edge.i >= words[0].i:
         return attribution.content
     whole = Span(subtree_span(subject).start, words[0].idx)
     taken = (*attribution.source, *attribution.cue)
@@ -172,6 +196,46 @@ def _with_subject(doc: Doc, attribution: Attribution) -> tuple[Span, ...]:
         return attribution.content
     first = min(attribution.content)
     return (Span(whole.start, first.end), *sorted(set(attribution.content) - {first}))
+
+
+def _is_cut_off(subject: Token, last: Token) -> bool:
+    """Tell whether words are a subject whose verb comes right behind them: "Rehana, famed for killing, [was shot]"."""
+    verb = subject.head
+    if subject.dep_ not in ("nsubj", "nsubjpass") or verb.pos_ not in ("VERB", "AUX") or verb.i <= last.i:
+        return False
+    return all(t.is_punct or t.dep_ in BEFORE_VERB for t in subject.doc[last.i + 1 : verb.i])
+
+
+def _around_cue(doc: Doc, attribution: Attribution, cue: Token) -> tuple[Span, ...]:
+    """Take in the verb behind the cue where only its subject was found: "the plan, Roe said, [breaks the law]"."""
+    subject = head_of(tokens_of(doc, attribution.content))
+    verb = _verb_behind(subject, cue) if subject is not None and len(attribution.content) == 1 else None
+    last = max((*attribution.source, *attribution.cue))
+    if verb is None or last.end > verb.idx:
+        return attribution.content
+    behind = Span(last.end, verb.right_edge.idx + len(verb.right_edge))
+    words = [t for t in tokens_of(doc, (behind,)) if t.idx >= last.end and not t.is_space]
+    while words and words[0].is_punct and not words[0].is_quote:
+        words = words[1:]
+    words = words[:-1] if words and words[-1].text == "." else words
+    return (
+        (*attribution.content, token_range(words)) if words and "\n" not in behind.of(doc.text) else attribution.content
+    )
+
+
+def _verb_behind(subject: Token, cue: Token) -> Token | None:
+    """Return the verb of a subject that a cue in commas parts from it, also where the parser joins it to the cue."""
+    verb = subject.head if subject.dep_ in ("nsubj", "nsubjpass") and cue.head == subject.head else None
+    if subject.head == cue and subject.pos_ in ("NOUN", "PROPN") and child(cue, "cc") is None:
+        verb = next((t for t in children(cue, "conj") if not _subjects(t) and _is_finite(t)), None)
+    parted = verb is not None and subject.i < cue.i < verb.i and any(t.text == "," for t in verb.doc[cue.i : verb.i])
+    return verb if parted and verb is not None and verb.pos_ in ("VERB", "AUX") else None
+
+
+def _is_finite(verb: Token) -> bool:
+    return verb.tag_ in ("VBD", "VBZ", "VBP", "MD", "VB") or any(
+        t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in children(verb, "aux", "auxpass")
+    )
 
 
 def _with_verb(doc: Doc, attribution: Attribution) -> tuple[Span, ...]:
@@ -190,6 +254,9 @@ def _with_verb(doc: Doc, attribution: Attribution) -> tuple[Span, ...]:
 def _verb_to_come(words: Sequence[Token]) -> Token | None:
     """Return the verb that must follow the words: the "sinking" of "the town was slowly", the "said" of "that Roe"."""
     last = words[-1] if words else None
+    subject = head_of(words)
+    if subject is not None and last is not None and _is_cut_off(subject, last):
+        return subject.head
     if last is None or last.head.i <= last.i or last.head.pos_ != "VERB":
         return None
     verb = last.head

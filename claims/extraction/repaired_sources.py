@@ -18,15 +18,26 @@ from claims.extraction.lexicon import (
 from claims.extraction.syntax import SUBJECTS, child, children, subtree_span, token_range
 from claims.types import Attribution, Span
 
+HEARSAY_ADVERBS = frozenset("reportedly allegedly supposedly purportedly apparently".split())
+"""Cues that say of nobody that he said it."""
 CALMING = frozenset("play downplay allay calm brush ease counter contradict".split())
 """Verbs beside those of denial whose object is what others say or fear."""
 
 
 def mend_source(doc: Doc, attribution: Attribution, cue: Token) -> Attribution:
     """Give an attribution the source that its cue has by syntax, and a source its whole list."""
+    if cue.lower_ in HEARSAY_ADVERBS and len(tokens_of(doc, attribution.cue)) == 1:
+        return _of_nobody(doc, attribution, cue)
     attribution = _subject_as_source(attribution, cue)
     source = _without_deed(doc, _found_source(doc, attribution, cue), cue)
     return replace(attribution, source=_whole_lists(doc, source, attribution.cue))
+
+
+def _of_nobody(doc: Doc, attribution: Attribution, cue: Token) -> Attribution:
+    """Drop the source of "reportedly"; where it is the subject of what is told, it belongs there."""
+    about = child(cue.head, *SUBJECTS)
+    told = attribution.source if about is not None and about in tokens_of(doc, attribution.source) else ()
+    return replace(attribution, source=(), content=(*told, *attribution.content))
 
 
 def _subject_as_source(attribution: Attribution, cue: Token) -> Attribution:

@@ -15,7 +15,7 @@ from claims.extraction.contents import AUXILIARIES
 from claims.extraction.deeds import EVENTS, NOMINAL
 from claims.extraction.language import load_language
 from claims.extraction.lexicon import EMPTY_VERBS, WEATHER
-from claims.extraction.pronouns import NEUTER, PERSONS, PLURAL, is_person_noun
+from claims.extraction.pronouns import NEUTER, PERSONS, PLURAL, is_person_noun, owns_something
 from claims.extraction.syntax import FINITE, SAYING_PARTICIPLES, SUBJECTS, children, is_quoted
 from claims.extraction.wording import DEMONSTRATIVES, FIRST_PLURAL, FIRST_SINGULAR, inflect
 
@@ -190,7 +190,8 @@ def _points_back(token: Token, before: Sequence[_Placed], after: Sequence[_Place
         return True
     if word in PERSONS:
         ahead = after if token.tag_ == "PRP$" or (token.dep_ == "pobj" and len(before) < OPENING) else ()
-        return not any(_may_be_person(w) for w in before) and not any(_is_named(w) for w in ahead)
+        owned = token.tag_ == "PRP$" and any(owns_something(w.token) for w in before if w.token is not None)
+        return not owned and not any(_may_be_person(w) for w in before) and not any(_is_named(w) for w in ahead)
     if word in PLURAL:
         return not any(_may_be_several(w) for w in before)
     if word == "following" and token.dep_ == "amod":

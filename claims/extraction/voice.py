@@ -19,7 +19,7 @@ from claims.extraction.lexicon import (
     UNPROVEN,
 )
 from claims.extraction.negation import negation_of
-from claims.extraction.syntax import SUBJECTS, child, children, subtree_span, that_clause, token_range
+from claims.extraction.syntax import SUBJECTS, child, children, is_quoted, subtree_span, that_clause, token_range
 from claims.types import Span, Stance
 
 TOLD = HEARSAY - frozenset("site website page blog letter document".split())
@@ -30,6 +30,10 @@ SPEAKING = frozenset("speak talk complain warn denounce decry condemn dismiss ca
 """Verbs whose subject, and not the text, gives the name to what is called false."""
 FALSELY = frozenset("falsely incorrectly inaccurately wrongly wrongfully erroneously mistakenly untruthfully".split())
 """Adverbs by which a text calls what somebody says false: "it was falsely reported that X"."""
+OPEN = ("could", "may", "might", "can")
+"""Verbs that leave open whether something is false: "the pictures could be faked"."""
+PLAYED = ("prank", "joke")
+"""What a video may be without anything in it being called false."""
 AFFIRMING = ("true", "accurate", "real", "correct", "legitimate", "authentic")
 NEGATORS = {"not", "n't", "n’t", "never", "no", "hardly"}
 MISSING: dict[str, Stance] = {
@@ -70,7 +74,7 @@ def find_own_voice(doc: Doc, taken: Sequence[Span]) -> list[Labelled]:
     found: list[Labelled] = []
     for token in doc:
         item = _predicate(token) or _participle(token) or _missing(token) or _attribute(token) or _adverb(token)
-        if item is None or _is_taken(token, taken) or _is_hypothetical(token):
+        if item is None or _is_taken(token, taken) or _is_hypothetical(token) or _is_spoken(token):
             continue
         if not any(item.content.overlaps(other.content) for other in found):
             found.append(item)
@@ -89,6 +93,12 @@ def _is_taken(token: Token, taken: Iterable[Span]) -> bool:
     return any(span.start <= token.idx < span.end for span in taken)
 
 
+def _is_spoken(token: Token) -> bool:
+    """Tell whether a word is of a sentence within quotation marks: it is somebody's, and not the text's."""
+    first = token.sent[0]
+    return is_quoted(token) and (first.is_quote or is_quoted(first))
+
+
 def _is_hypothetical(token: Token) -> bool:
     sentence = token.sent
     if sentence.text.rstrip().endswith("?"):
@@ -98,7 +108,7 @@ def _is_hypothetical(token: Token) -> bool:
 
 
 def _stance_of(token: Token) -> Stance | None:
-    words = {token.lower_, token.lemma_.lower()}
+    words = {token.lower_, token.lemma_.lower()} if token.pos_ != "VERB" or token.lemma_ != "lie" else set()
     if words & FALSEHOODS:
         return "denies"
     return "doubts" if words & UNPROVEN else None
@@ -113,7 +123,7 @@ def _predicate(token: Token) -> Labelled | None:
     negated = any(
         t.dep_ == "neg" or t.lower_ in NEGATORS for t in [*verb.children, *said.children, *said.head.children]
     )
-    stance = _stance_of(token)
+    stance = None if any(t.lower_ in OPEN for t in (*verb.children, *said.children)) else _stance_of(token)
     if token.lower_ in AFFIRMING and negated:
         stance, negated = "denies", False
     subject = _subject(verb) or _story_before(verb)
@@ -182,6 +192,8 @@ def _participle(token: Token) -> Labelled | None:
     if token.tag_ != "VBN":
         return None
     names = [t for p in children(token, "prep") if p.lower_ == "as" for t in children(p, "pobj", "amod")]
+    if any(t.lower_ in OPEN for t in children(token, "aux")):
+        return None
     if token.lemma_.lower() not in DEBUNKING and not any(_stance_of(name) == "denies" for name in names):
         return None
     subject = child(token, "nsubjpass")
@@ -196,7 +208,8 @@ def _attribute(token: Token) -> Labelled | None:
         return None
     if token.dep_ in ("amod", "compound", "nmod") and token.head.pos_ in ("NOUN", "PROPN"):
         stance, noun = _stance_of(token), token.head
-        if stance is None or noun.lemma_.lower() not in TOLD or _is_marked_off(token):
+        played = token.lower_ in PLAYED and that_clause(noun) is None
+        if stance is None or played or noun.lemma_.lower() not in TOLD or _is_marked_off(token):
             return None
         return Labelled(token_range([token]), subtree_span(noun), stance, token, that_clause(noun) is not None, True)
     if token.lower_ == "hoax" and token.pos_ == "NOUN" and token.dep_ not in ("attr", "oprd", "acomp"):

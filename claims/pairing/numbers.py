@@ -45,7 +45,7 @@ _FIGURE = re.compile(rf"(?P<sign>[$€£])?(?P<digits>{_DIGITS})(?P<percent>\s?%
 _TOKEN = re.compile(rf"[$€£]?{_DIGITS}(?:\s?%)?|[^\W\d_]+(?:['’-][^\W\d_]+)*|[.,;:!?()]")
 
 _AT_LEAST = ("at least", "more than", "over", "upwards of", "no fewer than", "no less than", "above")
-_AT_MOST = ("up to", "fewer than", "less than", "under", "at most", "no more than", "below")
+_AT_MOST = ("up to", "fewer than", "less than", "under", "at most", "no more than", "below", "within")
 _ROUGHLY = (
     "about",
     "around",
