@@ -491,6 +491,20 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
         ),
         ("Anyone who doubts that the mill was sold can look at the deed.", []),
         ("One guest joked: “The soup is poison.”", []),
+        ("Norland said it was ready.", [("Norland", "asserts", "Norland was ready.")]),
+        ("The mill said it was unable to pay.", [("mill", "asserts", "The mill was unable to pay.")]),
+        (
+            "The mill said it was likely that sales would rise.",
+            [("mill", "asserts", "It was likely that sales would rise.")],
+        ),
+        ("Norland said it was the navy that fled.", [("Norland", "asserts", "It was the navy that fled.")]),
+        ("The mill said it was a mistake.", []),
+        ("The Norland army said it had left.", [("Norland army", "asserts", "The Norland army had left.")]),
+        ("As of Friday no deaths were reported by the navy.", []),
+        (
+            "Police met a man from Ashford on Monday. The man had asked for help, a witness said.",
+            [("witness", "asserts", "The man from Ashford had asked for help.")],
+        ),
     ],
 )
 def test_who_says_and_who_answers(text, claims):

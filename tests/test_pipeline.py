@@ -731,7 +731,7 @@ def test_a_content_around_its_cue_keeps_its_own_subject():
 
 def test_themselves_is_nobody_else():
     found = told("The harbour guards denied striking the pier themselves.")
-    assert [claim.proposition for claim in found.claims] == ["Harbour guards struck the pier themselves."]
+    assert [claim.proposition for claim in found.claims] == ["The harbour guards struck the pier themselves."]
 
 
 def test_a_fact_checks_verdict_is_the_outlets_denial():

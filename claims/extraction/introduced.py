@@ -17,6 +17,9 @@ NAMED = frozenset("ORG PRODUCT WORK_OF_ART LAW FAC EVENT LOC".split())
 NEAR = 200
 """Words before a noun among which its introduction is looked for: further up another thing may bear it. Chosen, not
 measured."""
+SOMEBODY = ("man", "woman", "boy", "girl")
+NEXT_BUT_ONE = 40
+"""Words between the sentence that speaks of "a man" and the one that says "the man". Chosen, not measured."""
 LONGEST = 12
 """Words of an introduction that a proposition takes in."""
 WITHOUT_ARTICLE = ("university", "college", "church", "magazine", "airport")
@@ -50,7 +53,11 @@ class Introductions:
     def of(self, noun: Token) -> str | None:
         """Return a fuller phrase for "the NOUN"; None when the article says no more of it before."""
         lemma = noun.lemma_.lower()
-        if lemma in UNIQUE or any(t.dep_ != "det" for t in noun.lefts):
+        if any(t.dep_ != "det" for t in noun.lefts):
+            return None
+        if lemma in SOMEBODY:
+            return self._somebody(noun)
+        if lemma in UNIQUE:
             return None
         first = noun.left_edge.i
         before = [t for t in self._mentions.get(lemma, ()) if first - NEAR < t.i < first and t.tag_ == noun.tag_]
@@ -61,6 +68,18 @@ class Introductions:
         if noun.tag_ != "NN":
             return None
         return next((phrase for t in reversed(before) if (phrase := _phrase(t))), None)
+
+    def _somebody(self, noun: Token) -> str | None:
+        """Return "the man from Ashford" for "the man" after the only "a man" of the two sentences before."""
+        before = [
+            t for t in self._mentions.get(noun.lemma_.lower(), ()) if t.i < noun.left_edge.i and t.tag_ == noun.tag_
+        ]
+        last = before[-1] if before else None
+        if last is None or not 0 <= noun.sent.start - last.sent.end <= NEXT_BUT_ONE:
+            return None
+        near = [t for t in before if t.sent == last.sent]
+        unknown = len(near) == 1 and any(t.lower_ in ("a", "an") for t in last.lefts)
+        return _phrase(last) if unknown else None
 
     def _named_so(self, lemma: str, first: int) -> str | None:
         """Return the one name that ends with the noun: the "Islamic Center" of "the center"."""

@@ -80,11 +80,6 @@ ORDERING = frozenset(
 )
 """Verbs whose infinitive is what others are to do: "told the crews to stay"."""
 
-EMPTY_VERBS = frozenset("be seem appear turn take".split())
-"""Verbs whose "it" may be nothing where a clause follows: "it is clear that he left"."""
-WEATHER = frozenset("rain snow freeze thunder hail".split())
-"""Verbs whose "it" is nothing: "it rained"."""
-
 SEEMING = frozenset("seem appear look sound prove turn".split())
 """Verbs whose subject is said to be what follows them: "she looked strong"."""
 

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from claims.extraction.contents import OPENERS, head_of, trim
-from claims.extraction.lexicon import EMPTY_VERBS, HEARSAY, WEATHER
+from claims.extraction.expletives import is_expletive
+from claims.extraction.lexicon import HEARSAY
 from claims.extraction.syntax import SUBJECTS, children
 
 FEWEST_WORDS = 3
 """Words below which a further sentence of a long quotation ("Never.", "Not at all.") makes no claim of its own."""
-CLAUSES = ("ccomp", "csubj", "xcomp", "advcl", "acl", "relcl")
 PERSONS = ("he", "she", "they")
 POINTING = frozenset(("it", "this", "that", "these", "those", *PERSONS))
 """Subjects that leave a sentence hanging on the one before."""
@@ -45,9 +45,7 @@ def hangs(tokens: Sequence[Token], text: str) -> bool:
     first = next((t for t in trim(tokens) if not t.is_punct), None)
     if word not in POINTING or first is None or first.lower_ != word or first.dep_ not in SUBJECTS:
         return False
-    if first.head.lemma_ in WEATHER:
-        return False
-    return word != "it" or first.head.lemma_ not in EMPTY_VERBS or not any(children(first.head, *CLAUSES))
+    return word != "it" or not is_expletive(first)
 
 
 def points_at_person(text: str) -> bool:

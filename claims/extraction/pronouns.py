@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
-from claims.extraction.actor_words import BODY_NOUNS, HUMAN
+from claims.extraction.actor_words import BODY_NOUNS, FIRST_PERSON, HUMAN
 from claims.extraction.actors import ArticleActors
-from claims.extraction.lexicon import EMPTY_VERBS, SHELL_NOUNS, WEATHER
+from claims.extraction.expletives import is_disposed, is_expletive
+from claims.extraction.lexicon import SHELL_NOUNS
 from claims.extraction.syntax import SUBJECTS, child, children, is_quoted, opens_sentence, subtree_span
 from claims.extraction.wording import DEFINITE, FIRST_PLURAL
 from claims.types import Actor, Span
@@ -160,7 +161,9 @@ class ContentNames:
 
     def _speaker(self, pronoun: Token) -> str | None:
         """Take "the ministry said it had …" to speak of the ministry, "the two said they …" of both."""
-        if not self._who or (pronoun.lower_ in NEUTER and (len(self._who) > 1 or self._who[0].kind == "person")):
+        if not self._who or (len(self._source) == 1 and self._source[0].lower_ in FIRST_PERSON):
+            return None
+        if pronoun.lower_ in NEUTER and (len(self._who) > 1 or self._who[0].kind == "person"):
             return None
         if pronoun.lower_ in PLURAL and len(self._who) == 1 and self._who[0].kind == "person":
             return None
@@ -169,7 +172,7 @@ class ContentNames:
         cue_clause = pronoun.dep_ in (*SUBJECTS, "poss")
         if cue_clause and pronoun.lower_ in PLURAL and self._several and len(self._who) == 1:
             return self._as_written()
-        return spoken_of(self._who) if cue_clause else None
+        return spoken_of(self._who, self._source) if cue_clause else None
 
     def _claimant(self, pronoun: Token) -> str | None:
         """Return whose claim a pronoun stands in: the Norland of "Norland's claim that its troops had left".
@@ -221,13 +224,17 @@ class ContentNames:
 def spoken_of(who: Sequence[Actor], source: Sequence[Token] = ()) -> str:
     """Return who speaks as the subject of a sentence: "the ministry" for one who is only described.
 
-    Where the words of the source name it without an article, it has none: "newly released audio".
+    It has an article where the words of the source have one: "the Lebanese army", but "newly released audio".
     """
     return " and ".join(f"the {actor.name}" if _takes_article(actor, source) else actor.name for actor in who)
 
 
 def _takes_article(actor: Actor, source: Sequence[Token]) -> bool:
     first = actor.name.split()[0]
+    if first in UNNAMED:
+        return False
+    if any(t.text in actor.name.split() and any(d.lower_ == "the" for d in t.lefts) for t in source):
+        return actor.kind != "person" and first.lower() != "the"
     described = actor.kind != "group" or first.endswith(("'s", "’s"))
     if not described or not first.islower() or first in INDEFINITE | PARTICLES | NOBODY | UNNAMED:
         return False
@@ -272,17 +279,12 @@ def _body_of(who: Sequence[Actor], source: Sequence[Token]) -> str | None:
 
 
 def _is_empty(token: Token) -> bool:
-    """Tell whether an "it" refers to nothing: "it was Ukraine that …", "it is likely that …", "it rained"."""
-    if token.dep_ == "expl":
-        return True
-    verb = token.head
+    """Tell whether an "it" refers to nothing, or to what was told: "it happened at dawn", "said it was a mistake"."""
     if token.lower_ != "it":
-        return False
-    if verb.lemma_ in WEATHER or verb.lemma_ in ("happen", "occur"):
-        return True
-    if verb.lemma_ not in EMPTY_VERBS and verb.lower_ not in ("'s", "’s"):
-        return False
-    return any(t.dep_ in ("ccomp", "xcomp", "relcl", "acl", "advcl", "csubj") for t in verb.subtree if t.head != t)
+        return bool(token.dep_ == "expl")
+    verb = token.head
+    told = verb.lemma_ in ("happen", "occur") or (verb.lemma_ == "be" and verb.dep_ != "ROOT" and not is_disposed(verb))
+    return told or is_expletive(token)
 
 
 def _is_anybody(subject: Token) -> bool:
@@ -309,6 +311,6 @@ def _noun_phrase(noun: Token) -> str | None:
     words = [t for t in noun.subtree if t.i <= noun.i]
     if any(t.tag_ in ("WP$", "WDT", "WP") for t in words) or words[0].lower_ in INDEFINITE:
         return None
-    lower = words[0].pos_ in ("DET", "ADJ") and words[0].is_sent_start and not words[0].ent_type_
+    lower = words[0].pos_ in ("DET", "ADJ", "NOUN") and words[0].is_sent_start and not words[0].ent_type_
     first = words[0].text_with_ws.lower() if lower else words[0].text_with_ws
     return str(first + "".join(t.text_with_ws for t in words[1:])).strip()

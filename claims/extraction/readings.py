@@ -227,6 +227,8 @@ def _stance_of_piece(
         return StanceReading("other", "supposed", None, False)
     if reading.stance in ("denies", "doubts") and _is_only_judged(cue):
         return StanceReading("other", "only judged", None, False)
+    if reading.stance == "asserts" and _is_nothing_told(piece, cue):
+        return StanceReading("other", "nothing told", None, False)
     spoken_about = _spoken_about(piece, cue)
     if spoken_about is not None and reading.stance == "asserts":
         return StanceReading("denies" if _is_called_false(spoken_about) else "other", "spoken about", None, False)
@@ -239,6 +241,14 @@ def _stance_of_piece(
     if reading.stance == "asserts" and reading.negated and _answers_allegation(piece, sentence):
         return StanceReading("denies", "alleged", None, True)
     return reading
+
+
+def _is_nothing_told(piece: Sequence[Token], cue: Token | None) -> bool:
+    """Tell whether a bare "no arrests" is what was reported: then nothing was."""
+    thing = head_of(piece)
+    if thing is None or cue is None or thing.pos_ != "NOUN" or cue.tag_ != "VBN":
+        return False
+    return cue in (thing.head, *thing.children) and any(t.lower_ == "no" for t in thing.lefts)
 
 
 def _spoken_about(piece: Sequence[Token], cue: Token | None) -> Token | None:

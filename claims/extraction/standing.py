@@ -13,8 +13,8 @@ from spacy.tokens import Token
 from claims.extraction.actor_words import HUMAN
 from claims.extraction.contents import AUXILIARIES
 from claims.extraction.deeds import EVENTS, NOMINAL
+from claims.extraction.expletives import is_expletive
 from claims.extraction.language import load_language
-from claims.extraction.lexicon import EMPTY_VERBS, WEATHER
 from claims.extraction.pronouns import NEUTER, PERSONS, PLURAL, is_person_noun, owns_something
 from claims.extraction.syntax import FINITE, SAYING_PARTICIPLES, SUBJECTS, children, is_quoted
 from claims.extraction.wording import DEMONSTRATIVES, FIRST_PLURAL, FIRST_SINGULAR, inflect
@@ -44,11 +44,6 @@ SEVERAL = frozenset(
 PERIODS = frozenset("year month week day morning afternoon evening night time weekend season decade century".split())
 HERE = PERIODS | frozenset("country nation world planet state city town election campaign cycle point moment".split())
 """Nouns whose "this" is about when and where the words were said."""
-SPOKEN_OF = EMPTY_VERBS | frozenset("make become feel look".split())
-"""Verbs whose "it" is nothing where a clause follows."""
-CLEFT = ("that", "who", "for", "to")
-"""What opens a clause behind "it was Ana" or "it is time"."""
-CLAUSES = ("ccomp", "xcomp", "csubj", "acl")
 RELATIVE_REACH = 4
 """Words among which the "which" of "many of which" stands."""
 OPENING = 4
@@ -201,7 +196,7 @@ def _points_back(token: Token, before: Sequence[_Placed], after: Sequence[_Place
     if token.lemma_.lower() in ANAPHORIC and [t.lower_ for t in token.children] == ["the"]:
         return not any(w.token is not None and w.token.lemma_ == token.lemma_ for w in before)
     if word in NEUTER:
-        return not _is_empty(token) and not any(_may_be_thing(w) for w in before)
+        return not is_expletive(token) and not any(_may_be_thing(w) for w in before)
     return word in DEMONSTRATIVES and _is_demonstrative(token, before)
 
 
@@ -233,18 +228,6 @@ def _may_be_thing(word: _Placed) -> bool:
     if token is None:
         return True
     return word.is_noun and token.tag_ in ("NN", "NNP") and token.ent_type_ not in ("PERSON", "DATE", "TIME")
-
-
-def _is_empty(token: Token) -> bool:
-    """Tell whether an "it" refers to nothing: "it is clear that he left", "it rained"."""
-    verb = token.head
-    if token.dep_ == "expl" or verb.lemma_ in WEATHER:
-        return True
-    said = [t for t in (verb, *children(verb, "acomp", "oprd")) for t in children(t, *CLAUSES)]
-    said += [t for t in children(verb, "advcl") if t.left_edge.lower_ in ("if", "when", "before", "until", "to", "for")]
-    said += [t for noun in children(verb, "attr") for t in children(noun, "relcl") if t.left_edge.lower_ in CLEFT]
-    follows = any(t.i > token.i for t in said)
-    return follows and (verb.lemma_ in SPOKEN_OF or verb.lower_ in ("'s", "’s"))
 
 
 def _is_demonstrative(token: Token, before: Sequence[_Placed]) -> bool:

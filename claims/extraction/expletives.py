@@ -1,0 +1,40 @@
+"""Tell an "it" that stands for something from one that only holds a place: "it is clear that he left"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from claims.extraction.syntax import children
+
+WEATHER = frozenset("rain snow freeze thunder hail".split())
+"""Verbs whose "it" is nothing: "it rained"."""
+EMPTY_VERBS = frozenset("be seem appear turn take make become feel look".split())
+"""Verbs whose "it" is nothing where a clause follows."""
+DISPOSED = frozenset(
+    "able afraid anxious aware certain confident content determined due eager free glad happy keen open optimistic "
+    "pleased prepared proud ready reluctant responsible set sorry sure unable unaware unwilling willing".split()
+)
+"""What somebody is who is to do or knows something: "it is ready to talk" is said of a body."""
+CLAUSES = ("ccomp", "xcomp", "csubj", "acl")
+ADVERBIAL = ("if", "when", "before", "until", "to", "for")
+CLEFT = ("that", "who", "for", "to")
+"""What opens a clause behind "it was Ana" or "it is time"."""
+
+
+def is_expletive(it: Token) -> bool:
+    """Tell whether an "it" refers to nothing."""
+    verb = it.head
+    if it.dep_ == "expl" or verb.lemma_ in WEATHER:
+        return True
+    if is_disposed(verb) or not (verb.lemma_ in EMPTY_VERBS or verb.lower_ in ("'s", "’s")):
+        return False
+    named = children(verb, "acomp", "oprd")
+    said = [t for word in (verb, *named) for t in children(word, *CLAUSES)]
+    said += [t for t in children(verb, "advcl") if t.left_edge.lower_ in ADVERBIAL]
+    said += [t for noun in children(verb, "attr") for t in children(noun, "relcl") if t.left_edge.lower_ in CLEFT]
+    return any(t.i > it.i for t in said)
+
+
+def is_disposed(verb: Token) -> bool:
+    """Tell whether a verb says how somebody is minded: "was ready", "is unaware"."""
+    return any(t.lower_ in DISPOSED for t in children(verb, "acomp", "oprd"))
