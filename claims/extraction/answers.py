@@ -13,11 +13,12 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from claims.extraction.actors import ArticleActors
+from claims.extraction.found import Found
 from claims.extraction.negation import negation_of
 from claims.extraction.negative_statements import Statement, find_statements
 from claims.extraction.pointers import Resolved
 from claims.extraction.propositions import Draft
-from claims.extraction.readings import Found, Reading
+from claims.extraction.readings import Reading
 from claims.extraction.syntax import child, children, token_range
 from claims.folding import goes_on
 from claims.inference import Encoder, Models

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 
 from spacy.tokens import Doc, Token
 
@@ -213,3 +214,15 @@ def is_finite(head: Token, tokens: Sequence[Token]) -> bool:
     if head.tag_ in FINITE:
         return True
     return any(child.i in inside and child.dep_ in AUXILIARIES and child.tag_ in FINITE for child in head.children)
+
+
+def text_of(tokens: Sequence[Token]) -> str:
+    """Return the words as they are read, with one space where others were left out."""
+    return "".join(token.text + gap for token, gap in gapped(tokens)).strip()
+
+
+def gapped(tokens: Sequence[Token]) -> Iterator[tuple[Token, str]]:
+    """Yield each token with the space that follows it; tokens that do not stand side by side get one."""
+    for token, following in zip_longest(tokens, tokens[1:]):
+        apart = following is None or following.i != token.i + 1
+        yield token, " " if apart else token.whitespace_

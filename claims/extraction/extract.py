@@ -19,11 +19,12 @@ from claims.extraction.actors import ActorTable, ArticleActors
 from claims.extraction.answers import turn_answers
 from claims.extraction.contents import head_of, tokens_of
 from claims.extraction.dates import said_on
+from claims.extraction.found import Found
 from claims.extraction.language import load_language
 from claims.extraction.linking import link_attributions
 from claims.extraction.nested import find_nested
 from claims.extraction.pointers import Resolved, resolve_pointers
-from claims.extraction.readings import Found, Reading, quote_kind, read_attribution
+from claims.extraction.readings import Reading, quote_kind, read_attribution
 from claims.extraction.repairs import filled, mend, split_contents
 from claims.extraction.stance import read_stance
 from claims.extraction.standing import stands_alone

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from claims.extraction.contents import tokens_of
+from claims.extraction.found import Found
 from claims.extraction.lexicon import (
     APPEARING,
     DENIAL_VERBS,
@@ -17,7 +18,6 @@ from claims.extraction.lexicon import (
     SAYINGS,
     SHELL_NOUNS,
 )
-from claims.extraction.readings import Found
 from claims.extraction.stance import read_stance
 from claims.extraction.syntax import (
     child,

@@ -1,0 +1,229 @@
+"""Read the stance of an attribution from cue and content, and from what stands around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as TokenSpan
+
+from claims.extraction.contents import head_of, text_of, tokens_of
+from claims.extraction.deeds import denies_guilt
+from claims.extraction.found import Found
+from claims.extraction.lexicon import FALSEHOODS, NEGATION, SHELL_NOUNS
+from claims.extraction.negation import negation_of
+from claims.extraction.pronouns import is_person_noun
+from claims.extraction.stance import StanceReading, read_stance
+from claims.extraction.syntax import child, children, sentence_at, that_clause
+from claims.extraction.wording import ALLEGED
+
+CONTRARY = "contrary"
+"""Name of the rule by which a text says the opposite of its source."""
+EASE = frozenset("easy difficult hard possible impossible tough simple".split())
+"""What a text may call the denying of something, that denies nothing."""
+IDIOM = 4
+"""Words beside a cue's verb or behind the content that may make an idiom of it."""
+FINDING = frozenset("find see know identify name rule comment discuss mention address investigate charge prove".split())
+"""Verbs by which who does not do it says nothing of whether something alleged is so."""
+ANSWERED = re.compile(
+    r"\bcontrary to (?:\w+ ){0,3}?(?:reports?|claims?|rumou?rs?|allegations?|stories|speculation)\b|"
+    r"\bas (?:has|have|had) been (?:claimed|alleged|reported|rumou?red|suggested|asserted)\b|"
+    r"\bas (?:was|were|is|are) (?:claimed|alleged|rumou?red)\b|"
+    r"\bas (?:some|many|several|others|critics) (?:have )?(?:claim|claimed|allege|alleged|suggest|suggested)\b",
+    re.IGNORECASE,
+)
+"""Words by which a statement says that it answers a claim."""
+JUDGING = frozenset("court judge tribunal senate jury justice magistrate".split())
+CASES = frozenset("complaint charge case lawsuit suit petition appeal bill motion indictment".split())
+SHAMS = ("hoax", "prank", "fabrication", "falsehood")
+"""What it is to confirm that nothing of a report is so."""
+AWAY = ("away", "aside", "off", "down", "out")
+"""Adverbs that belong to their verb: "waved away", "brushed aside"."""
+
+
+def stance_of_piece(
+    doc: Doc, found: Found, piece: list[Token], cue_tokens: list[Token], cue: Token | None
+) -> StanceReading:
+    """Read the stance from cue and content, and from what stands around them."""
+    if found.stance:
+        return StanceReading(found.stance, "own voice", None, False)
+    sentence = sentence_at(doc, piece[0].idx if piece else cue_tokens[0].idx)
+    content = _taken_up(piece, cue) or text_of(piece)
+    source = _source_words(doc, found, cue)
+    reading = read_stance(cue_words(cue_tokens), content, source=source, sentence=sentence.text)
+    if reading.rule.startswith("unknown") and cue is not None and piece:
+        reading = _of_idiom(cue, piece, content, source) or reading
+    if piece and _is_contrary(doc, found, piece):
+        return StanceReading("asserts" if reading.negated else "denies", CONTRARY, None, reading.negated)
+    if reading.stance in ("denies", "doubts") and found.in_turn:
+        return StanceReading("asserts", "in a turn", None, False)
+    if reading.stance == "asserts" and cue is not None and cue.lemma_.lower() == "confirm" and _is_sham(piece):
+        return StanceReading("denies", "confirms the hoax", None, False)
+    if reading.stance == "asserts" and (_is_supposed(cue) or _is_undone(cue)):
+        return StanceReading("other", "supposed", None, False)
+    if reading.stance in ("denies", "doubts") and _is_only_judged(cue):
+        return StanceReading("other", "only judged", None, False)
+    if reading.stance == "asserts" and _is_nothing_told(piece, cue):
+        return StanceReading("other", "nothing told", None, False)
+    spoken_about = _spoken_about(piece, cue)
+    if spoken_about is not None and reading.stance == "asserts":
+        return StanceReading("denies" if _is_called_false(spoken_about) else "other", "spoken about", None, False)
+    if reading.stance in ("denies", "doubts") and any(_is_denial_of(t) for t in piece):
+        return StanceReading("other", "denies a denial", None, False)
+    if denies_guilt(piece, cue):
+        return StanceReading("denies", "plea", None, False)
+    if reading.stance == "denies" and _is_ruling(head_of(tokens_of(doc, found.attribution.source)), cue, piece):
+        return StanceReading("other", "ruling", None, False)
+    if reading.stance == "asserts" and reading.negated and _answers_allegation(piece, sentence):
+        return StanceReading("denies", "alleged", None, True)
+    return reading
+
+
+def _is_nothing_told(piece: Sequence[Token], cue: Token | None) -> bool:
+    """Tell whether a bare "no arrests" is what was reported: then nothing was."""
+    thing = head_of(piece)
+    if thing is None or cue is None or thing.pos_ != "NOUN" or cue.tag_ != "VBN":
+        return False
+    return cue in (thing.head, *thing.children) and any(t.lower_ == "no" for t in thing.lefts)
+
+
+def _spoken_about(piece: Sequence[Token], cue: Token | None) -> Token | None:
+    """Return the claim of "“…,” Roe said of the claim that X": others make it than who speaks of it."""
+    noun = cue if cue is not None and cue.pos_ == "NOUN" else None
+    if noun is None and piece and piece[0].lower_ == "that" and piece[0].i:
+        noun = piece[0].nbor(-1)
+    if noun is None or noun.lemma_.lower() not in SHELL_NOUNS or noun.head.lower_ not in ("of", "about"):
+        return None
+    told = noun.head.head.lemma_ in ("say", "tell", "write", "add") and child(noun, "poss") is None
+    return noun if told and noun.dep_ == "pobj" else None
+
+
+def _is_called_false(claim: Token) -> bool:
+    """Tell whether the words of its sentence before a claim call it false, without a negation."""
+    before = claim.doc[claim.sent.start : claim.i]
+    return any(t.lemma_.lower() in FALSEHOODS for t in before) and NEGATION.search(before.text) is None
+
+
+def _is_denial_of(token: Token) -> bool:
+    """Tell whether a word is the denial of "did not believe its denial that X"."""
+    return token.lemma_.lower() == "denial" and token.pos_ == "NOUN" and that_clause(token) is not None
+
+
+def _is_ruling(source: Token | None, cue: Token | None, piece: Sequence[Token]) -> bool:
+    """Tell whether a court decides on a case, and says nothing of what is so: "dismissed the complaint".
+
+    Who denies a charge speaks of himself, be he a judge.
+    """
+    head = head_of(piece)
+    if source is None or head is None or source.lemma_.lower() not in JUDGING or source.ent_type_ == "PERSON":
+        return False
+    own = head.lemma_.lower() == "charge" and cue is not None and cue.lemma_.lower() == "deny"
+    return head.lemma_.lower() in CASES and not own and that_clause(head) is None
+
+
+def _answers_allegation(piece: Sequence[Token], sentence: TokenSpan) -> bool:
+    """Tell whether a negative statement says itself that it answers: "did not perform the alleged biopsy".
+
+    Of an alleged culprit or victim it says something else.
+    """
+    return any(_calls_deed_alleged(t) for t in piece) or ANSWERED.search(sentence.text) is not None
+
+
+def _calls_deed_alleged(token: Token) -> bool:
+    """Tell whether a word calls alleged what somebody says was not done."""
+    noun, verb = token.head, token.head.head
+    called = token.dep_ == "amod" and token.lower_ in ALLEGED | {"rumored", "rumoured"}
+    undone = noun.dep_ == "dobj" and verb.lemma_ not in FINDING and negation_of(verb) is not None
+    return called and undone and not is_person_noun(noun)
+
+
+def _is_sham(piece: Sequence[Token]) -> bool:
+    """Tell whether what is confirmed is that a report is false: "the hoax"."""
+    return len(piece) == 2 and piece[0].lower_ == "the" and piece[1].lemma_.lower() in SHAMS
+
+
+def _of_idiom(cue: Token, piece: Sequence[Token], content: str, source: str) -> StanceReading | None:
+    """Read a cue with the words beside the content that belong to it: "poured | cold water on", "put … | to rest"."""
+    between = cue.doc[cue.i + 1 : piece[0].i] if cue.i < piece[0].i <= cue.i + IDIOM else ()
+    after = [t for t in cue.doc[piece[-1].i + 1 : piece[-1].i + IDIOM] if t.is_alpha and t.sent == cue.sent]
+    if cue.pos_ != "VERB" or not (between or after):
+        return None
+    words = " ".join(t.text for t in (cue, *between, *after))
+    reading = read_stance(words, content, source=source)
+    return reading if reading.stance in ("denies", "doubts") else None
+
+
+def _is_contrary(doc: Doc, found: Found, piece: list[Token]) -> bool:
+    """Tell whether the text says the opposite of its source: "contrary to reports in the Echo, there was no panel".
+
+    What the source said is its own where it stands within the phrase: "contrary to his claim that the dam is safe".
+    """
+    source = tokens_of(doc, found.attribution.source)
+    if not source or found.own_voice:
+        return False
+    before = doc[source[0].sent.start : source[0].i]
+    opposed = next((t for t in reversed(before) if t.lower_ == "contrary"), None)
+    if opposed is None or any(t.text == "," or t.pos_ == "VERB" for t in doc[opposed.i : source[0].i]):
+        return False
+    return not (piece[0].i > opposed.i and piece[0].dep_ == "mark")
+
+
+def _is_only_judged(cue: Token | None) -> bool:
+    """Tell whether a text only says how easy it is to deny: "it was not difficult to debunk the story"."""
+    return cue is not None and bool({cue.lemma_.lower(), cue.head.lemma_.lower()} & EASE)
+
+
+def _is_supposed(cue: Token | None) -> bool:
+    """Tell whether it is only supposed that somebody says so: "if he is remembered as a reformer, …"."""
+    if cue is None or cue.pos_ != "VERB":
+        return False
+    clauses = [t for t in (cue, *cue.ancestors) if t.dep_ == "advcl"]
+    return any(mark.lower_ in ("if", "unless") for clause in clauses for mark in children(clause, "mark"))
+
+
+def _is_undone(cue: Token | None) -> bool:
+    """Tell whether somebody does something without saying so: "shared it without verifying the report"."""
+    return cue is not None and cue.dep_ == "pcomp" and cue.head.lower_ == "without"
+
+
+def _source_words(doc: Doc, found: Found, cue: Token | None) -> str:
+    """Return the words of the source; for the "that" of "a story that promises" the noun it stands for."""
+    tokens = tokens_of(doc, found.attribution.source)
+    relative = len(tokens) == 1 and tokens[0].tag_ in ("WDT", "WP") and cue is not None and cue.dep_ == "relcl"
+    return cue.head.text if cue is not None and relative else text_of(tokens)
+
+
+def _taken_up(piece: Sequence[Token], cue: Token | None) -> str:
+    """Return what "which they rejected" is about: the words before it; empty where the content is more."""
+    relative = cue is not None and cue.dep_ == "relcl" and all(t.tag_ in ("WDT", "WP") or t.is_punct for t in piece)
+    return text_of([t for t in cue.head.subtree if t.i < cue.left_edge.i]) if cue is not None and relative else ""
+
+
+def cue_words(tokens: Sequence[Token]) -> str:
+    """Return the cue with what its verbs need to be understood, tagged or not.
+
+    That is auxiliaries, negations, particles, and the name given to the object ("waved … away as inventions").
+    """
+    extra = {
+        other
+        for token in tokens
+        if token.pos_ in ("VERB", "AUX")
+        for other in [*children(token, "aux", "auxpass", "neg", "prt"), *_name_given(token)]
+    }
+    return text_of(sorted({*tokens, *extra, *_neither(tokens)}, key=lambda t: t.i))
+
+
+def _neither(tokens: Sequence[Token]) -> list[Token]:
+    """Return the rest of "neither confirmed nor denied" when only one verb of the two was tagged."""
+    for token in tokens:
+        verbs = (token, token.head) if token.dep_ == "conj" else (token, *children(token, "conj"))
+        joints = [t for verb in verbs for t in children(verb, "cc", "preconj") if t.lower_ in ("neither", "nor")]
+        if len(joints) > 1:
+            return [*verbs, *joints]
+    return []
+
+
+def _name_given(verb: Token) -> list[Token]:
+    away = [t for t in children(verb, "advmod") if t.lower_ in AWAY]
+    return away + [t for p in children(verb, "prep") if p.lower_ == "as" for t in p.subtree]
