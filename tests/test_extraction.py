@@ -505,6 +505,24 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
             "Police met a man from Ashford on Monday. The man had asked for help, a witness said.",
             [("witness", "asserts", "The man from Ashford had asked for help.")],
         ),
+        (
+            "President Vin Osk dismissed a report that he plans to resign.",
+            [("Vin Osk", "denies", "Vin Osk plans to resign.")],
+        ),
+        (
+            "Police denied a claim by the family that guards beat the boy.",
+            [("police", "denies", "Guards beat the boy."), ("family", "asserts", "Guards beat the boy.")],
+        ),
+        ("Police denied the report that he wrote.", [("police", "denies", "The report that he wrote.")]),
+        ("The mill denied a report that it sold the pier.", [("mill", "denies", "The mill sold the pier.")]),
+        (
+            "Zentara Pharma denied allegations that it had hidden the bills.",
+            [("Zentara Pharma", "denies", "Zentara Pharma had hidden the bills.")],
+        ),
+        (
+            "The mill said it was not aware that staff had been paid twice.",
+            [("mill", "asserts", "The mill was not aware that staff had been paid twice.")],
+        ),
     ],
 )
 def test_who_says_and_who_answers(text, claims):

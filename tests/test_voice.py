@@ -168,6 +168,7 @@ def test_what_somebody_else_says_is_not_the_articles_voice(text, spoken):
         "The county wrote:\n“A website wrote of a flood. This report is false.”",
         "The pictures could have been faked.",
         "The report may be fake.",
+        "The story sounded good, but it might not have been true.",
         "The channel shows its prank video.",
         "The report said the man had been lying down.",
     ],

@@ -11,7 +11,7 @@ from claims.extraction.actor_participants import Participant
 from claims.extraction.actor_phrases import Phrase, split_source, trim, without_determiners
 from claims.extraction.actor_resolution import PhraseResolver, distinct
 from claims.extraction.actor_tables import ActorTable
-from claims.extraction.actor_words import PERSONAL
+from claims.extraction.actor_words import HUMAN, PERSONAL
 from claims.extraction.introduced import Introductions
 from claims.types import Actor, Article, Span
 
@@ -55,6 +55,11 @@ class ArticleActors:
         """Tell whether a noun is, or belongs to, the name of a person."""
         known = self._participant(token)
         return known.kind == "person" if known is not None else token.ent_type_ == "PERSON"
+
+    def is_surely_person(self, name: str) -> bool:
+        """Tell whether something besides the recogniser says that a name is a person's: a sex, a title, a role."""
+        known = [p for p in self._resolver.participants.all() if p.name == name]
+        return any(p.gender or p.roles & HUMAN for p in known) or self._table.named(name) is not None
 
     def may_be(self, token: Token, pronoun: Token) -> bool:
         """Tell whether the person that a name is of may be meant by "he" or "she"."""

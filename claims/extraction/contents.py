@@ -8,7 +8,7 @@ from itertools import zip_longest
 from spacy.tokens import Doc, Token
 
 from claims.extraction.lexicon import DENIAL_VERBS
-from claims.extraction.syntax import FINITE
+from claims.extraction.syntax import FINITE, is_surplus
 from claims.types import Span
 
 COMPLEMENTISERS = frozenset(("that", "whether", "if", "because"))
@@ -147,6 +147,8 @@ def _joins(token: Token, tokens: Sequence[Token]) -> bool:
     if token.lower_ in COMPLEMENTISERS:
         if token.lower_ == "that" and token.tag_ == "IN":
             return len(tokens) > 1 and tokens[1].pos_ not in ("AUX", "VERB")
+        if token.lower_ == "that" and token.dep_ == "dobj":
+            return is_surplus(token)
         if token.lower_ == "if" and (token.text == "If" or token.head.dep_ == "advcl"):
             return False
         return token.dep_ not in ("nsubj", "nsubjpass", "dobj", "det") and token.head in (

@@ -157,15 +157,18 @@ class ContentNames:
         before = [t for t in self._content if t.i < pronoun.i]
         if pronoun.lower_ in PLURAL and any(t.dep_ in SUBJECTS and _is_anybody(t) for t in before):
             return True
-        return any(t.pos_ in ("NOUN", "PROPN") and _agrees(t, pronoun) and t.ent_type_ != "PERSON" for t in before)
+        return any(
+            t.pos_ in ("NOUN", "PROPN") and _agrees(t, pronoun) and t.ent_type_ != "PERSON" and not _holds(t, pronoun)
+            for t in before
+        )
 
     def _speaker(self, pronoun: Token) -> str | None:
         """Take "the ministry said it had …" to speak of the ministry, "the two said they …" of both."""
         if not self._who or (len(self._source) == 1 and self._source[0].lower_ in FIRST_PERSON):
             return None
-        if pronoun.lower_ in NEUTER and (len(self._who) > 1 or self._who[0].kind == "person"):
+        if len(self._who) > 1 and pronoun.lower_ in NEUTER:
             return None
-        if pronoun.lower_ in PLURAL and len(self._who) == 1 and self._who[0].kind == "person":
+        if len(self._who) == 1 and self._who[0].kind == "person" and self._actors.is_surely_person(self._who[0].name):
             return None
         if pronoun.lower_ in NEUTER and self._several and self._who[0].kind not in ("body", "country", "outlet"):
             return None
@@ -292,6 +295,11 @@ def _is_anybody(subject: Token) -> bool:
     if subject.pos_ == "PRON":
         return bool(subject.lower_.endswith(("one", "body")))
     return is_person_noun(subject) and any(t.lower_ in ("a", "an", "any", "every", "each", "no") for t in subject.lefts)
+
+
+def _holds(noun: Token, pronoun: Token) -> bool:
+    """Tell whether a pronoun stands in what a noun says: "the claim that it fled" is no claim that fled."""
+    return noun.lemma_.lower() in SHELL_NOUNS and noun.is_ancestor(pronoun)
 
 
 def _opens(noun: Token, pronoun: Token) -> bool:

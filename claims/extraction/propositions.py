@@ -268,7 +268,7 @@ def _from_shell(noun: Token, tokens: Sequence[Token], voice: Voice) -> Draft:
     inside = {token.i for token in tokens}
     clause = that_clause(noun)
     if clause is not None and clause.i in inside:
-        inner = [t for t in clause.subtree if t.i in inside]
+        inner = trim([t for t in clause.subtree if t.i in inside])
         return Draft(render_clause(inner, voice.subject, voice.namer, voice.speaker))
     if clause is not None and clause.i > noun.i:
         return Draft(render_clause(list(clause.subtree), voice.subject, voice.namer, voice.speaker))

@@ -82,14 +82,31 @@ def _states(verb: Token, noun: Token) -> bool:
     subjects = children(verb, "nsubj", "nsubjpass", "expl", "csubj")
     if not subjects or any(s.tag_ in ("WDT", "WP") or s.lower_ == "that" for s in subjects):
         return False
-    opening = next((t for t in verb.subtree if t.i > noun.i), verb)
+    opening = min((t for t in verb.subtree if t.i > noun.i), key=lambda t: t.i, default=verb)
     if (
         verb.dep_ in ("relcl", "acl")
         and child(verb, "nsubjpass") is not None
         and opening.tag_ not in ("IN", "WRB", "WP")
     ):
         return True
+    if opening.lower_ == "that" and opening.dep_ == "dobj":
+        return is_surplus(opening)
+    bare = verb.dep_ == "relcl" and opening.dep_ in SUBJECTS and opening.i == noun.i + 1
+    if bare and noun.lemma_.lower() in TOLD_BARE:
+        return any(t.i > verb.i for t in children(verb, *COMPLEMENTS))
     return verb.dep_ == "ccomp" or (opening.lower_ in ("that", "whether") and opening.dep_ in ("mark", "det"))
+
+
+def is_surplus(that: Token) -> bool:
+    """Tell whether a "that" which the parser took for an object opens a clause which has its objects already."""
+    verb = that.head
+    whole = verb.dep_ == "xcomp" and that.i < verb.head.i
+    return whole or any(t != that for t in children(verb, *COMPLEMENTS))
+
+
+COMPLEMENTS = ("dobj", "attr", "acomp", "ccomp", "xcomp", "oprd")
+TOLD_BARE = frozenset("claim report rumor rumour allegation suggestion speculation".split())
+"""Nouns whose clause may follow without "that": "reports she took a picture"."""
 
 
 SAYING_PARTICIPLES = frozenset("claim allege say suggest state assert report indicate announce".split())

@@ -123,7 +123,9 @@ def _predicate(token: Token) -> Labelled | None:
     negated = any(
         t.dep_ == "neg" or t.lower_ in NEGATORS for t in [*verb.children, *said.children, *said.head.children]
     )
-    stance = None if any(t.lower_ in OPEN for t in (*verb.children, *said.children)) else _stance_of(token)
+    if any(t.lower_ in OPEN for t in (*verb.children, *said.children)):
+        return None
+    stance = _stance_of(token)
     if token.lower_ in AFFIRMING and negated:
         stance, negated = "denies", False
     subject = _subject(verb) or _story_before(verb)
