@@ -57,7 +57,7 @@ class ArticleActors:
         return known.kind == "person" if known is not None else token.ent_type_ == "PERSON"
 
     def is_surely_person(self, name: str) -> bool:
-        """Tell whether something besides the recogniser says that a name is a person's: a sex, a title, a role."""
+        """Tell whether something besides the recogniser says whose a name is: a sex, a role, the tables."""
         known = [p for p in self._resolver.participants.all() if p.name == name]
         return any(p.gender or p.roles & HUMAN for p in known) or self._table.named(name) is not None
 

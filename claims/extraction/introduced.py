@@ -31,7 +31,7 @@ EMPTY = frozenset(
 """Adjectives that do not say which thing is meant."""
 UNIQUE = frozenset(
     "country nation state city government president police world public media people election time day week month "
-    "year way thing fact case number part end rest group one man woman law future economy internet party campaign "
+    "year way thing fact case number part end rest group one law future economy internet party campaign "
     "candidate race house side lot point place area home community family child".split()
 )
 """Nouns that need no introduction, or stand for many things in one article."""
@@ -70,7 +70,7 @@ class Introductions:
         return next((phrase for t in reversed(before) if (phrase := _phrase(t))), None)
 
     def _somebody(self, noun: Token) -> str | None:
-        """Return "the man from Ashford" for "the man" after the only "a man" of the two sentences before."""
+        """Return "the man from Ashford" for "the man" where the last sentence with one, close before, says "a man"."""
         before = [
             t for t in self._mentions.get(noun.lemma_.lower(), ()) if t.i < noun.left_edge.i and t.tag_ == noun.tag_
         ]

@@ -92,9 +92,9 @@ class ContentNames:
             return claimant
         if word in PERSONS:
             name = self._person(span)
-            other = self._other_person(token, name) if name is not None else False
-            wrong = name is not None and (other or self._says_of_self(token, name) or self._is_owners(token))
-            return None if wrong else name
+            if name is None or self._other_person(token, name) or self._says_of_self(token, name):
+                return None
+            return None if self._is_owners(token) else name
         if word in FIRST_PLURAL:
             return self._body
         if word not in NEUTER | PLURAL:
@@ -233,13 +233,14 @@ def spoken_of(who: Sequence[Actor], source: Sequence[Token] = ()) -> str:
 
 
 def _takes_article(actor: Actor, source: Sequence[Token]) -> bool:
-    first = actor.name.split()[0]
+    names = actor.name.split()
+    first = names[0]
     if first in UNNAMED:
         return False
-    if any(t.text in actor.name.split() and any(d.lower_ == "the" for d in t.lefts) for t in source):
+    if any(t.text in names and any(d.lower_ == "the" for d in t.lefts) for t in source):
         return actor.kind != "person" and first.lower() != "the"
     described = actor.kind != "group" or first.endswith(("'s", "’s"))
-    if not described or not first.islower() or first in INDEFINITE | PARTICLES | NOBODY | UNNAMED:
+    if not described or not first.islower() or first in INDEFINITE | PARTICLES | NOBODY:
         return False
     named = next((t for t in source if first.startswith(t.lower_)), None)
     return named is None or any(t.dep_ == "det" and t.i < named.i for t in source)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from claims.extraction.contents import head_of, tokens_of
+from claims.extraction.contents import head_of, is_finite, tokens_of
 from claims.extraction.lexicon import (
     COPULAS,
     FALSEHOODS,
@@ -184,7 +184,7 @@ def _with_subject(doc: Doc, attribution: Attribution) -> tuple[Span, ...]:
     """Take in the subject that the tagger left before a finite verb."""
     words = tokens_of(doc, attribution.content)
     head = head_of(words)
-    if head is None or head.pos_ not in ("VERB", "AUX") or not _is_finite(head):
+    if head is None or head.pos_ not in ("VERB", "AUX") or not _has_tense(head):
         return attribution.content
     subject = child(head, "nsubj", "nsubjpass")
     if subject is None or subject.left_edge.i >= words[0].i:
@@ -218,24 +218,23 @@ def _around_cue(doc: Doc, attribution: Attribution, cue: Token) -> tuple[Span, .
     while words and words[0].is_punct and not words[0].is_quote:
         words = words[1:]
     words = words[:-1] if words and words[-1].text == "." else words
-    return (
-        (*attribution.content, token_range(words)) if words and "\n" not in behind.of(doc.text) else attribution.content
-    )
+    if not words or "\n" in behind.of(doc.text):
+        return attribution.content
+    return (*attribution.content, token_range(words))
 
 
 def _verb_behind(subject: Token, cue: Token) -> Token | None:
     """Return the verb of a subject that a cue in commas parts from it, also where the parser joins it to the cue."""
     verb = subject.head if subject.dep_ in ("nsubj", "nsubjpass") and cue.head == subject.head else None
     if subject.head == cue and subject.pos_ in ("NOUN", "PROPN") and child(cue, "cc") is None:
-        verb = next((t for t in children(cue, "conj") if not _subjects(t) and _is_finite(t)), None)
+        verb = next((t for t in children(cue, "conj") if not _subjects(t) and _has_tense(t)), None)
     parted = verb is not None and subject.i < cue.i < verb.i and any(t.text == "," for t in verb.doc[cue.i : verb.i])
     return verb if parted and verb is not None and verb.pos_ in ("VERB", "AUX") else None
 
 
-def _is_finite(verb: Token) -> bool:
-    return verb.tag_ in ("VBD", "VBZ", "VBP", "MD", "VB") or any(
-        t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in children(verb, "aux", "auxpass")
-    )
+def _has_tense(verb: Token) -> bool:
+    """Tell whether a verb can be the clause's: with a tense, or bare where the parser passed by its auxiliary."""
+    return verb.tag_ == "VB" or is_finite(verb, list(verb.subtree))
 
 
 def _with_verb(doc: Doc, attribution: Attribution) -> tuple[Span, ...]:

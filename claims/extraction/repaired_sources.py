@@ -16,9 +16,10 @@ from claims.extraction.lexicon import (
     PLACES,
 )
 from claims.extraction.syntax import SUBJECTS, child, children, subtree_span, token_range
+from claims.extraction.wording import ALLEGED
 from claims.types import Attribution, Span
 
-HEARSAY_ADVERBS = frozenset("reportedly allegedly supposedly purportedly apparently".split())
+HEARSAY_ADVERBS = frozenset(word for word in ALLEGED if word.endswith("ly")) | {"apparently"}
 """Cues that say of nobody that he said it."""
 CALMING = frozenset("play downplay allay calm brush ease counter contradict".split())
 """Verbs beside those of denial whose object is what others say or fear."""

@@ -13,6 +13,10 @@ FINITE = ("VBD", "VBZ", "VBP", "MD")
 """Tags of verbs that have a tense."""
 SUBJECTS = ("nsubj", "nsubjpass")
 """Dependencies of a subject with a verb of its own."""
+COMPLEMENTS = ("dobj", "attr", "acomp", "ccomp", "xcomp", "oprd")
+"""Dependencies of what a verb may be complete with."""
+TOLD_BARE = frozenset("claim report rumor rumour allegation suggestion speculation".split())
+"""Nouns whose clause may follow without "that": "reports she took a picture"."""
 
 
 def subtree_span(token: Token, *, without: Iterable[Token] = ()) -> Span:
@@ -102,11 +106,6 @@ def is_surplus(that: Token) -> bool:
     verb = that.head
     whole = verb.dep_ == "xcomp" and that.i < verb.head.i
     return whole or any(t != that for t in children(verb, *COMPLEMENTS))
-
-
-COMPLEMENTS = ("dobj", "attr", "acomp", "ccomp", "xcomp", "oprd")
-TOLD_BARE = frozenset("claim report rumor rumour allegation suggestion speculation".split())
-"""Nouns whose clause may follow without "that": "reports she took a picture"."""
 
 
 SAYING_PARTICIPLES = frozenset("claim allege say suggest state assert report indicate announce".split())

@@ -38,7 +38,7 @@ have the right antecedent, in ten folds, of the others 0.22."""
 SURE_ANSWER = 0.9
 """Entailment of a denial's bare clause ("Lee has died") from which the claim that entails it is the one answered."""
 PRESUPPOSED = 1.0
-"""Confidence of a denial that something exists of which the claim speaks."""
+"""Confidence of a denial that the claim itself takes for granted: that a thing exists of which it speaks."""
 WHOLE_ANSWER = 0.3
 """Entailment of the whole denial from which it is, adjuncts and all. Of seven likely pairs below it, of three samples
 judged blind, one held."""
