@@ -8,9 +8,11 @@ from pathlib import Path
 from shutil import copytree
 
 import pytest
+from spacy.tokens import Span as TokenSpan
 
 from claims.errors import DataError
 from claims.extraction.actor_rows import FOLDER
+from claims.extraction.actor_spotting import find_names
 from claims.extraction.actors import ActorTable, ArticleActors
 from claims.extraction.language import load_language
 from claims.types import Article, Span
@@ -522,3 +524,9 @@ def test_a_possessed_role_belongs_to_the_owners_country(table: ActorTable, asked
         f"{asked} was asked about it. [[His own spokesman]] had rejected the report."
     )
     assert source_names(text, table, day=date(2024, 5, 6)) == [name]
+
+
+def test_a_part_of_a_country_is_no_person(table: ActorTable) -> None:
+    doc = load_language()("Southern Israel does not have any piers.")
+    doc.set_ents([TokenSpan(doc, 0, 2, label="PERSON")])
+    assert [name.text for name in find_names(doc, table, None)] == ["Israel"]

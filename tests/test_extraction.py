@@ -530,6 +530,119 @@ def test_who_says_and_who_answers(text, claims):
     assert sorted(found, key=str) == sorted(claims, key=str)
 
 
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "Police are investigating claims that the mayor sold the pier.",
+            [("", "asserts", "The mayor sold the pier.")],
+        ),
+        (
+            "The tribunal heard allegations that the mill sold the pier.",
+            [("", "asserts", "The mill sold the pier.")],
+        ),
+        ("The mayor faces accusations that he sold the pier.", [("", "asserts", "The mayor sold the pier.")]),
+        ("The board is aware of rumours that the vote was rigged.", [("", "asserts", "The vote was rigged.")]),
+        ("Police investigate the mayor and claim that he fled.", [("police", "asserts", "The mayor fled.")]),
+        ("Residents were warned that the dam may burst.", [("", "asserts", "The dam may burst.")]),
+        (
+            "The families were assured by the army that no one was hurt.",
+            [("army", "asserts", "No one was hurt.")],
+        ),
+        (
+            "Rumours that the singer had died sparked grief among fans on Twitter.",
+            [("rumours", "asserts", "The singer had died.")],
+        ),
+        (
+            "Those who read the ‘Our Port’ page were given a believable account of the American singer’s passing:\n\n"
+            "“At about 11 a.m. ET on Sunday (February 22, 2015), our beloved singer Dora Kell passed away. "
+            "Dora Kell was born in 1933 in Abbott.”",
+            [
+                (
+                    "Our Port page",
+                    "asserts",
+                    "At about 11 a.m. ET on Sunday (February 22, 2015), our beloved singer Dora Kell passed away.",
+                ),
+                ("Our Port page", "asserts", "Dora Kell was born in 1933 in Abbott."),
+            ],
+        ),
+        (
+            "Brandt was quoted by the Daily Kite as saying that the dam is safe.",
+            [("Brandt", "asserts", "The dam is safe.")],
+        ),
+    ],
+)
+def test_who_only_hears_of_it_says_nothing(text, claims):
+    assert [claim for claim in read(text) if claim[1] != "other"] == claims
+
+
+def test_who_relays_a_claim_says_that_it_was_made():
+    text = "The rebels claimed Friday that a hostage was killed, according to the monitoring group Signal Watch."
+    assert ("Signal Watch", "asserts", "The rebels claimed Friday that a hostage was killed.") in read(text)
+
+
+def test_what_is_told_of_is_denied_and_not_the_telling():
+    text = "The Daily Kite reported that Dolan accused Brandt of selling the pier. Brandt denied it."
+    assert ("Brandt", "denies", "Brandt sold the pier.") in read(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mill said the pier leaks. Ada Roe said she “cannot confirm or deny” the report.",
+        "The mill said the pier leaks. The bureau withdrew its storm warnings.",
+        "Back in 2018, the Norland congress approved a bill closing the pier, but it was dismissed by the senate.",
+    ],
+)
+def test_what_is_no_denial(text):
+    assert "denies" not in [stance for _, stance, _ in read(text)]
+
+
+def test_a_retracted_report_is_denied():
+    text = "The Daily Kite reported that the pier had burned. The Daily Kite retracted that report."
+    assert [stance for _, stance, _ in read(text)] == ["asserts", "denies"]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "CNN reported on Thursday that one of five rebels formerly held by the US may have re-engaged in the war.",
+            ("CNN", "other", "One of five rebels formerly held by the US may have re-engaged in the war."),
+        ),
+        (
+            "Ada Roe said that her client had never seen the letters.",
+            ("Ada Roe", "asserts", "Ada Roe’s client had never seen the letters."),
+        ),
+        ("Ada Roe said that the mill sells fake news.", ("Ada Roe", "asserts", "The mill sells fake news.")),
+    ],
+)
+def test_what_is_said_keeps_its_words(text, claim):
+    assert claim in read(text)
+
+
+def test_who_speaks_outside_a_quotation_is_not_in_it():
+    text = (
+        "Singer Dora Kell has not died. On Monday the singer's agents said that she is well. "
+        "“She joins the celebrities who were mocked. The mill has burned,” they said."
+    )
+    assert ("Dora Kell's agents", "asserts", "The mill has burned.") in read(text)
+
+
+def test_what_a_headline_calls_somebody_is_no_name():
+    text = (
+        "News of guitarist Willard Nelms’s death spread quickly. Thankfully, the guitarist is alive.\n\n"
+        "Willard Nelms Death Hoax Dismissed Since Guitarist Is ‘Alive And Well’\n\n"
+        "On Monday the guitarist's reps officially confirmed that the pier had burned."
+    )
+    assert "Willard Nelms's representatives" in [who for who, _, _ in read(text)]
+
+
+def test_a_claim_about_something_does_not_say_that_it_is_there():
+    propositions = [proposition for _, _, proposition in read("The claim about the moon and the tides is wrong.")]
+    assert not [proposition for proposition in propositions if proposition.startswith("There")]
+
+
 WRONG = [
     (
         "headline without “that”",

@@ -78,8 +78,9 @@ def kind_of(doc: Doc, phrase: Phrase) -> ActorKind:
 
 
 def possessive_in(doc: Doc, start: int, end: int) -> int | None:
-    """Return the first possessive mark of the tokens."""
-    return next((token.i for token in doc[start:end] if token.text in POSSESSIVES), None)
+    """Return the first possessive mark of the tokens; one that closes a quotation ("the ‘About’ page") is none."""
+    opened = next((token.i for token in doc[start:end] if token.text == "‘"), end)
+    return next((token.i for token in doc[start:end] if token.text in POSSESSIVES and token.i < opened), None)
 
 
 def tokens_of(doc: Doc, start: int, end: int) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from claims.extraction.actor_participants import Participant, Participants, gender_of
 from claims.extraction.actor_rows import Gender
 from claims.extraction.actor_words import BODY_NOUNS, HUMAN, PERSONAL, TAKES_UP
+from claims.extraction.syntax import is_quoted
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -23,6 +24,8 @@ GENDER_UNKNOWN = 1.2
 KIND_UNKNOWN = 1.5
 UNNAMED = 0.5
 POSSESSOR = 0.5
+INSIDE_QUOTATION = 2.0
+"""Chosen, not measured."""
 FULL_NAME_VOTES = 3
 """A pronoun after a full name tells more of its gender than one after a surname, which may be shared."""
 
@@ -56,8 +59,9 @@ class Pronouns:
         """Return what "he", "she", "it" or "they" takes up: several for a list, none when nothing fits."""
         gender, sort = PERSONAL[token.lower_]
         here = self._sentence[token.i]
+        outside = not is_quoted(token)
         fitting = [
-            (cost + here - c.sentence + (token.i - c.start) / 200, c)
+            (cost + here - c.sentence + (token.i - c.start) / 200 + outside * self._in_quotation(c), c)
             for c in self._candidates
             if c.end <= token.i and here - c.sentence <= REACH and (cost := _cost(c, gender, sort)) is not None
         ]
@@ -96,6 +100,10 @@ class Pronouns:
                 sentence = self._sentence[token.i]
                 found.append(Candidate(token.left_edge.i, token.i + 1, sentence, None, noun, plural, subject, owns))
         return found
+
+    def _in_quotation(self, candidate: Candidate) -> float:
+        """Return what it costs to be named in a quotation: who speaks outside it is rarely in it."""
+        return INSIDE_QUOTATION if is_quoted(self._doc[candidate.start]) else 0.0
 
     def _is_subject(self, token: Token) -> bool:
         while token.dep_ in LINKED and token.head.i != token.i:

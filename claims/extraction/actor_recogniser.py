@@ -15,6 +15,7 @@ from claims.types import ActorKind
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
+COMPASS = frozenset("central eastern northern southern western".split())
 LABELS: dict[str, ActorKind] = {
     "PERSON": "person",
     "ORG": "body",
@@ -47,12 +48,18 @@ def _recognised(doc: Doc, ent: Span, label: str, table: ActorTable) -> Name | No
         return None
     if _is_list(doc, start, end, table) or _only_in_headline(doc, start, end):
         return None
-    if all(t.lower_ in DESK for t in doc[start:end]):
+    if all(t.lower_ in DESK for t in doc[start:end]) or _is_region(doc, start, end, table):
         return None
     start, end, kind = _corrected(doc, start, end, _kind(doc, start, end, LABELS[label], table))
     text = name_text(doc, start, end)
     is_demonym = kind == "person" and end - start == 1 and table.is_demonym(text)
     return Name(start, end, text, kind, None) if text and not is_demonym else None
+
+
+def _is_region(doc: Doc, start: int, end: int, table: ActorTable) -> bool:
+    """Tell whether the name is a country's with a point of the compass before it ("Southern Norland")."""
+    country = table.named(name_text(doc, start + 1, end)) if doc[start].lower_ in COMPASS and end - start > 1 else None
+    return country is not None and country.kind == "country"
 
 
 def _before_description(doc: Doc, start: int, end: int) -> int:

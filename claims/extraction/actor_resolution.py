@@ -180,7 +180,7 @@ class PhraseResolver:
             link += 1
         if link < phrase.end - 1 and self._doc[link].lower_ in ("by", "from"):
             inner = trim(self._doc, link + 1, phrase.end)
-        elif head.i - 1 > phrase.start and self._doc[head.i - 1].text in POSSESSIVES:
+        elif head.i - 1 > phrase.start and possessive_in(self._doc, phrase.start, head.i) == head.i - 1:
             inner = (phrase.start, head.i - 1)
         else:
             named = self._outlets.named_before(head.i)
@@ -259,7 +259,8 @@ class PhraseResolver:
         if talk is not None:
             return talk
         start, end = core(self._doc, phrase)
-        words = name_text(self._doc, start, end).split()[:LONGEST_NAME]
+        opening = start - (start > phrase.start and self._doc[start - 1].text == "‘")
+        words = name_text(self._doc, opening, end).split()[:LONGEST_NAME]
         text = clean(" ".join(words)) or clean(self._doc[phrase.start : phrase.end].text)
         first = self._doc[start]
         if self._is_common(first):

@@ -8,11 +8,20 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from claims.extraction.actor_names import Name, name_text, plainly_first
+from claims.extraction.actor_names import Name, is_title, name_text, plainly_first
 from claims.extraction.actor_recogniser import recognised_names
 from claims.extraction.actor_rows import fold
 from claims.extraction.actor_tables import ActorTable
-from claims.extraction.actor_words import ANY_COUNTRY, BODY_NOUNS, DESK, HUMAN, NAME_PARTICLES, OUTLET_NOUNS, TITLES
+from claims.extraction.actor_words import (
+    ANY_COUNTRY,
+    BODY_NOUNS,
+    CELEBRATED,
+    DESK,
+    HUMAN,
+    NAME_PARTICLES,
+    OUTLET_NOUNS,
+    TITLES,
+)
 from claims.types import Actor
 
 if TYPE_CHECKING:
@@ -27,6 +36,8 @@ NEVER_FIRST = ("PRON", "DET", "SCONJ", "ADV", "AUX", "VERB", "ADP")
 def find_names(doc: Doc, table: ActorTable, on: date | None) -> list[Name]:
     """Return the names in the order of the text; none overlap."""
     candidates = [*_from_tables(doc, table, on), *recognised_names(doc, table), *_from_capitals(doc)]
+    surnames = {doc[name.end - 1].text for name in candidates if name.end - name.start > 1}
+    candidates = [name for name in candidates if not _is_calling(doc, name, surnames)]
     candidates.sort(key=lambda name: (name.start - name.end, name.actor is None, name.kind != "person"))
     taken: set[int] = set()
     kept = []
@@ -37,6 +48,14 @@ def find_names(doc: Doc, table: ActorTable, on: date | None) -> list[Name]:
     kept.sort(key=lambda name: name.start)
     home = _country_of_article(kept, table)
     return [_at_home(doc, name, kept, home, table) for name in kept]
+
+
+def _is_calling(doc: Doc, name: Name, surnames: set[str]) -> bool:
+    """Tell whether the recogniser took the "Singer" of a headline for a name; where somebody is called so it is one."""
+    word = doc[name.start]
+    single = name.actor is None and name.end - name.start == 1
+    titled = name.start > 0 and is_title(doc[name.start - 1])
+    return single and not titled and word.lower_ in HUMAN | CELEBRATED and word.text not in surnames
 
 
 def _at_home(doc: Doc, name: Name, names: Sequence[Name], home: str | None, table: ActorTable) -> Name:

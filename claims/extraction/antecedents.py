@@ -41,6 +41,10 @@ class Candidate:
     content: tuple[Span, ...]
     beneath: int | None = None
     """Place of the verb that its cue only accompanies: of "denied" in "denied the claims, saying that …"."""
+    cue_at: int | None = None
+    """Place of its cue."""
+    head_at: int | None = None
+    """Place of the head of what is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,8 +175,13 @@ def _said_by_somebody(best: int, claims: Sequence[Candidate], cosines: Cosines, 
 
 
 def of_others(pointer: Pointer, candidates: Sequence[Candidate], cosines: Cosines) -> tuple[list[Candidate], Cosines]:
-    """Return the claims that a denial may answer, with their cosines: none of those who deny."""
-    places = [place for place, candidate in enumerate(candidates) if not _is_own(pointer, candidate)]
+    """Return the claims that a denial may answer, with their cosines: none of those who deny.
+
+    Of "the Echo reported that Roe accused Poe of theft" the accusation is answered, and not that there was one.
+    """
+    others = [(place, candidate) for place, candidate in enumerate(candidates) if not _is_own(pointer, candidate)]
+    told = {candidate.cue_at for _, candidate in others} - {None}
+    places = [place for place, candidate in others if candidate.head_at not in told]
     return [candidates[place] for place in places], cosines.of(places)
 
 

@@ -119,6 +119,8 @@ def _is_ruling(source: Token | None, cue: Token | None, piece: Sequence[Token]) 
     if source is None or head is None or source.lemma_.lower() not in JUDGING or source.ent_type_ == "PERSON":
         return False
     own = head.lemma_.lower() == "charge" and cue is not None and cue.lemma_.lower() == "deny"
+    if head.lower_ in ("it", "which"):
+        return any(t.lemma_.lower() in CASES for t in head.doc[head.sent.start : head.i])
     return head.lemma_.lower() in CASES and not own and that_clause(head) is None
 
 
@@ -215,12 +217,16 @@ def cue_words(tokens: Sequence[Token]) -> str:
 
 
 def _neither(tokens: Sequence[Token]) -> list[Token]:
-    """Return the rest of "neither confirmed nor denied" when only one verb of the two was tagged."""
+    """Return the rest of "neither confirmed nor denied", "cannot confirm or deny" when only one verb was tagged."""
     for token in tokens:
         verbs = (token, token.head) if token.dep_ == "conj" else (token, *children(token, "conj"))
         joints = [t for verb in verbs for t in children(verb, "cc", "preconj") if t.lower_ in ("neither", "nor")]
         if len(joints) > 1:
             return [*verbs, *joints]
+        either = token.dep_ == "conj" and any(t.lower_ == "or" for t in children(token.head, "cc"))
+        negated = children(token.head, "neg") if either else []
+        if negated:
+            return [*children(token.head, "aux"), *negated, token.head, *children(token.head, "cc"), token]
     return []
 
 

@@ -8,7 +8,7 @@ from itertools import zip_longest
 from spacy.tokens import Doc, Token
 
 from claims.extraction.lexicon import DENIAL_VERBS
-from claims.extraction.syntax import FINITE, is_surplus
+from claims.extraction.syntax import FINITE, child, children, is_surplus
 from claims.types import Span
 
 COMPLEMENTISERS = frozenset(("that", "whether", "if", "because"))
@@ -166,7 +166,9 @@ def _from_complementiser(tokens: list[Token]) -> list[Token]:
     head = head_of(tokens)
     mark = next((t for t in tokens if t.dep_ == "mark" and t.lower_ == "that" and t.head == head), None)
     mark = mark or next((t for t in tokens[1:FRONT] if t.lower_ == "that" and t.tag_ == "IN"), None)
-    if mark is None or not all(_is_time(t) for t in tokens if t.i < mark.i and t.head != head):
+    if mark is None or (head is not None and head.i < mark.i and child(head, "nsubj") is not None):
+        return tokens
+    if not all(_is_time(t) for t in tokens if t.i < mark.i and t.head != head):
         return tokens
     return [t for t in tokens if t.i > mark.i]
 
@@ -202,11 +204,12 @@ def _has_purpose(verb: Token, roots: Sequence[Token]) -> bool:
 
 
 def subject_of(head: Token, tokens: Sequence[Token]) -> Token | None:
-    """Return the grammatical subject of a verb among the tokens."""
+    """Return the grammatical subject of a verb among the tokens, also where the parser hung it on an auxiliary."""
     inside = {token.i for token in tokens}
-    for child in head.children:
-        if child.dep_ in SUBJECT_DEPS and child.i in inside:
-            return child
+    for verb in (head, *children(head, "aux", "auxpass")):
+        for subject in children(verb, *SUBJECT_DEPS):
+            if subject.i in inside:
+                return subject
     return None
 
 
@@ -215,7 +218,8 @@ def is_finite(head: Token, tokens: Sequence[Token]) -> bool:
     inside = {token.i for token in tokens}
     if head.tag_ in FINITE:
         return True
-    return any(child.i in inside and child.dep_ in AUXILIARIES and child.tag_ in FINITE for child in head.children)
+    helping = [t for verb in (head, *children(head, "aux")) for t in children(verb, *AUXILIARIES)]
+    return any(t.i in inside and t.tag_ in FINITE for t in helping)
 
 
 def text_of(tokens: Sequence[Token]) -> str:

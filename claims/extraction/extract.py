@@ -37,7 +37,7 @@ from claims.types import Article, Attribution, Claim, Span, content_id
 
 CLAUSES = ("ccomp", "advcl", "conj", "parataxis", "relcl", "acl")
 LAST_LATIN = "\u024f"
-VERSION = "11"
+VERSION = "12"
 """Version of the extraction, kept with every claim it makes."""
 
 

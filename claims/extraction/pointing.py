@@ -10,7 +10,7 @@ import numpy as np
 from spacy.tokens import Doc, Token
 
 from claims.extraction.antecedents import Candidate, Cosines, Pointer
-from claims.extraction.contents import tokens_of
+from claims.extraction.contents import head_of, tokens_of
 from claims.extraction.lexicon import FALSEHOODS, HEARSAY
 from claims.extraction.readings import Reading
 from claims.extraction.standing import is_whole
@@ -160,7 +160,14 @@ def _candidate(index: int, reading: Reading, numbers: dict[int, int]) -> Candida
         _head_lemma(source, reading.cue),
         attribution.content,
         _accompanied(reading.cue),
+        reading.cue.i if reading.cue is not None else None,
+        _head_place(reading.tokens),
     )
+
+
+def _head_place(tokens: Sequence[Token]) -> int | None:
+    head = head_of(tokens)
+    return int(head.i) if head is not None else None
 
 
 def _accompanied(cue: Token | None) -> int | None:

@@ -21,7 +21,8 @@ from claims.extraction.deeds import (
     plea,
 )
 from claims.extraction.lexicon import FALSEHOODS, HEARSAY, SEEMING, SHELL_NOUNS, SHELL_PRONOUNS
-from claims.extraction.negation import render_positive
+from claims.extraction.negation import negation_of, render_positive
+from claims.extraction.pronouns import is_person_noun
 from claims.extraction.relatives import with_relative
 from claims.extraction.syntax import FINITE, SAYING_PARTICIPLES, child, children, of_phrase, that_clause
 from claims.extraction.topics import is_misread, is_name, is_topic
@@ -87,7 +88,7 @@ def draft_proposition(
     whole = with_relative(tokens, cue)
     if whole and whole[0] not in tokens:
         voice = replace(voice, subject=None)
-    kept = _behind_shell(_behind_saying(_behind_colon(trim(without_asides(whole)))))
+    kept = _behind_shell(_behind_saying(_behind_colon(trim(without_asides(whole)))), stance)
     if stance in ("denies", "doubts"):
         kept = without_at_all(without_concession(kept))
     if stance == "denies":
@@ -126,7 +127,7 @@ def draft_proposition(
     if stance == "asserts" and is_misread(kept, head, cue):
         words = name_pronouns([Word(t.text, t) for t in kept], voice.namer, voice.speaker)
         return Draft(finish(words), misread=True)
-    topic = stance == "asserts" and is_topic(kept, head, cue)
+    topic = stance == "asserts" and (is_topic(kept, head, cue) or _is_topic_of(cue, head))
     if topic or (stance == "other" and head.pos_ in ("NOUN", "PROPN", "PRON")):
         words = name_pronouns([Word(t.text, t) for t in kept], voice.namer, voice.speaker)
         return Draft(finish(words), vague=True, pointer=head, topic=topic)
@@ -187,10 +188,15 @@ def _is_of_past(cue: Token | None) -> bool:
     return cue is not None and cue.lemma_.lower() in OF_PAST
 
 
-def _behind_shell(tokens: list[Token]) -> list[Token]:
-    """Drop "a report that" before a clause that the parser did not hang on its noun."""
+def _behind_shell(tokens: list[Token], stance: Stance) -> list[Token]:
+    """Drop "a report that" before a clause that the parser did not hang on its noun.
+
+    Where it sees the verb in "the US claims that", only a denial is of the claims.
+    """
     for place, token in enumerate(tokens[:SHELL_REACH]):
-        if token.lemma_.lower() in SHELL_NOUNS and [t.lower_ for t in tokens[place + 1 : place + 2]] == ["that"]:
+        told = child(token, "nsubj") is not None and stance != "denies"
+        noun = token.lemma_.lower() in SHELL_NOUNS and not told
+        if noun and [t.lower_ for t in tokens[place + 1 : place + 2]] == ["that"]:
             head = head_of(tokens)
             return trim(tokens[place + 2 :]) if head is not None and head.pos_ in ("VERB", "AUX") else tokens
     return tokens
@@ -257,11 +263,24 @@ def _own_evidence(tokens: Sequence[Token], head: Token) -> list[Token]:
     own = child(subject, "poss") if subject is not None else None
     if (
         head.lemma_.lower() not in SHOWING
+        or negation_of(head) is not None
         or own is None
+        or (subject is not None and is_person_noun(subject))
         or own.lower_ not in ("their", "its", "his", "her", "our", "my")
     ):
         return []
     return [t for t in tokens if t.i > head.i] if child(head, "ccomp", "dobj") is not None else []
+
+
+def _is_topic_of(cue: Token | None, matter: Token) -> bool:
+    """Tell whether a cue that is a noun only names what it is about: the moon of "the claim about the moon"."""
+    return cue is not None and cue.pos_ == "NOUN" and matter.head.head == cue and _is_only_about(matter)
+
+
+def _is_only_about(matter: Token) -> bool:
+    """Tell whether a claim speaks of something that is there anyhow: "the claim about Mars and the moon"."""
+    known = matter.pos_ == "PROPN" or any(t.lower_ == "the" for t in matter.children)
+    return known and matter.head.lower_ != "of" and matter.pos_ in ("NOUN", "PROPN")
 
 
 def _from_shell(noun: Token, tokens: Sequence[Token], voice: Voice) -> Draft:
@@ -273,7 +292,7 @@ def _from_shell(noun: Token, tokens: Sequence[Token], voice: Voice) -> Draft:
     if clause is not None and clause.i > noun.i:
         return Draft(render_clause(list(clause.subtree), voice.subject, voice.namer, voice.speaker))
     matter = of_phrase(noun) if noun.pos_ != "PRON" else None
-    if matter is not None and matter.i in inside:
+    if matter is not None and matter.i in inside and not _is_only_about(matter):
         first = matter.left_edge.i
         inner = [t for t in noun.subtree if t.i >= first and t.i in inside and not t.is_punct]
         if matter.lemma_.lower() not in SHELL_NOUNS:

@@ -124,7 +124,8 @@ def _with_participle(doc: Doc, attribution: Attribution) -> Attribution:
 
 def _without_conjuncts(content: Sequence[Span], cue: Token) -> tuple[Span, ...]:
     """Drop what else the speaker does, and what the text says of it: "and will appeal", "but this proved false"."""
-    other = [t for t in children(cue, "conj") if t.i > cue.i and (not _subjects(t) or _judges(t))]
+    joined = [t for t in children(cue, "conj") if t.i > cue.i and not _is_second_half(t)]
+    other = [t for t in joined if not _subjects(t) or _judges(t)]
     if cue.pos_ != "VERB" or not other:
         return tuple(content)
     joint = next((t for t in children(cue, "cc") if cue.i < t.i < other[0].i), other[0])
@@ -132,6 +133,11 @@ def _without_conjuncts(content: Sequence[Span], cue: Token) -> tuple[Span, ...]:
     cut = (Span(s.start, min(s.end, whole.start)) if s.start < whole.start < s.end <= whole.end else s for s in content)
     kept = tuple(s for s in cut if not whole.start <= s.start < whole.end)
     return kept or tuple(content)
+
+
+def _is_second_half(token: Token) -> bool:
+    """Tell whether the parser hung up the second half of a word by itself: the "engaged" of "re-engaged"."""
+    return bool(token.i > 1 and token.nbor(-1).text == "-" and not token.nbor(-1).whitespace_)
 
 
 def _subjects(verb: Token) -> list[Token]:
@@ -199,9 +205,17 @@ def _with_subject(doc: Doc, attribution: Attribution) -> tuple[Span, ...]:
 
 
 def _is_cut_off(subject: Token, last: Token) -> bool:
-    """Tell whether words are a subject whose verb comes right behind them: "Rehana, famed for killing, [was shot]"."""
+    """Tell whether words are a subject whose verb comes right behind them: "Rehana, famed for killing, [was shot]".
+
+    What the news of something does ("spread fast") is no part of it.
+    """
     verb = subject.head
-    if subject.dep_ not in ("nsubj", "nsubjpass") or verb.pos_ not in ("VERB", "AUX") or verb.i <= last.i:
+    if (
+        subject.lemma_.lower() in HEARSAY
+        or subject.dep_ not in ("nsubj", "nsubjpass")
+        or verb.pos_ not in ("VERB", "AUX")
+        or verb.i <= last.i
+    ):
         return False
     return all(t.is_punct or t.dep_ in BEFORE_VERB for t in subject.doc[last.i + 1 : verb.i])
 

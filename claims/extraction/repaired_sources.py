@@ -15,6 +15,7 @@ from claims.extraction.lexicon import (
     HEARSAY,
     PLACES,
 )
+from claims.extraction.receivers import is_told, only_receives, what_they_read
 from claims.extraction.syntax import SUBJECTS, child, children, subtree_span, token_range
 from claims.extraction.wording import ALLEGED
 from claims.types import Attribution, Span
@@ -42,15 +43,21 @@ def _of_nobody(doc: Doc, attribution: Attribution, cue: Token) -> Attribution:
 
 
 def _subject_as_source(attribution: Attribution, cue: Token) -> Attribution:
-    """Take the subject of an active cue out of a content that holds it as a piece: "[Roe] confessed [to lying]"."""
-    subject = _speaking_subject(cue)
-    if attribution.source or subject is None or cue.pos_ != "VERB" or len(attribution.content) < 2:
+    """Take who speaks out of a content that holds him as a piece: "[Roe] confessed [to lying]", "was quoted as"."""
+    quoted = _is_quoted_as(cue)
+    subject = child(cue, "nsubjpass") if quoted else _speaking_subject(cue)
+    if (attribution.source and not quoted) or subject is None or cue.pos_ != "VERB" or len(attribution.content) < 2:
         return attribution
     own = [span for span in attribution.content if span.start <= subject.idx < span.end <= cue.idx]
     if not own:
         return attribution
     rest = tuple(span for span in attribution.content if span not in own)
     return replace(attribution, source=tuple(own), content=rest)
+
+
+def _is_quoted_as(cue: Token) -> bool:
+    """Tell whether a cue is "was quoted as saying", whose subject speaks."""
+    return cue.lemma_.lower() in ("quote", "cite") and any(t.lower_ == "as" for t in children(cue, "prep"))
 
 
 def _speaking_subject(cue: Token) -> Token | None:
@@ -64,6 +71,8 @@ def _found_source(doc: Doc, attribution: Attribution, cue: Token) -> tuple[Span,
     """Return the source, or where none is linked the one that the cue's verb names by its syntax."""
     if any(_plays_down(token, cue) for token in tokens_of(doc, attribution.source)):
         return ()
+    if only_receives(doc, attribution.source, cue) and _passive_doer(cue) is None:
+        return what_they_read(doc, attribution.source)
     if cue.pos_ != "VERB":
         return attribution.source
     accused = _accused_before(cue)
@@ -110,7 +119,7 @@ def _accused_before(cue: Token) -> Token | None:
 def _passive_doer(cue: Token) -> Span | None:
     """Return who does it in "the reports were denied by an official"."""
     passive = cue.lemma_.lower() in DENIAL_VERBS | ACCUSE and child(cue, "auxpass") is not None
-    agent = child(cue, "agent") if passive else None
+    agent = child(cue, "agent") if passive or is_told(cue) else None
     doer = child(agent, "pobj") if agent is not None else None
     return subtree_span(doer) if doer is not None else None
 

@@ -16,7 +16,7 @@ from claims.types import STANCES, Stance
 STANCE_DIR = Path(__file__).resolve().parents[2] / "data" / "stance"
 ANY = "*"
 ROLES = (
-    *("ruleout", "deny", "dismiss", "denounce", "doubt", "question", "challenge", "call", "decline", "want"),
+    *("ruleout", "deny", "dismiss", "retract", "denounce", "doubt", "question", "challenge", "call", "decline", "want"),
     *("believe", "concede", "confirm", "judge", "tell", "state", "suggest", "assert", "act"),
 )
 """What a cue phrase may do; where a cue holds several phrases, the role that stands first here counts."""

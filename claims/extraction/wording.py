@@ -173,8 +173,14 @@ def _may_be_named(token: Token) -> bool:
 
 
 def _is_allegation(token: Token) -> bool:
-    """Tell whether a word is the narrator's doubt about what follows ("the fake recall", "was allegedly seen")."""
-    return token.lower_ in ALLEGED or (token.dep_ in ("amod", "compound") and token.lower_ in SHAM)
+    """Tell whether a word is the narrator's doubt about what follows ("the fake recall", "was allegedly seen").
+
+    Of "sold fake passports" it says what they are.
+    """
+    if token.lower_ in ALLEGED:
+        return True
+    known = any(t.dep_ in ("det", "poss") for t in token.head.children)
+    return known and token.dep_ in ("amod", "compound") and token.lower_ in SHAM
 
 
 def _name_for(token: Token, namer: Namer, speaker: str | None) -> str | None:
