@@ -14,7 +14,7 @@ from tests.pairing_fakes import DAY, ENTAILED, EXCLUDED, NORLAND, SUDLAND, VESTM
 CROSSED = "Soldiers crossed the river Ister."
 FORDED = "Troops have forded the river Ister."
 FOUGHT = "Soldiers fought beyond the river Ister."
-FALLEN = "The bridge over the Ister has fallen."
+FALLEN = "The bridge over the Ister does not stand."
 STANDS = "The bridge over the Ister stands."
 OTHERS = Actor.of("Osterby", "country")
 

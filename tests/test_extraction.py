@@ -591,6 +591,7 @@ def test_what_is_told_of_is_denied_and_not_the_telling():
     [
         "The mill said the pier leaks. Ada Roe said she “cannot confirm or deny” the report.",
         "The mill said the pier leaks. The bureau withdrew its storm warnings.",
+        "Sources say that Judd Nelms has been found dead. Investigators are trying to rule out foul play.",
         "Back in 2018, the Norland congress approved a bill closing the pier, but it was dismissed by the senate.",
     ],
 )
@@ -598,9 +599,10 @@ def test_what_is_no_denial(text):
     assert "denies" not in [stance for _, stance, _ in read(text)]
 
 
-def test_a_retracted_report_is_denied():
-    text = "The Daily Kite reported that the pier had burned. The Daily Kite retracted that report."
-    assert [stance for _, stance, _ in read(text)] == ["asserts", "denies"]
+def test_a_retracted_report_is_doubted_and_a_retracted_claim_denied():
+    text = "The Daily Kite reported that the pier had burned. The Daily Kite later retracted that {}."
+    stances = [[stance for _, stance, _ in read(text.format(what))] for what in ("report", "claim")]
+    assert stances == [["asserts", "doubts"], ["asserts", "denies"]]
 
 
 @pytest.mark.parametrize(
@@ -613,6 +615,15 @@ def test_a_retracted_report_is_denied():
         (
             "Ada Roe said that her client had never seen the letters.",
             ("Ada Roe", "asserts", "Ada Roe’s client had never seen the letters."),
+        ),
+        (
+            "Supporters of the militia have trashed reports that claimed Kurdish fighter Rehana, "
+            "famed for killing 100 rebels, was beheaded by the rebels.",
+            ("reports", "asserts", "Kurdish fighter Rehana, famed for killing 100 rebels, was beheaded by the rebels."),
+        ),
+        (
+            "A paper claimed that the mill burned. The mill dismissed the report as “wildly inaccurate.”",
+            ("mill", "denies", "The mill burned."),
         ),
         ("Ada Roe said that the mill sells fake news.", ("Ada Roe", "asserts", "The mill sells fake news.")),
     ],

@@ -130,9 +130,19 @@ def contradiction(one: str, other: str, **kinds: object) -> tuple[Pair, ...]:
     return found.pairs
 
 
-def test_assertions_that_exclude_each_other_contradict() -> None:
-    pair = only(contradiction("The bridge over the Ister stands.", "The bridge over the Ister has fallen."))
-    assert (pair.relation, pair.tier) == ("contradiction", "likely")
+@pytest.mark.parametrize(
+    ("one", "other", "tier"),
+    [
+        ("The bridge over the Ister stands.", "The bridge over the Ister does not stand.", "likely"),
+        ("Ada never met Ivo.", "Ada met Ivo.", "likely"),
+        ("Istria has 3,000 soldiers.", "Istria has 12,000 soldiers.", "likely"),
+        ("The bridge over the Ister stands.", "The bridge over the Ister has fallen.", "possible"),
+        ("Ada did not meet Ivo.", "Ada never met Ivo.", "possible"),
+    ],
+)
+def test_assertions_that_exclude_each_other_contradict(one: str, other: str, tier: str) -> None:
+    pair = only(contradiction(one, other))
+    assert (pair.relation, pair.tier) == ("contradiction", tier)
     assert "0.96 and 0.96" in pair.reason
 
 
@@ -157,7 +167,7 @@ def test_contradiction_of_distant_topics_is_none() -> None:
 
 
 def test_nearly_strict_contradiction_is_possible_across_articles() -> None:
-    stands, fallen = "The bridge stands.", "The bridge has fallen."
+    stands, fallen = "The bridge stands.", "The bridge does not stand."
     table = {(stands, fallen): (0.03, 0.05, 0.92), (fallen, stands): (0.03, 0.05, 0.92)}
     at = desk(table)
     _, inside = at.add(claim("asserts", stands, SUDLAND), claim("asserts", fallen, NORLAND))

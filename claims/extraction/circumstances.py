@@ -24,6 +24,8 @@ EASE = frozenset("easy difficult hard possible impossible tough simple".split())
 """What a text may call the denying of something, that denies nothing."""
 IDIOM = 4
 """Words beside a cue's verb or behind the content that may make an idiom of it."""
+TRYING = frozenset("try attempt seek hope work aim fail".split())
+"""Verbs by whose infinitive somebody has not done it yet."""
 FINDING = frozenset("find see know identify name rule comment discuss mention address investigate charge prove".split())
 """Verbs by which who does not do it says nothing of whether something alleged is so."""
 ANSWERED = re.compile(
@@ -62,6 +64,8 @@ def stance_of_piece(
         return StanceReading("denies", "confirms the hoax", None, False)
     if reading.stance == "asserts" and (_is_supposed(cue) or _is_undone(cue)):
         return StanceReading("other", "supposed", None, False)
+    if reading.rule.startswith("ruleout") and _is_only_tried(cue):
+        return StanceReading("other", "only tried", None, False)
     if reading.stance in ("denies", "doubts") and _is_only_judged(cue):
         return StanceReading("other", "only judged", None, False)
     if reading.stance == "asserts" and _is_nothing_told(piece, cue):
@@ -174,6 +178,11 @@ def _is_contrary(doc: Doc, found: Found, piece: list[Token]) -> bool:
 def _is_only_judged(cue: Token | None) -> bool:
     """Tell whether a text only says how easy it is to deny: "it was not difficult to debunk the story"."""
     return cue is not None and bool({cue.lemma_.lower(), cue.head.lemma_.lower()} & EASE)
+
+
+def _is_only_tried(cue: Token | None) -> bool:
+    """Tell whether somebody has not ruled something out yet: "are trying to rule out foul play"."""
+    return cue is not None and cue.dep_ == "xcomp" and cue.head.lemma_.lower() in TRYING
 
 
 def _is_supposed(cue: Token | None) -> bool:

@@ -63,9 +63,16 @@ def trim(tokens: Sequence[Token], *, opening: bool = True) -> list[Token]:
     if opening:
         kept = _from_complementiser(kept)
     kept = _without_rest(kept)
-    while kept and (kept[-1].text in OPENERS or kept[-1].text in "?!" or kept[-1].is_space or kept[-1].tag_ == "CC"):
+    while kept and _is_loose_end(kept[-1]):
         kept.pop()
     return kept
+
+
+def _is_loose_end(token: Token) -> bool:
+    """Tell whether a last word says nothing: a mark, an "and", the "as" before a name that was cut off."""
+    return bool(
+        token.text in OPENERS or token.text in "?!" or token.is_space or token.tag_ == "CC" or token.text == "as"
+    )
 
 
 def _without_rest(tokens: list[Token]) -> list[Token]:

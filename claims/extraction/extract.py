@@ -25,6 +25,7 @@ from claims.extraction.linking import link_attributions
 from claims.extraction.nested import find_nested
 from claims.extraction.pointers import Resolved, resolve_pointers
 from claims.extraction.readings import Reading, quote_kind, read_attribution
+from claims.extraction.repaired_contents import with_verb
 from claims.extraction.repairs import filled, mend, split_contents
 from claims.extraction.stance import read_stance
 from claims.extraction.standing import stands_alone
@@ -66,11 +67,16 @@ def find_attributions(doc: Doc, article: Article, tagger: Tagger) -> list[Found]
     told = list(of_turns(doc, article.id, turns, known))
     found = [*map(Found, known), *(Found(item, in_turn=True) for item in told)]
     known += told
-    nested = find_nested(doc, known, article.id)
+    nested = [_to_its_verb(doc, item) for item in find_nested(doc, known, article.id)]
     nested = [item for item in nested if item.attribution.source or not _is_spoken(item.attribution, known)]
     found += [*nested, *(list(_tested(article)) or _labelled(doc, article.id, known))]
     found = [_within(item, known) for item in found]
     return sorted(found, key=lambda item: (item.attribution.cue or item.attribution.content)[0])
+
+
+def _to_its_verb(doc: Doc, found: Found) -> Found:
+    attribution = found.attribution
+    return replace(found, attribution=replace(attribution, content=with_verb(doc, attribution)))
 
 
 def _is_spoken(attribution: Attribution, known: Sequence[Attribution]) -> bool:

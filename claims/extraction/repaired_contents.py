@@ -17,7 +17,7 @@ from claims.extraction.lexicon import (
     SHELL_PRONOUNS,
     TELLING,
 )
-from claims.extraction.syntax import SAYING_PARTICIPLES, child, children, subtree_span, token_range
+from claims.extraction.syntax import FINITE, SAYING_PARTICIPLES, child, children, subtree_span, token_range
 from claims.types import Attribution, Span
 
 CLAIMED = frozenset("claims reports allegations accusations rumours rumors suggestions".split())
@@ -44,7 +44,7 @@ def mend_content(doc: Doc, attribution: Attribution, cue: Token) -> Attribution:
     content = _without_conjuncts(attribution.content, cue)
     content = _before_verdict(doc, _within_subject(doc, content, cue), cue)
     attribution = replace(attribution, content=content)
-    attribution = replace(attribution, content=_with_verb(doc, attribution))
+    attribution = replace(attribution, content=with_verb(doc, attribution))
     attribution = replace(attribution, content=_with_subject(doc, attribution))
     attribution = replace(attribution, content=_around_cue(doc, attribution, cue))
     return replace(attribution, content=_before_label(doc, attribution.content))
@@ -251,7 +251,7 @@ def _has_tense(verb: Token) -> bool:
     return verb.tag_ == "VB" or is_finite(verb, list(verb.subtree))
 
 
-def _with_verb(doc: Doc, attribution: Attribution) -> tuple[Span, ...]:
+def with_verb(doc: Doc, attribution: Attribution) -> tuple[Span, ...]:
     """Let a content that breaks off before its verb go on to the end of the clause: "the town was slowly [sinking]"."""
     words = [t for t in tokens_of(doc, attribution.content) if not t.is_punct]
     verb = _verb_to_come(words)
@@ -264,12 +264,25 @@ def _with_verb(doc: Doc, attribution: Attribution) -> tuple[Span, ...]:
     return (*sorted(set(attribution.content) - {final}), Span(final.start, rest.end))
 
 
+def _verb_without_subject(words: Sequence[Token], last: Token) -> Token | None:
+    """Return the verb right behind words without one, for which the parser found no subject: "…, [was shot]"."""
+    if any(t.tag_ in FINITE for t in words) or not any(t.pos_ in ("NOUN", "PROPN") for t in words):
+        return None
+    after = next((t for t in last.doc[last.i + 1 : last.sent.end] if not t.is_punct), None)
+    if after is None or after.tag_ not in FINITE or (after.i > last.i + 1 and after.dep_ != "auxpass"):
+        return None
+    verb = after.head if after.dep_ in ("aux", "auxpass") else after
+    return verb if not _subjects(verb) and verb.lemma_.lower() not in TELLING else None
+
+
 def _verb_to_come(words: Sequence[Token]) -> Token | None:
     """Return the verb that must follow the words: the "sinking" of "the town was slowly", the "said" of "that Roe"."""
     last = words[-1] if words else None
     subject = head_of(words)
     if subject is not None and last is not None and _is_cut_off(subject, last):
         return subject.head
+    if last is not None and (behind := _verb_without_subject(words, last)) is not None:
+        return behind
     if last is None or last.head.i <= last.i or last.head.pos_ != "VERB":
         return None
     verb = last.head

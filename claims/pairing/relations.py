@@ -11,7 +11,7 @@ from claims.pairing.names import have_name_in_common, names_part, word_set
 from claims.pairing.numbers import figures_differ, figures_vary
 from claims.pairing.records import Candidate
 from claims.pairing.scoring import NliTable
-from claims.pairing.statements import disbelieves, only_exists, points
+from claims.pairing.statements import disbelieves, negates, only_exists, points
 from claims.pairing.tiers import (
     EQUIVALENT,
     FIGURES_COSINE,
@@ -238,6 +238,8 @@ def _judge_assertions(candidate: Candidate, table: NliTable) -> Verdict | None:
     if figures_vary(earlier.proposition, later.proposition) and not _are_rival_figures(candidate):
         return None
     tier = contradiction_tier(evidence)
+    if tier == "likely" and not _plainly_exclude(candidate):
+        tier = "possible"
     if tier == "likely" and (only_exists(earlier.proposition) or only_exists(later.proposition)):
         tier = "possible"
     if tier is None:
@@ -245,6 +247,17 @@ def _judge_assertions(candidate: Candidate, table: NliTable) -> Verdict | None:
     one, other = evidence.forward.contradiction, evidence.backward.contradiction
     words = f"{_opening(candidate, later)}; contradiction {one:.2f} and {other:.2f}"
     return _capped(candidate, tier, contradiction_score(evidence), words)
+
+
+def _plainly_exclude(candidate: Candidate) -> bool:
+    """Tell whether a negation or a figure parts two assertions, or one actor's days.
+
+    Of the four likely pairs of two speakers without either, in three samples judged blind, none held: the model takes
+    "overpredicted" and "overestimated" for opposites.
+    """
+    one, other = candidate.first.proposition, candidate.second.proposition
+    apart = negates(one, other) or figures_differ(one, other)
+    return apart or is_same_actor(candidate.first, candidate.second)
 
 
 def _restates(one: str, other: str) -> bool:

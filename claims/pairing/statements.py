@@ -26,6 +26,7 @@ _FALSEHOOD = re.compile(
     re.IGNORECASE,
 )
 """Words by which a proposition speaks of a report instead of making it; an NLI model reads past them."""
+_NEGATIVE = re.compile(r"\b(?:not|no|never|nobody|none|nothing|neither|cannot)\b|n[’']t\b", re.IGNORECASE)
 
 
 _BESIDE = re.compile(
@@ -64,6 +65,11 @@ def points(text: str) -> bool:
 def only_exists(text: str) -> bool:
     """Tell whether the text says of a thing that there is one: "There was a sexual assault."."""
     return bool(_EXISTENCE.match(text))
+
+
+def negates(one: str, other: str) -> bool:
+    """Tell whether one of two propositions is negative and the other is not."""
+    return bool(_NEGATIVE.search(one)) != bool(_NEGATIVE.search(other))
 
 
 def choose_statement(claims: Iterable[Claim]) -> str:
