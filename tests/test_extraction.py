@@ -625,6 +625,19 @@ def test_a_retracted_report_is_doubted_and_a_retracted_claim_denied():
             "A paper claimed that the mill burned. The mill dismissed the report as “wildly inaccurate.”",
             ("mill", "denies", "The mill burned."),
         ),
+        (
+            "A car bomb killed ten in an attack on a base in Ashford. The Front has claimed responsibility.",
+            ("Front", "asserts", "The Front was responsible for the attack on a base in Ashford."),
+        ),
+        (
+            "The Front claimed responsibility for the blast in Ashford.",
+            ("Front", "asserts", "The Front was responsible for the blast in Ashford."),
+        ),
+        (
+            "The mill opposes the tax of Ashford." + " The weather was cold and wet in the hills." * 25 + " "
+            "Ada Roe said that the tax would ruin the mill.",
+            ("Ada Roe", "asserts", "The tax of Ashford would ruin the mill."),
+        ),
         ("Ada Roe said that the mill sells fake news.", ("Ada Roe", "asserts", "The mill sells fake news.")),
     ],
 )

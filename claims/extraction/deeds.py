@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from claims.extraction.clauses import plural_token, render_clause
 from claims.extraction.contents import without_answers
+from claims.extraction.introduced import full_phrase
 from claims.extraction.lexicon import (
     ACCUSE,
     ACCUSING,
@@ -58,6 +59,11 @@ EVENTS = {
     "pregnancy": "was pregnant",
 }
 """What a noun says happened to whom it names."""
+ATTACKS = frozenset(
+    "abduction ambush assassination assault attack blast bombing explosion hijacking kidnapping killing massacre "
+    "murder raid shooting stabbing".split()
+)
+"""What somebody claims or denies responsibility for."""
 NOMINAL = {
     "involvement": "was involved",
     "role": "had a role",
@@ -255,8 +261,15 @@ def nominal(tokens: Sequence[Token], head: Token, cue: Token | None, voice: Voic
     if said is None or voice.subject is None or owned:
         return ""
     rest = [t for t in tokens if t.i > head.i]
-    words = [Word(t.text, t) for t in rest]
+    words = [Word(t.text, t) for t in rest] or _for_what(head)
     return finish([Word(voice.subject), Word(said), *name_pronouns(words, voice.namer, voice.speaker)])
+
+
+def _for_what(noun: Token) -> list[Word]:
+    """Return the attack for which somebody claims a responsibility of which no more is said: the last one told of."""
+    told = (t for t in reversed(noun.doc[: noun.i]) if t.pos_ == "NOUN" and t.lemma_.lower() in ATTACKS)
+    attack = next(told, None) if noun.lemma_.lower() == "responsibility" else None
+    return [Word("for"), Word(full_phrase(attack) or f"the {attack.text}")] if attack is not None else []
 
 
 def plea(tokens: Sequence[Token], cue: Token | None, voice: Voice) -> str | None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from claims.extraction.contents import head_of, is_finite, tokens_of
+from claims.extraction.deeds import NOMINAL, OWNING
 from claims.extraction.lexicon import (
     COPULAS,
     FALSEHOODS,
@@ -94,12 +95,15 @@ def _without_stray(doc: Doc, attribution: Attribution, cue: Token) -> Attributio
 
 
 def _with_claims(doc: Doc, attribution: Attribution) -> Attribution:
-    """Move a last "claims" from the cue to the content: "the ministry says claims that X are false"."""
+    """Move a last noun from the cue to the content: "says claims that X are false", "claims responsibility for X"."""
     words, first = tokens_of(doc, attribution.cue), min(attribution.content, default=None)
-    if len(words) < 2 or first is None or words[-1].lower_ not in CLAIMED or words[-2].lemma_ not in TELLING:
+    if len(words) < 2 or first is None:
         return attribution
-    claims = words[-1]
-    if first.start != claims.idx + len(claims.text) + 1 or first.of(doc.text).split()[0] not in ("that", "of"):
+    last = words[-1]
+    claims = last.head if last.dep_ == "prep" and last.head in words else last
+    told = claims.lower_ in CLAIMED and words[-2].lemma_ in TELLING and first.of(doc.text).split()[0] in ("that", "of")
+    owned = claims.lemma_.lower() in NOMINAL and claims.dep_ == "dobj" and claims.head.lemma_ in OWNING
+    if not (told or owned) or first.start != last.idx + len(last.text) + 1:
         return attribution
     cue = tuple(Span(s.start, min(s.end, claims.idx - 1)) for s in attribution.cue if s.start < claims.idx)
     rest = tuple(span for span in attribution.content if span != first)
