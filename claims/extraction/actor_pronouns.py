@@ -49,6 +49,7 @@ class Pronouns:
 
     def __init__(self, doc: Doc, participants: Participants) -> None:
         self._doc = doc
+        self._quoted: dict[int, bool] = {}
         self._sentence = {token.i: n for n, sentence in enumerate(doc.sents) for token in sentence}
         self._candidates = [self._named(start, name.end, who) for start, (name, who) in participants.at.items()]
         self._vote_genders()
@@ -61,7 +62,7 @@ class Pronouns:
         here = self._sentence[token.i]
         outside = not is_quoted(token)
         fitting = [
-            (cost + here - c.sentence + (token.i - c.start) / 200 + outside * self._in_quotation(c), c)
+            (cost + here - c.sentence + (token.i - c.start) / 200 + (self._in_quotation(c) if outside else 0), c)
             for c in self._candidates
             if c.end <= token.i and here - c.sentence <= REACH and (cost := _cost(c, gender, sort)) is not None
         ]
@@ -103,7 +104,9 @@ class Pronouns:
 
     def _in_quotation(self, candidate: Candidate) -> float:
         """Return what it costs to be named in a quotation: who speaks outside it is rarely in it."""
-        return INSIDE_QUOTATION if is_quoted(self._doc[candidate.start]) else 0.0
+        if candidate.start not in self._quoted:
+            self._quoted[candidate.start] = is_quoted(self._doc[candidate.start])
+        return INSIDE_QUOTATION if self._quoted[candidate.start] else 0.0
 
     def _is_subject(self, token: Token) -> bool:
         while token.dep_ in LINKED and token.head.i != token.i:

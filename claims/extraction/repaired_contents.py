@@ -276,7 +276,8 @@ def _verb_without_subject(words: Sequence[Token], last: Token) -> Token | None:
     if after is None or after.tag_ not in FINITE or (after.i > last.i + 1 and after.dep_ != "auxpass"):
         return None
     verb = after.head if after.dep_ in ("aux", "auxpass") else after
-    return verb if not _subjects(verb) and verb.lemma_.lower() not in TELLING else None
+    behind = verb.right_edge.i > last.i and not _subjects(verb)
+    return verb if behind and verb.lemma_.lower() not in TELLING else None
 
 
 def _verb_to_come(words: Sequence[Token]) -> Token | None:
