@@ -4,9 +4,11 @@ from datetime import date
 from functools import cache
 
 import pytest
+from spacy.tokens import Doc
 
 from claims.extraction.extract import extract_claims
 from claims.extraction.language import load_language
+from claims.extraction.repaired_contents import with_verb
 from claims.extraction.repairs import filled
 from claims.inference import load_models
 from claims.types import Article, Attribution, Span
@@ -819,3 +821,17 @@ def test_a_content_is_whole_where_the_tagger_left_a_gap():
 )
 def test_how_easy_it_is_to_deny_denies_nothing(text):
     assert {stance for _, stance, _ in read(text)} == {"asserts", "other"}
+
+
+def test_a_mark_far_behind_what_breaks_off_does_not_turn_it_round():
+    words, tags = ["piers", "were", "sold", "early", "."], ["NNS", "VBD", "VBN", "RB", "."]
+    doc = Doc(
+        load_language().vocab,
+        words=words,
+        tags=tags,
+        pos=["NOUN", "AUX", "VERB", "ADV", "PUNCT"],
+        heads=[3, 2, 3, 3, 3],
+        deps=["dep", "auxpass", "ccomp", "ROOT", "punct"],
+    )
+    first, last = (Span(doc[i].idx, doc[i].idx + len(words[i])) for i in (0, 4))
+    assert with_verb(doc, Attribution("a", (), (), (first, last), 0.9)) == (first, last)

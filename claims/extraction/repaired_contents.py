@@ -263,7 +263,11 @@ def with_verb(doc: Doc, attribution: Attribution) -> tuple[Span, ...]:
         return attribution.content
     final = max(attribution.content)
     rest = Span(final.end, verb.right_edge.idx + len(verb.right_edge.text))
-    if any(rest.overlaps(span) for span in (*attribution.source, *attribution.cue)) or "\n" in rest.of(doc.text):
+    if (
+        rest.end <= rest.start
+        or any(rest.overlaps(span) for span in (*attribution.source, *attribution.cue))
+        or "\n" in rest.of(doc.text)
+    ):
         return attribution.content
     return (*sorted(set(attribution.content) - {final}), Span(final.start, rest.end))
 
@@ -276,8 +280,7 @@ def _verb_without_subject(words: Sequence[Token], last: Token) -> Token | None:
     if after is None or after.tag_ not in FINITE or (after.i > last.i + 1 and after.dep_ != "auxpass"):
         return None
     verb = after.head if after.dep_ in ("aux", "auxpass") else after
-    behind = verb.right_edge.i > last.i and not _subjects(verb)
-    return verb if behind and verb.lemma_.lower() not in TELLING else None
+    return verb if not _subjects(verb) and verb.lemma_.lower() not in TELLING else None
 
 
 def _verb_to_come(words: Sequence[Token]) -> Token | None:
