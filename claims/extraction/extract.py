@@ -96,20 +96,13 @@ def _within(found: Found, known: Sequence[Attribution]) -> Found:
 
 def _labelled(doc: Doc, article_id: str, known: Sequence[Attribution]) -> list[Found]:
     """Return what the article calls false, and what a source calls so in passing ("fake news that X")."""
-    spoken = [(span, item.source) for item in known if item.source and _is_said(doc, item) for span in item.content]
+    spoken = [(span, item.source) for item in known if item.source for span in item.content]
     own = find_own_voice(doc, [span for span, _ in spoken])
     passing = [(item, source) for span, source in spoken for item in find_called_false(doc, span)]
     return [
         *(Found(_of_label(article_id, i, ()), i.stance, own_voice=True, passing=i.passing) for i in own),
         *(Found(_of_label(article_id, item, source), item.stance) for item, source in passing),
     ]
-
-
-def _is_said(doc: Doc, attribution: Attribution) -> bool:
-    """Tell whether a source says or denies the content: what "mourners were going off" the text tells itself."""
-    words = " ".join(span.of(doc.text) for span in attribution.cue)
-    content = " ".join(span.of(doc.text) for span in attribution.content)
-    return not attribution.cue or not read_stance(words, content).rule.startswith("unknown")
 
 
 def _tested(article: Article) -> Iterator[Found]:
