@@ -77,9 +77,9 @@ class Introductions:
     def _far(self, lemma: str, first: int) -> str | None:
         """Return the one phrase with a name in it by which the article speaks of the noun farther up."""
         before = [t for t in self._mentions.get(lemma, ()) if first - FAR < t.i < first and t.tag_ == "NN"]
-        phrases = {phrase for t in before if (phrase := full_phrase(t))}
-        named = [t for t in before if full_phrase(t) and any(u.pos_ == "PROPN" for u in t.subtree)]
-        return full_phrase(named[-1]) if named and len(phrases) == 1 else None
+        told = [(phrase, t) for t in before if (phrase := full_phrase(t))]
+        named = any(inner.pos_ == "PROPN" for _, t in told for inner in t.subtree)
+        return told[0][0] if named and len({phrase for phrase, _ in told}) == 1 else None
 
     def _somebody(self, noun: Token) -> str | None:
         """Return "the man from Ashford" for "the man" where the last sentence with one, close before, says "a man"."""

@@ -22,6 +22,7 @@ from claims.extraction.stance import read_stance
 from claims.extraction.syntax import (
     child,
     children,
+    objects,
     of_phrase,
     possessor,
     subtree_span,
@@ -153,7 +154,7 @@ def _is_told(verb: Token, subject: Token) -> bool:
 
 def _of_phrase(verb: Token, article_id: str) -> Iterator[Attribution]:
     """Yield "waved the reports away as inventions": any verb whose words and object come to a denial."""
-    shell = next((t for t in _objects(verb) if t.lemma_.lower() in SHELL_NOUNS and t.pos_ in ("NOUN", "PROPN")), None)
+    shell = next((t for t in objects(verb) if t.lemma_.lower() in SHELL_NOUNS and t.pos_ in ("NOUN", "PROPN")), None)
     subject = _subject(verb)
     if verb.pos_ != "VERB" or verb.lemma_.lower() in DENIAL_VERBS or shell is None or subject is None:
         return
@@ -193,10 +194,6 @@ def _of_origin(verb: Token, article_id: str) -> Iterator[Attribution]:
     if called and place is not None and thing.lemma_.lower() not in HEARSAY:
         spans = subtree_span(place), token_range([verb]), subtree_span(thing)
         yield Attribution(article_id, (spans[0],), (spans[1],), (spans[2],), 1.0)
-
-
-def _objects(verb: Token) -> list[Token]:
-    return [*children(verb, "dobj"), *(t for p in children(verb, "prep") for t in children(p, "pobj"))]
 
 
 def _subject(verb: Token) -> Token | None:

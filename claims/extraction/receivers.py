@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from claims.extraction.contents import tokens_of
 from claims.extraction.lexicon import HEARSAY, NO_CLAIM, SHELL_NOUNS
-from claims.extraction.syntax import SUBJECTS, child, children, subtree_span
+from claims.extraction.syntax import SUBJECTS, child, children, objects, subtree_span
 from claims.types import Span
 
 HANDLING = frozenset(
@@ -48,7 +48,7 @@ def _is_told(source: Sequence[Token], cue: Token) -> bool:
 
 def _handles(source: Sequence[Token], cue: Token) -> bool:
     """Tell whether the source is the subject of "investigates claims that X", whichever of the words are the cue."""
-    handled = (t for word in (cue, *children(cue, "acomp")) for t in _objects(word))
+    handled = (t for word in (cue, *children(cue, "acomp")) for t in objects(word))
     noun = cue if cue.pos_ == "NOUN" else next(filter(_is_claim, handled), None)
     if noun is None or not _is_claim(noun):
         return False
@@ -63,10 +63,6 @@ def _handles(source: Sequence[Token], cue: Token) -> bool:
 
 def _is_claim(noun: Token) -> bool:
     return noun.lemma_.lower() in SHELL_NOUNS - NO_CLAIM
-
-
-def _objects(word: Token) -> list[Token]:
-    return [*children(word, "dobj"), *(t for p in children(word, "prep") for t in children(p, "pobj"))]
 
 
 def _feels(source: Sequence[Token], cue: Token) -> bool:

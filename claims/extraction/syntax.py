@@ -48,6 +48,11 @@ def child(token: Token, *deps: str) -> Token | None:
     return next(iter(children(token, *deps)), None)
 
 
+def objects(word: Token) -> list[Token]:
+    """Return what a word has as objects, with and without a preposition."""
+    return [*children(word, "dobj"), *(t for p in children(word, "prep") for t in children(p, "pobj"))]
+
+
 def that_clause(noun: Token) -> Token | None:
     """Return the verb of the clause that says what a shell noun holds ("claims that X", "report claiming X").
 
