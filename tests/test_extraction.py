@@ -578,6 +578,120 @@ def test_who_only_hears_of_it_says_nothing(text, claims):
     assert [claim for claim in read(text) if claim[1] != "other"] == claims
 
 
+def test_talk_that_is_denied_is_the_talks():
+    found = read("Ada Roe denied rumours that the dam was cracked. “That is false,” she said.")
+    assert ("rumours", "asserts", "The dam was cracked.") in found
+
+
+def test_talk_called_false_by_the_article_asserts_it_all_the_same():
+    found = read("Every year there are bogus rumours claiming that the moon will fall.")
+    assert sorted(claim[:2] for claim in found) == [("", "asserts"), ("Orrin Ledger", "denies")]
+
+
+@pytest.mark.parametrize(
+    "verdict",
+    [
+        "The claims were found to be false.",
+        "It has since been shown to be untrue.",
+        "The rumours turned out not to be true.",
+        "The story was later revealed to be a hoax.",
+        "They are completely unfounded.",
+    ],
+)
+def test_what_was_found_out_is_the_articles_verdict(verdict):
+    found = read(f"The Daily Gull reported that the mayor fled. {verdict}")
+    assert [claim for claim in found if claim[1] == "denies"] == [("Orrin Ledger", "denies", "The mayor fled.")]
+
+
+@pytest.mark.parametrize(
+    "verdict",
+    [
+        "The claims have not been shown to be false.",
+        "The story may prove to be false.",
+        "They are wrong.",
+    ],
+)
+def test_what_was_not_found_out_or_is_of_persons_is_no_verdict(verdict):
+    found = read(f"The Daily Gull reported that the mayor fled. {verdict}")
+    assert not [claim for claim in found if claim[1] == "denies"]
+
+
+@pytest.mark.parametrize(
+    "verdict",
+    ["but they are not true", "but they turned out to be false", "but the story is a hoax", "but it was a lie"],
+)
+def test_a_claim_ends_before_what_the_text_says_of_it(verdict):
+    found = read(f"Reports spread that the mayor fled, {verdict}.")
+    assert found == [("reports", "asserts", "The mayor fled."), ("Orrin Ledger", "denies", "The mayor fled.")]
+
+
+def test_who_says_himself_that_it_is_false_goes_on():
+    (claim,) = read("Ada Roe said that the Gull wrote that the mayor fled, but that this is not true.")
+    assert "but" in claim[2]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "proposition"),
+    [
+        ("The star denied rumours of him quitting the band.", "The star quit the band."),
+        ("The minister rejected allegations of the mayor taking bribes.", "The mayor took bribes."),
+        ("The general denied reports of soldiers having looted shops.", "Soldiers had looted shops."),
+        ("The mayor claimed not to have been told.", "Mayor had not been told."),
+        ("The singers claimed to be ill.", "The singers were ill."),
+        ("Roe was thought not to be guilty.", "Roe was not guilty."),
+        ("The United States was reported to be ready.", "The United States was ready."),
+        ("The fans of the singer were said to be angry.", "The fans of the singer were angry."),
+    ],
+)
+def test_a_verb_without_tense_gets_its_own_subject_and_agrees_with_it(sentence, proposition):
+    assert proposition in [claim[2] for claim in read(sentence)]
+
+
+@pytest.mark.parametrize("pointer", ["the allegations of the mayor", "the claims of Sudland", "the mayor's claims"])
+def test_who_makes_an_allegation_is_not_its_matter(pointer):
+    found = read(f"The mayor and Sudland said that the dam fell. Police rejected {pointer}.")
+    assert ("police", "denies", "The dam fell.") in found
+
+
+def test_a_quotation_of_several_sentences_is_whole():
+    found = read(
+        "The rumour started when a Facebook page was made for the actor.\n\n"
+        '"At about 11 a.m. ET on Thursday (November 06, 2014), our actor Macaulay Roe passed away. Macaulay Roe '
+        'was born on August 26, 1980 in New York. He will be missed but not forgotten. Please comment on this page," '
+        "read the post on Facebook."
+    )
+    assert [claim[0] for claim in found if claim[1] == "asserts"] == ["Facebook page"] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "denier"),
+    [
+        ('The Daily Gull quoted "police chief Lyndon Ward". Lyndon Ward does not exist.', "Orrin Ledger"),
+        (
+            "The Gull said a turkey farm was closed. The turkey farm, “Prime Farm”, does not exist, Ada Roe found.",
+            "Ada Roe",
+        ),
+    ],
+)
+def test_that_what_was_named_does_not_exist_is_a_denial(text, denier):
+    assert [claim[0] for claim in read(text) if claim[1] == "denies"] == [denier]
+
+
+def test_that_what_nobody_named_does_not_exist_denies_nothing():
+    assert not [
+        c
+        for c in read("The paper said a problem was found. Father Frost does not exist, Ada Roe said.")
+        if c[1] == "denies"
+    ]
+
+
+def test_a_story_called_false_in_passing_counts_beside_a_verdict_on_another():
+    found = read(
+        "The Daily Gull said that the mayor fled. That is a lie. So was the fake report that turkeys were poisoned."
+    )
+    assert [claim[2] for claim in found if claim[1] == "denies"] == ["The mayor fled.", "Turkeys were poisoned."]
+
+
 def test_who_relays_a_claim_says_that_it_was_made():
     text = "The rebels claimed Friday that a hostage was killed, according to the monitoring group Signal Watch."
     assert ("Signal Watch", "asserts", "The rebels claimed Friday that a hostage was killed.") in read(text)
@@ -755,6 +869,7 @@ def test_what_is_over_for_somebody_does_not_hide_a_denial():
         ("It was also reported that the dam was cracked.", ("reports",)),
         ("The dam is rumoured to be cracked.", ("rumours",)),
         ("It was also thought that the dam was cracked.", ()),
+        ("There are rumours that the dam was cracked.", ()),
         ("Twitter is abuzz with rumours that the dam was cracked.", ("Twitter users",)),
     ],
 )

@@ -35,6 +35,17 @@ def test_what_goes_on_without_a_space_is_read_whole(piece: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("the farm”—doesn’t exist", ["the", "farm", "”", "—", "does", "n’t", "exist"]),
+        ("Roe–Poe in 2015–16", ["Roe", "–", "Poe", "in", "2015–16"]),
+    ],
+)
+def test_a_dash_between_words_is_a_word(text: str, words: list[str]) -> None:
+    assert [token.text for token in load_language()(text)] == words
+
+
 def test_it_is_loaded_once() -> None:
     assert load_language() is load_language()
 

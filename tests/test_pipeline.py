@@ -525,7 +525,6 @@ def test_a_story_about_somebody_that_was_debunked_is_not_his_existence():
     assert found.likely() == []
 
 
-@pytest.mark.xfail(strict=True, reason="the tagger’s nameless “was debunked” stands beside the article’s own voice")
 def test_what_was_debunked_is_one_claim():
     found = told(BRUNN)
     assert len([claim for claim in found.claims if claim.stance == "denies"]) == 1

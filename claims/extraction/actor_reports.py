@@ -8,11 +8,22 @@ from claims.extraction.actor_heads import head_noun
 from claims.extraction.actor_outlets import Outlets
 from claims.extraction.actor_participants import Participants
 from claims.extraction.actor_phrases import Phrase
-from claims.extraction.actor_words import INDEFINITE_ARTICLES, OUTLET_NOUNS, REPORTS, TAKES_UP, UNSOUND
+from claims.extraction.actor_words import (
+    DEFINITE,
+    INDEFINITE_ARTICLES,
+    OUTLET_NOUNS,
+    PLATFORMS,
+    REPORTS,
+    TAKES_UP,
+    UNSOUND,
+)
 from claims.types import Actor
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+
+PAGES = frozenset("page account group profile channel feed".split())
+"""Where somebody posts on a platform."""
 
 
 class Reports:
@@ -38,6 +49,9 @@ class Reports:
         beside = self._apposed_to(head)
         if beside:
             return beside
+        page = self._page_of(head)
+        if page is not None:
+            return page
         if head.lower_ not in TAKES_UP:
             return None
         doer = self._outlets.doer_of(head.i)
@@ -49,6 +63,17 @@ class Reports:
         if found_before is None and head.lower_ in OUTLET_NOUNS:
             return self._outlets.speaking_before(phrase.start)
         return found_before
+
+    def _page_of(self, post: Token) -> Actor | None:
+        """Return the page or account on which "the post on Facebook" stands, where one was named before."""
+        behind = self._doc[post.i + 1 : post.i + 3]
+        definite = any(t.lower_ in DEFINITE for t in post.children)
+        if not definite or len(behind) < 2 or behind[0].lower_ != "on" or behind[1].lower_ not in PLATFORMS:
+            return None
+        platform = behind[1].lower_
+        named = (t for t in self._doc[1 : post.i] if t.lower_ in PAGES and t.nbor(-1).lower_ == platform)
+        page = next(named, None)
+        return Actor.of(f"{page.nbor(-1).text} {page.text}", "group") if page is not None else None
 
     def _introduced(self, phrase: Phrase, head: Token) -> Actor | None:
         """Return whose "a hoax story" or "a fake site" is: where the reports began, or the outlet named next."""

@@ -99,7 +99,17 @@ def _opens_with_pronoun(statement: Statement) -> bool:
 
 
 def _denied_again(statements: Sequence[Statement], resolved: Sequence[Resolved], models: Models) -> list[Statement]:
-    """Return the statements whose positive form is already denied or doubted by another reading."""
+    """Return the statements whose positive form is already denied or doubted by another reading.
+
+    That somebody or something does not exist that anybody is said to have named is a denial too, whatever was said
+    of it.
+    """
+    told = [(index, _words(item.proposition)) for index, item in enumerate(resolved)]
+    unreal = [s for s in statements if any(n != s.index and words >= _unreal(s) for n, words in told if _unreal(s))]
+    return unreal + _already_denied([s for s in statements if s not in unreal], resolved, models)
+
+
+def _already_denied(statements: Sequence[Statement], resolved: Sequence[Resolved], models: Models) -> list[Statement]:
     denied = [
         (index, item.proposition)
         for index, item in enumerate(resolved[:READ])
@@ -135,15 +145,30 @@ def _presupposes(proposition: str, statement: Statement) -> bool:
     "Captain Roe does not exist" is of a name, "there is no turkey recall" of a noun with a noun before it.
     """
     head = statement.head
-    if head.lemma_ == "exist" and not children(head, "advcl", "xcomp", "prep"):
+    if head.lemma_ == "exist":
         subject = child(head, "nsubj")
-        names = {t.lower_ for t in subject.subtree if t.pos_ == "PROPN"} if subject is not None else set()
+        names = _unreal(statement) if subject is not None and subject.pos_ == "PROPN" else set()
     elif child(head, "expl") is not None and (thing := child(head, "attr", "nsubj")) is not None:
         compound = children(thing, "compound")
         names = {t.lower_ for t in (*compound, thing)} if compound else set()
     else:
         return False
-    return bool(names) and names <= {word.strip(".,'’\"“”").lower() for word in proposition.split()}
+    return bool(names) and names <= _words(proposition)
+
+
+def _words(text: str) -> set[str]:
+    return {word.strip(".,'’\"“”").lower() for word in text.split()}
+
+
+def _unreal(statement: Statement) -> set[str]:
+    """Return the words for what is said not to exist: of its name, or of a noun with a noun before it."""
+    subject = child(statement.head, "nsubj")
+    if subject is None or statement.head.lemma_ != "exist" or children(statement.head, "advcl", "xcomp", "prep"):
+        return set()
+    kinds = children(subject, "compound")
+    if subject.pos_ == "NOUN":
+        return {t.lower_ for t in (*kinds, subject)} if kinds else set()
+    return {t.lower_ for t in subject.subtree if t.pos_ == "PROPN"}
 
 
 def _of_one_matter(

@@ -11,7 +11,7 @@ from spacy.tokens import Span as TokenSpan
 from claims.extraction.contents import head_of, text_of, tokens_of
 from claims.extraction.deeds import denies_guilt
 from claims.extraction.found import Found
-from claims.extraction.lexicon import FALSEHOODS, NEGATION, SHELL_NOUNS
+from claims.extraction.lexicon import FALSEHOODS, HEARSAY, NEGATION, SHELL_NOUNS, UNPROVEN
 from claims.extraction.negation import negation_of
 from claims.extraction.pronouns import is_person_noun
 from claims.extraction.stance import StanceReading, read_stance
@@ -73,6 +73,8 @@ def stance_of_piece(
     spoken_about = _spoken_about(piece, cue)
     if spoken_about is not None and reading.stance == "asserts":
         return StanceReading("denies" if _is_called_false(spoken_about) else "other", "spoken about", None, False)
+    if reading.stance in ("denies", "doubts") and not found.attribution.source and _is_called_unsound(cue_tokens):
+        return StanceReading("asserts", "talk", None, False)
     if reading.stance in ("denies", "doubts") and any(_is_denial_of(t) for t in piece):
         return StanceReading("other", "denies a denial", None, False)
     if denies_guilt(piece, cue):
@@ -107,6 +109,12 @@ def _is_called_false(claim: Token) -> bool:
     """Tell whether the words of its sentence before a claim call it false, without a negation."""
     before = claim.doc[claim.sent.start : claim.i]
     return any(t.lemma_.lower() in FALSEHOODS for t in before) and NEGATION.search(before.text) is None
+
+
+def _is_called_unsound(cue: Sequence[Token]) -> bool:
+    """Tell whether the article calls talk false or unproven ("bogus rumours that X"): the talk itself asserts it."""
+    talk = [t for t in cue if t.lemma_.lower() in HEARSAY and t.pos_ == "NOUN"]
+    return any(t.lemma_.lower() in FALSEHOODS | UNPROVEN for noun in talk for t in children(noun, "amod"))
 
 
 def _is_denial_of(token: Token) -> bool:

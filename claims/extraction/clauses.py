@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from lemminflect import getAllLemmas
 from spacy.tokens import Token
 
 from claims.extraction.contents import AUXILIARIES, head_of, is_finite, subject_of, trim
@@ -14,6 +15,12 @@ from claims.extraction.wording import Namer, Word, finish, inflect, name_pronoun
 
 _VOWEL = re.compile(r"[aeio]|u(?!ni|s[ei])", re.IGNORECASE)
 """How a word begins that takes "an"."""
+
+_BEHIND_NOUN = re.compile(r"(?<=\w)(?:,| (?:about|at|by|for|from|in|of|on|that|to|which|who|with)\b)")
+"""What ends the noun of a phrase."""
+
+UNTENSED = ("be", "being", "have", "having")
+"""Forms of an auxiliary before which a negation stands, and behind which it stands once they have a tense."""
 
 
 def render_clause(
@@ -50,6 +57,18 @@ def _opens_with_noun(tokens: Sequence[Token], head: Token) -> bool:
     return named and first is not None and first.ent_type_ not in ("DATE", "TIME")
 
 
+def _doer(gerund: Token, tokens: Sequence[Token]) -> Token | None:
+    """Return the noun that opens a clause and does what its gerund says: the soldiers of "soldiers looting shops"."""
+    group = {gerund, *children(gerund, "aux", "auxpass", "neg", "advmod")}
+    before = [t for t in tokens if t.i < min(t.i for t in group)]
+    doer = before[-1] if before and gerund.dep_ in ("acl", "pcomp") else None
+    while doer is not None and doer.head in before:
+        doer = doer.head
+    starts_with_it = doer is not None and doer.pos_ in ("NOUN", "PROPN", "PRON") and doer.left_edge == tokens[0]
+    verbal = any(t.tag_ == "VBG" for t in group)
+    return doer if starts_with_it and verbal else None
+
+
 def _marks_second(token: Token) -> bool:
     """Tell whether a word is the "that" of "and that …", where the first "that" was dropped."""
     return bool(token.lower_ == "that" and token.dep_ == "mark" and token.nbor(-1).tag_ == "CC")
@@ -61,7 +80,7 @@ def _finite(
     """Give a verb without tense its tense, and a verb without subject its subject."""
     if subject_of(head, tokens) is not None and is_finite(head, tokens):
         return words
-    own = subject_of(head, tokens)
+    own = subject_of(head, tokens) or _doer(head, tokens)
     if own is not None:
         to = next((t for t in head.children if t.tag_ == "TO" and t.i > own.i), None)
         known = [word for word in words if to is None or word.token != to]
@@ -78,16 +97,14 @@ def _finite(
     if is_finite(head, tokens):
         return [Word(subject), *front] if _lacks_subject(head, tokens) else front
     infinitive = len(front) < len(words)
-    if infinitive and head.tag_ == "VBN" and any(t.lower_ == "have" and t.dep_ in AUXILIARIES for t in head.children):
-        return [Word(subject), *(Word("had", w.token) if w.token and w.token.lower_ == "have" else w for w in front)]
-    if infinitive and past:
-        return [Word(subject), *_verb_group(front, head, " and " in subject)]
+    perfect = head.tag_ == "VBN" and any(t.lower_ == "have" and t.dep_ in AUXILIARIES for t in head.children)
+    if infinitive and (past or perfect):
+        return [Word(subject), *_verb_group(front, head, _is_plural(subject))]
     if infinitive:
         return [Word(subject), Word("will"), *front]
     if head.tag_ == "VB":
         return words
-    plural = " and " in subject
-    return [Word(subject), *_verb_group(front, head, plural)]
+    return [Word(subject), *_verb_group(front, head, _is_plural(subject))]
 
 
 def _lacks_subject(head: Token, tokens: Sequence[Token]) -> bool:
@@ -110,6 +127,10 @@ def _verb_group(words: list[Word], head: Token, plural: bool) -> list[Word]:
     negation = next(
         (w for w in words if w.token is not None and w.token.lower_ == "not" and w.token.head == head), None
     )
+    if negation is not None and words.index(negation) < words.index(group[0]) and group[0].text in UNTENSED:
+        rest = [word for word in words if word is not negation]
+        at = rest.index(group[0]) + 1
+        words = [*rest[:at], negation, *rest[at:]]
     bare = head.tag_ in ("VB", "VBG") and head.lemma_ != "be" and group[0].token == head
     if negation is not None and bare and words.index(negation) < words.index(group[0]):
         kept = [word for word in words if word is not negation]
@@ -127,6 +148,14 @@ def _tensed(word: Word, verb: Token | None, plural: bool) -> Word:
     if word.token.lower_ == "having":
         return Word("had", word.token)
     return Word(inflect(word.token.lemma_, "VBD", plural) or word.text, word.token)
+
+
+def _is_plural(subject: str) -> bool:
+    """Tell whether words for a subject take "were": "the claims of the mayor", "Roe and Poe"."""
+    noun = "".join(_BEHIND_NOUN.split(subject)[0].split()[-1:])
+    lemmas = getAllLemmas(noun, upos="NOUN").get("NOUN", (noun,))
+    known = subject.lower() in ("they", "these", "those", "we") or noun in ("people", "police")
+    return known or " and " in subject or (noun.islower() and noun not in lemmas)
 
 
 def plural_token(token: Token) -> bool:

@@ -33,12 +33,13 @@ from claims.extraction.tagger import tag_roles
 from claims.extraction.turns import find_turns, is_told_of, of_turns, signed
 from claims.extraction.verdicts import find_verdicts
 from claims.extraction.voice import Labelled, find_called_false, find_own_voice
+from claims.folding import WORD
 from claims.inference import Models, Tagger
 from claims.types import Article, Attribution, Claim, Span, content_id
 
 CLAUSES = ("ccomp", "advcl", "conj", "parataxis", "relcl", "acl")
 LAST_LATIN = "\u024f"
-VERSION = "12"
+VERSION = "13"
 """Version of the extraction, kept with every claim it makes."""
 
 
@@ -162,25 +163,37 @@ def _told_once(resolved: Sequence[Resolved]) -> Iterator[int]:
     """Yield the places of what makes a claim.
 
     In its own voice the article says a thing once, outright if it can; nobody says a thing twice in one sentence.
+    A denial of nobody's is the article's where it is found as that too ("it has been proven false").
     """
     pointed = {item.antecedent for item in resolved}
-    own_voice = [item.reading.found for item in resolved if item.reading.found.own_voice]
-    outright = any(not found.passing for found in own_voice)
+    own_voice = [item for item in resolved if item.reading.found.own_voice]
+    outright = [item.proposition for item in own_voice if not item.reading.found.passing]
+    verdicts = {(item.reading.sentence, item.stance, item.proposition) for item in own_voice}
     own: set[tuple[str, str]] = set()
     said: set[tuple[object, ...]] = set()
     for index, item in enumerate(resolved):
         found = item.reading.found
-        if (found.unsaid and index not in pointed) or (found.passing and outright):
+        if (found.unsaid and index not in pointed) or (found.passing and outright and not _is_another(item, outright)):
             continue
         if found.own_voice and (item.stance, item.proposition) in own:
             continue
         if found.own_voice:
             own.add((item.stance, item.proposition))
-        same = (item.reading.sentence, item.reading.actors, item.stance, item.proposition)
+        told = (item.reading.sentence, item.stance, item.proposition)
+        if told in verdicts and not item.reading.actors and index not in pointed:
+            continue
+        same = (item.reading.actors, *told)
         if same in said and index not in pointed:
             continue
         said.add(same)
         yield index
+
+
+def _is_another(item: Resolved, told: Sequence[str]) -> bool:
+    """Tell whether what is stated has no word in common with anything that is told: it is another story."""
+    words = {token.lower_ for token in item.reading.tokens if token.is_alpha and not token.is_stop}
+    known = {word.casefold() for text in told for word in WORD.findall(text)}
+    return item.resolution == "stated" and words.isdisjoint(known)
 
 
 def _is_foreign(text: str) -> bool:

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 
 from claims.extraction.antecedents import Candidate, Cosines, Pointer
 from claims.extraction.contents import head_of, tokens_of
-from claims.extraction.lexicon import FALSEHOODS, HEARSAY
+from claims.extraction.lexicon import FALSEHOODS, HEARSAY, SAYINGS
 from claims.extraction.readings import Reading
 from claims.extraction.standing import is_whole
 from claims.inference import Encoder
@@ -225,4 +225,8 @@ def _means_story(reading: Reading) -> bool:
 
 
 def _by(noun: Token | None) -> list[Token]:
-    return [t for t in noun.children if t.lower_ == "by"] if noun is not None else []
+    """Return the prepositions behind a pointing noun that name who says it: "reports by Roe", "claims of Roe"."""
+    if noun is None:
+        return []
+    says = noun.lemma_.lower() in SAYINGS
+    return [t for t in noun.children if t.lower_ == "by" or (says and t.lower_ == "of")]

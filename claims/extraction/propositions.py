@@ -20,7 +20,15 @@ from claims.extraction.deeds import (
     nominal,
     plea,
 )
-from claims.extraction.lexicon import FALSEHOODS, HEARSAY, SEEMING, SHELL_NOUNS, SHELL_PRONOUNS
+from claims.extraction.lexicon import (
+    FALSEHOODS,
+    HEARSAY,
+    NO_CLAIM,
+    SAYINGS,
+    SEEMING,
+    SHELL_NOUNS,
+    SHELL_PRONOUNS,
+)
 from claims.extraction.negation import negation_of, render_positive
 from claims.extraction.pronouns import is_person_noun
 from claims.extraction.relatives import with_relative
@@ -283,6 +291,13 @@ def _is_only_about(matter: Token) -> bool:
     return known and matter.head.lower_ != "of" and matter.pos_ in ("NOUN", "PROPN")
 
 
+def _says(owner: Token, noun: Token) -> bool:
+    """Tell whether the "of" of a saying names who says it: "the claims of the mayor", "the allegations of Sudland"."""
+    named = owner.pos_ == "PROPN" or (is_person_noun(owner) and any(t.lower_ == "the" for t in owner.children))
+    tells_more = [*children(noun, "acl"), *children(owner, "acl", "prep", "relcl", "amod")]
+    return noun.lemma_.lower() in SAYINGS - NO_CLAIM and owner.head.lower_ == "of" and named and not tells_more
+
+
 def _from_shell(noun: Token, tokens: Sequence[Token], voice: Voice) -> Draft:
     inside = {token.i for token in tokens}
     clause = that_clause(noun)
@@ -292,7 +307,7 @@ def _from_shell(noun: Token, tokens: Sequence[Token], voice: Voice) -> Draft:
     if clause is not None and clause.i > noun.i:
         return Draft(render_clause(list(clause.subtree), voice.subject, voice.namer, voice.speaker))
     matter = of_phrase(noun) if noun.pos_ != "PRON" else None
-    if matter is not None and matter.i in inside and not _is_only_about(matter):
+    if matter is not None and matter.i in inside and not _is_only_about(matter) and not _says(matter, noun):
         first = matter.left_edge.i
         inner = [t for t in noun.subtree if t.i >= first and t.i in inside and not t.is_punct]
         if matter.lemma_.lower() not in SHELL_NOUNS:
@@ -300,5 +315,6 @@ def _from_shell(noun: Token, tokens: Sequence[Token], voice: Voice) -> Draft:
             if happened:
                 return Draft(happened)
             text = render_clause(inner, voice.subject, voice.namer, voice.speaker)
-            return Draft(text, vague=matter.pos_ != "VERB", pointer=noun)
+            told = matter.pos_ == "VERB" or any(t.tag_ == "VBG" for n in (noun, matter) for t in children(n, "acl"))
+            return Draft(text, vague=not told, pointer=noun)
     return Draft(finish([Word(t.text, t) for t in tokens]), bare=True, pointer=noun)

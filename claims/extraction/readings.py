@@ -104,7 +104,7 @@ def _speakers(doc: Doc, found: Found, cue: Sequence[Token], actors: ArticleActor
     nobody = who and all(actor.name.split()[-1].removesuffix("s") in IMPERSONAL for actor in who)
     if nobody:
         return (actors.outlet_actor(),)
-    talk = None if who or source or found.unsaid else talk_of(cue)
+    talk = None if who or source else talk_of(cue)
     return (talk,) if talk is not None else users_of(who, cue[0].sent if cue else ())
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from claims.extraction.contents import head_of, is_finite, tokens_of
+from claims.extraction.contents import head_of, is_finite, tokens_of, trim
 from claims.extraction.deeds import NOMINAL, OWNING
 from claims.extraction.lexicon import (
     COPULAS,
@@ -18,7 +18,8 @@ from claims.extraction.lexicon import (
     SHELL_PRONOUNS,
     TELLING,
 )
-from claims.extraction.syntax import FINITE, SAYING_PARTICIPLES, child, children, subtree_span, token_range
+from claims.extraction.syntax import FINITE, SAYING_PARTICIPLES, child, children, is_quoted, subtree_span, token_range
+from claims.extraction.voice import find_verdict
 from claims.types import Attribution, Span
 
 CLAIMED = frozenset("claims reports allegations accusations rumours rumors suggestions".split())
@@ -170,12 +171,35 @@ def _within_subject(doc: Doc, content: Sequence[Span], cue: Token) -> tuple[Span
 
 
 def _before_verdict(doc: Doc, content: Sequence[Span], cue: Token) -> tuple[Span, ...]:
-    """End the content of "reports that X turned out to be false" before "turned out", where the parser lost it."""
+    """End a content before what the text says of it: "reports that X turned out to be false", ", but it was a lie"."""
+    content = _before_but(doc, content)
     story = cue.lemma_.lower() in HEARSAY and not _subjects(cue)
     found = VERDICT.search(content[-1].of(doc.text)) if content and story else None
     if found is None or found[1].lower() not in FALSEHOODS:
         return tuple(content)
     return (*content[:-1], Span(content[-1].start, content[-1].start + found.start()))
+
+
+def _before_but(doc: Doc, content: Sequence[Span]) -> tuple[Span, ...]:
+    """End what is told indirectly before a "but" behind which the text calls it false.
+
+    Who says himself that others tell something says also that it is false.
+    """
+    words = tokens_of(doc, content)
+    head = head_of(words)
+    if head is None or head.lemma_.lower() in TELLING:
+        return tuple(content)
+    answers = [t for t in words[2:] if t.nbor(-1).lower_ == "but" and not is_quoted(t) and _is_called_false(t)]
+    if not answers:
+        return tuple(content)
+    end = trim([t for t in words if t.i < answers[0].i - 1])[-1]
+    return tuple(Span(s.start, min(s.end, end.idx + len(end.text))) for s in content if s.start <= end.idx)
+
+
+def _is_called_false(subject: Token) -> bool:
+    """Tell whether the words from a token on say that what it points at is false."""
+    verdicts = (find_verdict(t) for t in subject.doc[subject.i : subject.sent.end])
+    return any(item is not None and item.content.start == subject.idx for item in verdicts)
 
 
 def _before_label(doc: Doc, content: Sequence[Span]) -> tuple[Span, ...]:

@@ -93,9 +93,16 @@ def _closed(doc: Doc, content: Sequence[Span], taken: Sequence[Span]) -> Iterato
 
 def _is_gap(doc: Doc, between: Span, taken: Sequence[Span]) -> bool:
     tokens = doc.char_span(between.start, between.end, alignment_mode="contract")
-    if tokens is None or any(t.is_sent_start for t in tokens) or "\n" in between.of(doc.text):
+    if tokens is None or "\n" in between.of(doc.text):
+        return False
+    if any(t.is_sent_start for t in tokens) and not _is_in_one_quotation(between.of(doc.text), tokens):
         return False
     return not any(between.overlaps(span) for span in taken)
+
+
+def _is_in_one_quotation(text: str, tokens: Iterable[Token]) -> bool:
+    """Tell whether a gap of several sentences opens and closes no quotation, and stands in one."""
+    return not any(mark in text for mark in OPENING + CLOSING + STRAIGHT) and all(is_quoted(t) for t in tokens)
 
 
 def mend(doc: Doc, attribution: Attribution) -> Attribution:

@@ -31,16 +31,20 @@ BUZZING = frozenset("abuzz awash buzzing crazy flooded full rife swept wild".spl
 """What a platform is that talk goes round on; one that says something itself is a company."""
 EVERYWHERE = frozenset("internet online social web".split())
 """Where talk goes round that is no platform of its own name."""
+SPREAD = ("nsubj", "nsubjpass", "dobj")
+"""What talk is in its clause where it does something or something is done to it."""
 
 
 def talk_of(cue: Sequence[Token]) -> Actor | None:
-    """Return who tells "rumours of X spread", "it is reported that X", "X reportedly"; None for another cue.
+    """Return who tells "rumours of X spread", "denied rumours that X", "it is reported that X"; None for another cue.
 
     Of talk that only is there ("there are rumours that X") nobody is the teller.
     """
     for token in cue:
         name = TALK.get(token.lemma_.lower())
-        spread = token.dep_ == "nsubj" or (token.tag_ == "VBN" and bool(children(token, "auxpass")))
+        spread = (token.dep_ in SPREAD and child(token.head, "expl") is None) or (
+            token.tag_ == "VBN" and bool(children(token, "auxpass"))
+        )
         if name is not None and spread and child(token, "agent") is None:
             return Actor.of(name, "group")
         if token.lower_ == "reportedly":

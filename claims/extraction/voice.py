@@ -35,6 +35,10 @@ OPEN = ("could", "may", "might", "can")
 PLAYED = ("prank", "joke")
 """What a video may be without anything in it being called false."""
 AFFIRMING = ("true", "accurate", "real", "correct", "legitimate", "authentic")
+ASCERTAINING = frozenset("find show prove reveal confirm expose determine discover know".split())
+"""Verbs whose passive says what a report is: "was found to be false"."""
+OF_WORDS = frozenset("true untrue false accurate unfounded baseless groundless unconfirmed unverified debunked".split())
+"""What "they" may be called where reports are meant; of people it makes no sense."""
 NEGATORS = {"not", "n't", "n’t", "never", "no", "hardly"}
 MISSING: dict[str, Stance] = {
     "evidence": "doubts",
@@ -73,7 +77,7 @@ def find_own_voice(doc: Doc, taken: Sequence[Span]) -> list[Labelled]:
     """
     found: list[Labelled] = []
     for token in doc:
-        item = _predicate(token) or _participle(token) or _missing(token) or _attribute(token) or _adverb(token)
+        item = find_verdict(token) or _participle(token) or _missing(token) or _attribute(token) or _adverb(token)
         if item is None or _is_taken(token, taken) or _is_hypothetical(token) or _is_spoken(token):
             continue
         if not any(item.content.overlaps(other.content) for other in found):
@@ -114,7 +118,7 @@ def _stance_of(token: Token) -> Stance | None:
     return "doubts" if words & UNPROVEN else None
 
 
-def _predicate(token: Token) -> Labelled | None:
+def find_verdict(token: Token) -> Labelled | None:
     """Match "the report is false", "it turned out to be a hoax", "that is not true", "is a bogus tale"."""
     said = _said_of(token)
     verb = _copula(said)
@@ -175,13 +179,16 @@ def _copula(said: Token) -> Token | None:
     verb = said.head
     while verb.lemma_ in COPULAS and _subject(verb) is None and verb.dep_ in ("xcomp", "conj"):
         verb = verb.head
-    return verb if verb.lemma_ in COPULAS or verb.lower_ in ("’s", "'s") else None
+    ascertained = verb.lemma_ in ASCERTAINING and bool(children(verb, "auxpass")) and not children(verb, "agent")
+    return verb if ascertained or verb.lemma_ in COPULAS or verb.lower_ in ("’s", "'s") else None
 
 
 def _may_be_reported(subject: Token, said: Token) -> bool:
     """Tell whether the subject is something told; a person called a fraud, or a wrong number, is not."""
     if subject.lemma_.lower() in SHELL_NOUNS or subject.lower_ in (*SHELL_PRONOUNS, *NOTHING):
         return True
+    if subject.lower_ == "they":
+        return said.lower_ in OF_WORDS
     return said.lemma_.lower() in ("hoax", "fabrication", "lie", "myth", "invention") and subject.ent_type_ != "PERSON"
 
 
