@@ -636,7 +636,7 @@ def test_who_says_himself_that_it_is_false_goes_on():
         ("The star denied rumours of him quitting the band.", "The star quit the band."),
         ("The minister rejected allegations of the mayor taking bribes.", "The mayor took bribes."),
         ("The general denied reports of soldiers having looted shops.", "Soldiers had looted shops."),
-        ("The mayor claimed not to have been told.", "Mayor had not been told."),
+        ("The mayor claimed not to have been told.", "The mayor had not been told."),
         ("The singers claimed to be ill.", "The singers were ill."),
         ("Roe was thought not to be guilty.", "Roe was not guilty."),
         ("The United States was reported to be ready.", "The United States was ready."),
@@ -795,29 +795,9 @@ WRONG = [
         ("Vin Osk", "asserts", "Vin Osk did not attack the ferry."),
     ),
     (
-        "elliptical “was not”",
-        "Ruritania said the bridge was bombed. Zubrovia said it was not.",
-        ("Zubrovia", "denies", "The bridge was bombed."),
-    ),
-    (
-        "answer to “asked whether”",
-        "Asked whether his men had entered the town, Vin Osk replied: “No.”",
-        ("Vin Osk", "denies", "Vin Osk’s men had entered the town."),
-    ),
-    (
         "“a claim Zubrovia rejects”",
         "Palania says Zubrovian pirates took two of its citizens, a claim Zubrovia rejects.",
         ("Zubrovia", "denies", "Zubrovian pirates took two of Palania’s citizens."),
-    ),
-    (
-        "narration that begins with “No,”",
-        "No, Ada Holm is not running for mayor.",
-        ("Orrin Ledger", "denies", "Ada Holm is running for mayor."),
-    ),
-    (
-        "contrary to talk, in the article's voice",
-        "Contrary to rumours, Ashford has not banned bells.",
-        ("Orrin Ledger", "denies", "Ashford has banned bells."),
     ),
     (
         "the denial's clause runs on",

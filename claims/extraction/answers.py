@@ -7,12 +7,14 @@ again what the article has denied.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc
 
 from claims.extraction.actors import ArticleActors
+from claims.extraction.circumstances import ANSWERED
 from claims.extraction.found import Found
 from claims.extraction.negation import negation_of
 from claims.extraction.negative_statements import Statement, find_statements
@@ -43,6 +45,8 @@ Answered = tuple[Statement, int | None, float | None]
 """A statement, the index of the reading that it answers and how surely; None where it is only denied again."""
 TRIED = frozenset("convict charge indict sentence prosecute jail try".split())
 """What a court does: who has not been convicted denies no deed."""
+OPENS_ANSWER = re.compile(rf"[“\"'‘\s]*(?:No,\s|{ANSWERED.pattern})", re.IGNORECASE)
+"""How a negative statement begins that says by itself that it answers one."""
 UNNAMED = frozenset("he she it they this that these those".split())
 
 
@@ -101,12 +105,21 @@ def _opens_with_pronoun(statement: Statement) -> bool:
 def _denied_again(statements: Sequence[Statement], resolved: Sequence[Resolved], models: Models) -> list[Statement]:
     """Return the statements whose positive form is already denied or doubted by another reading.
 
-    That somebody or something does not exist that anybody is said to have named is a denial too, whatever was said
-    of it.
+    "Contrary to rumours, it has not" answers somebody too, and so does that somebody or something does not exist
+    that anybody is said to have named, whatever was said of it.
     """
+    said = [s for s in statements if OPENS_ANSWER.match(_words_of(s, resolved))]
     told = [(index, _words(item.proposition)) for index, item in enumerate(resolved)]
-    unreal = [s for s in statements if any(n != s.index and words >= _unreal(s) for n, words in told if _unreal(s))]
-    return unreal + _already_denied([s for s in statements if s not in unreal], resolved, models)
+    said += [s for s in statements if any(n != s.index and words >= _unreal(s) for n, words in told if _unreal(s))]
+    return said + _already_denied([s for s in statements if s not in said], resolved, models)
+
+
+def _words_of(statement: Statement, resolved: Sequence[Resolved]) -> str:
+    """Return the words of a statement where it says them itself: a whole sentence of narration, or a content."""
+    if statement.index is None:
+        return str(statement.sentence.text)
+    first = resolved[statement.index].reading.tokens[0]
+    return str(first.doc[first.i : statement.sentence.end].text)
 
 
 def _already_denied(statements: Sequence[Statement], resolved: Sequence[Resolved], models: Models) -> list[Statement]:

@@ -69,6 +69,8 @@ class Pointer:
     """The words say nothing of the matter."""
     story: bool = False
     """They mean a story as a whole: "the report", "it is a hoax"."""
+    retracts: bool = False
+    """Who denies takes back what he said himself, if he is known to have said anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,11 +177,15 @@ def _said_by_somebody(best: int, claims: Sequence[Candidate], cosines: Cosines, 
 
 
 def of_others(pointer: Pointer, candidates: Sequence[Candidate], cosines: Cosines) -> tuple[list[Candidate], Cosines]:
-    """Return the claims that a denial may answer, with their cosines: none of those who deny.
+    """Return the claims that a denial may answer, with their cosines: none of those who deny, unless they take it back.
 
     Of "the Echo reported that Roe accused Poe of theft" the accusation is answered, and not that there was one.
     """
-    others = [(place, candidate) for place, candidate in enumerate(candidates) if not _is_own(pointer, candidate)]
+    own = {place for place, candidate in enumerate(candidates) if _is_own(pointer, candidate)}
+    open_ = [place for place in range(len(candidates)) if place not in own]
+    if pointer.retracts:
+        open_ = [place for place in sorted(own) if candidates[place].beneath is None] or open_
+    others = [(place, candidates[place]) for place in open_]
     told = {candidate.cue_at for _, candidate in others} - {None}
     places = [place for place, candidate in others if candidate.head_at not in told]
     return [candidates[place] for place in places], cosines.of(places)

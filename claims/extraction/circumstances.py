@@ -17,7 +17,27 @@ from claims.extraction.pronouns import is_person_noun
 from claims.extraction.stance import StanceReading, read_stance
 from claims.extraction.syntax import child, children, sentence_at, that_clause
 from claims.extraction.wording import ALLEGED
+from claims.types import Stance
 
+ASKED = "asked"
+"""Name of the rule by which somebody answers a question with yes or no."""
+SHORT_ANSWER = 6
+"""Tokens of an answer, marks and all, that says nothing without its question."""
+_ANSWER = (
+    r"(?:^|[“\"'‘:,] ?|\b(?:said|says|answered|replied|responded|insisted) )(?:{})"
+    r"(?= ?(?:[.,!”\"'’—–-]|$| when\b| as\b))"
+)
+_BRIEF = r"(?:it|he|she|they|i|we) (?:is|was|are|were|does|did|do|has|had|have|would|could|will) ?"
+SAYS_NO = re.compile(
+    _ANSWER.format(
+        r"no|nope|never|(?:absolutely|certainly|definitely|of course) not|not at all|no way|not true|"
+        rf"{_BRIEF}(?:not|n['’]t)"
+    ),
+    re.IGNORECASE,
+)
+SAYS_YES = re.compile(
+    _ANSWER.format(rf"yes|yeah|absolutely|certainly|definitely|of course|{_BRIEF}(?:indeed)?"), re.IGNORECASE
+)
 CONTRARY = "contrary"
 """Name of the rule by which a text says the opposite of its source."""
 EASE = frozenset("easy difficult hard possible impossible tough simple".split())
@@ -29,7 +49,8 @@ TRYING = frozenset("try attempt seek hope work aim fail".split())
 FINDING = frozenset("find see know identify name rule comment discuss mention address investigate charge prove".split())
 """Verbs by which who does not do it says nothing of whether something alleged is so."""
 ANSWERED = re.compile(
-    r"\bcontrary to (?:\w+ ){0,3}?(?:reports?|claims?|rumou?rs?|allegations?|stories|speculation)\b|"
+    r"\bcontrary to (?:\w+ ){0,3}?(?:reports?|claims?|rumou?rs?|allegations?|stories|speculation|belief)\b|"
+    r"\bdespite (?:\w+ ){0,3}?(?:reports?|claims?|rumou?rs?|speculation) (?:to the contrary|otherwise)\b|"
     r"\bas (?:has|have|had) been (?:claimed|alleged|reported|rumou?red|suggested|asserted)\b|"
     r"\bas (?:was|were|is|are) (?:claimed|alleged|rumou?red)\b|"
     r"\bas (?:some|many|several|others|critics) (?:have )?(?:claim|claimed|allege|alleged|suggest|suggested)\b",
@@ -51,6 +72,13 @@ def stance_of_piece(
     if found.stance:
         return StanceReading(found.stance, "own voice", None, False)
     sentence = sentence_at(doc, piece[0].idx if piece else cue_tokens[0].idx)
+    asked = _question_in(sentence)
+    if asked is not None and piece:
+        answer = _answer_in(sentence, asked)
+        if answer is not None and asked in piece:
+            return StanceReading(answer, ASKED, None, False)
+        if answer is not None and asked.i not in range(piece[0].i, piece[-1].i) and len(piece) <= SHORT_ANSWER:
+            return StanceReading("other", ASKED, None, False)
     content = _taken_up(piece, cue) or text_of(piece)
     source = _source_words(doc, found, cue)
     reading = read_stance(cue_words(cue_tokens), content, source=source, sentence=sentence.text)
@@ -84,6 +112,24 @@ def stance_of_piece(
     if reading.stance == "asserts" and reading.negated and _answers_allegation(piece, sentence):
         return StanceReading("denies", "alleged", None, True)
     return reading
+
+
+def _question_in(sentence: TokenSpan) -> Token | None:
+    """Return the verb of what somebody was asked: of "asked whether he had fled, Roe said no"."""
+    for token in sentence:
+        clause = child(token, "ccomp", "advcl") if token.lemma_ == "ask" and token.tag_ == "VBN" else None
+        if clause is not None and any(t.lower_ in ("whether", "if") and t.dep_ == "mark" for t in clause.children):
+            return clause
+    return None
+
+
+def _answer_in(sentence: TokenSpan, asked: Token) -> Stance | None:
+    """Return what an answer of one word, or an elliptical one ("he had not"), makes of the question."""
+    words = {t.i for t in asked.subtree}
+    rest = " ".join(t.text for t in sentence if t.i not in words)
+    if SAYS_NO.search(rest):
+        return "denies"
+    return "asserts" if SAYS_YES.search(rest) else None
 
 
 def _is_nothing_told(piece: Sequence[Token], cue: Token | None) -> bool:

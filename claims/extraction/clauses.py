@@ -195,7 +195,8 @@ def _is_only_one(noun: Token) -> bool:
 
 def _has_determiner(first: Token, head: Token) -> bool:
     return (
-        first.dep_ in ("det", "poss", "nummod")
+        first.dep_ in ("det", "predet", "poss", "nummod")
+        or first.lower_ == "such"
         or first.is_currency
         or first.text.endswith("$")
         or first.tag_ in ("DT", "PRP$", "NNP", "CD")

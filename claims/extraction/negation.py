@@ -12,21 +12,44 @@ from claims.extraction.lexicon import UNCOUNTED
 from claims.extraction.syntax import child, children
 from claims.extraction.wording import Voice, Word, finish, inflect, name_pronouns
 
-POLAR = ("yet", "either", "any", "ever")
+POLAR = ("yet", "either", "any", "ever", "anywhere")
 """Words that only a negation brings."""
 INDEFINITE = {"nobody": "somebody", "nothing": "something", "none": "some", "neither": "a"}
 """Words that deny by themselves, and what they deny."""
+OPENING = ("no", "contrary", "despite")
+"""How a statement opens that answers another."""
 CUT_MODALS = {"wo": "will", "ca": "can", "sha": "shall"}
 
 
 def render_positive(tokens: Sequence[Token], head: Token, voice: Voice) -> str:
     """Write a negative statement without its negation: "is not dead" becomes "is dead"."""
-    tokens = without_concession(tokens)
+    tokens = _without_second(_without_opening(without_concession(tokens), head), head)
     if head.pos_ in ("NOUN", "PROPN"):
         kept = [t for t in tokens if t.lower_ != "no" or t.head != head]
         return render_clause(kept, voice.subject, voice.namer, voice.speaker)
     words = _without_negation([Word(t.text, t) for t in tokens], head)
     return finish(name_pronouns(words, voice.namer, voice.speaker))
+
+
+def _without_opening(tokens: Sequence[Token], head: Token) -> list[Token]:
+    """Cut what says, before a first comma, that something is answered: "No, …", "contrary to rumours, …"."""
+    words = [t for t in tokens if not t.is_punct]
+    comma = next((t for t in tokens if t.text == "," and t.i < head.i), None)
+    if not words or comma is None or words[0].lower_ not in OPENING:
+        return list(tokens)
+    return [t for t in tokens if t.i > comma.i]
+
+
+def _without_second(tokens: Sequence[Token], head: Token) -> list[Token]:
+    """Cut the clause joined to a negative one that is negative itself or has its own subject: it is another claim."""
+    joined = [
+        t
+        for t in children(head, "conj")
+        if t.pos_ in ("VERB", "AUX") and (children(t, "nsubj", "nsubjpass", "expl", "mark") or child(t, "neg"))
+    ]
+    cut = {inner.i for t in joined for inner in t.subtree}
+    cut |= {t.i for t in children(head, "cc") if joined and t.i < joined[0].i}
+    return [t for t in tokens if t.i not in cut]
 
 
 def _without_negation(words: list[Word], head: Token) -> list[Word]:

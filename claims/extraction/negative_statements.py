@@ -9,10 +9,10 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
 from claims.extraction.actors import ArticleActors
-from claims.extraction.contents import head_of, trim
+from claims.extraction.contents import head_of, tokens_of, trim
 from claims.extraction.negation import negation_of, render_positive
 from claims.extraction.pointers import Resolved
-from claims.extraction.pronouns import ContentNames
+from claims.extraction.pronouns import ContentNames, spoken_of
 from claims.extraction.syntax import child, children
 from claims.extraction.wording import FIRST_PLURAL, FIRST_SINGULAR, Voice, Word, finish, phrase
 from claims.types import Span
@@ -52,7 +52,8 @@ def _attributed(resolved: Sequence[Resolved], actors: ArticleActors) -> Iterator
         kept, head = _negative_clause(trim(reading.tokens))
         if head is None or _is_modal(head) or _is_open_question(head) or _has_ended(head):
             continue
-        speaker = reading.actors[0].name if len(reading.actors) == 1 else None
+        source = tokens_of(head.doc, reading.found.attribution.source)
+        speaker = spoken_of(reading.actors, source) if len(reading.actors) == 1 else None
         names = ContentNames(head.doc, actors, reading.actors, kept)
         positive = _positive(kept, head, Voice(None, names, speaker))
         yield Statement(positive, _core(kept, head, names, speaker), index, head, head.sent)

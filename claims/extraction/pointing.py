@@ -210,6 +210,7 @@ def _pointer(reading: Reading, numbers: dict[int, int]) -> Pointer:
         reading.stance == "doubts",
         reading.draft.bare,
         _means_story(reading),
+        reading.rule.startswith("retract"),
     )
 
 

@@ -238,7 +238,7 @@ def _takes_article(actor: Actor, source: Sequence[Token]) -> bool:
     if first in UNNAMED:
         return False
     if any(t.text in names and any(d.lower_ == "the" for d in t.lefts) for t in source):
-        return actor.kind != "person" and first.lower() != "the"
+        return (first.islower() or actor.kind != "person") and "the" not in actor.name.lower().split()
     described = actor.kind != "group" or first.endswith(("'s", "’s"))
     if not described or not first.islower() or first in INDEFINITE | PARTICLES | NOBODY:
         return False

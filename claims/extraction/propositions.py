@@ -45,6 +45,10 @@ OF_PAST = frozenset(
     "consider understand suspect presume".split()
 )
 """Cues whose infinitive is not about the future."""
+BEING_SO = frozenset(
+    "existence accuracy truth truthfulness veracity authenticity validity credibility reliability correctness".split()
+)
+"""What is doubted of a thing where it is doubted that there is it, or that it is so."""
 SHELL_REACH = 3
 """Tokens at the head of a content among which "report that" may stand."""
 ANNOUNCED = 5
@@ -149,9 +153,9 @@ def draft_proposition(
 
 
 def _what_exists(tokens: list[Token]) -> list[Token]:
-    """Return the plan of "the existence of a plan", where that is all that is said."""
+    """Return the plan of "the existence of a plan", the report of "the truth of a report", where that is all."""
     head = head_of(tokens)
-    matter = of_phrase(head) if head is not None and head.lower_ == "existence" else None
+    matter = of_phrase(head) if head is not None and head.lower_ in BEING_SO else None
     return [t for t in tokens if t.i >= matter.left_edge.i] if matter is not None else tokens
 
 

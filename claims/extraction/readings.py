@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from claims.extraction.actor_heads import is_first_person
 from claims.extraction.actors import ArticleActors
-from claims.extraction.circumstances import CONTRARY, stance_of_piece
+from claims.extraction.circumstances import ASKED, CONTRARY, stance_of_piece
 from claims.extraction.contents import gapped, head_of, text_of, tokens_of, without_answers
 from claims.extraction.deeds import EVENTS
 from claims.extraction.found import Found
@@ -121,6 +121,8 @@ def _read_piece(
     content = text_of(piece)
     reading = stance_of_piece(doc, found, piece, cue_tokens, cue)
     kept = without_answers(_without_frame(piece, reading.frame))
+    if reading.rule == ASKED and kept and kept[0].lower_ in ("if", "whether"):
+        kept = kept[1:]
     unnamed = found.own_voice or not found.attribution.source
     source = tokens_of(doc, found.attribution.source)
     name = None if unnamed else spoken_of(who, source) or None
@@ -134,7 +136,12 @@ def _read_piece(
     stance: Stance = (
         "other"
         if any(actor.name in ANYBODY for actor in who)
-        or (piece and reading.stance != "other" and (asks(with_relative(piece, cue)) or is_open(piece, cue)))
+        or (
+            piece
+            and reading.rule != ASKED
+            and reading.stance != "other"
+            and (asks(with_relative(piece, cue)) or is_open(piece, cue))
+        )
         else reading.stance
     )
     if stance == "other" and not found.attribution.source and _tells(cue_tokens, piece):

@@ -40,6 +40,8 @@ ASCERTAINING = frozenset("find show prove reveal confirm expose determine discov
 OF_WORDS = frozenset("true untrue false accurate unfounded baseless groundless unconfirmed unverified debunked".split())
 """What "they" may be called where reports are meant; of people it makes no sense."""
 NEGATORS = {"not", "n't", "n’t", "never", "no", "hardly"}
+INVENTING = frozenset("fabricate fake invent doctor concoct".split())
+"""What is done to a false story by who tells it."""
 MISSING: dict[str, Stance] = {
     "evidence": "doubts",
     "proof": "doubts",
@@ -77,7 +79,8 @@ def find_own_voice(doc: Doc, taken: Sequence[Span]) -> list[Labelled]:
     """
     found: list[Labelled] = []
     for token in doc:
-        item = find_verdict(token) or _participle(token) or _missing(token) or _attribute(token) or _adverb(token)
+        item = find_verdict(token) or _participle(token) or _unverified(token) or _missing(token)
+        item = item or _attribute(token) or _adverb(token)
         if item is None or _is_taken(token, taken) or _is_hypothetical(token) or _is_spoken(token):
             continue
         if not any(item.content.overlaps(other.content) for other in found):
@@ -203,12 +206,30 @@ def _participle(token: Token) -> Labelled | None:
     names = [t for p in children(token, "prep") if p.lower_ == "as" for t in children(p, "pobj", "amod")]
     if any(t.lower_ in OPEN for t in children(token, "aux")):
         return None
-    if token.lemma_.lower() not in DEBUNKING and not any(_stance_of(name) == "denies" for name in names):
+    made_up = token.lemma_ == "make" and any(t.lower_ == "up" for t in children(token, "prt"))
+    invented = made_up or token.lemma_.lower() in INVENTING
+    if not invented and token.lemma_.lower() not in DEBUNKING and not any(_stance_of(n) == "denies" for n in names):
         return None
     subject = child(token, "nsubjpass")
-    if subject is None or subject.lemma_.lower() not in SHELL_NOUNS | SHELL_PRONOUNS or child(token, "neg", "agent"):
+    if subject is None or not _is_told(subject) or child(token, "neg") or (child(token, "agent") and not invented):
         return None
     return Labelled(token_range([*children(token, "auxpass"), token, *names]), subtree_span(subject), "denies", token)
+
+
+def _is_told(subject: Token) -> bool:
+    """Tell whether a subject is something told: "the report", "it", "the whole thing"."""
+    whole = subject.lemma_ == "thing" and any(t.lower_ in ("whole", "entire") for t in subject.children)
+    return whole or subject.lemma_.lower() in SHELL_NOUNS | SHELL_PRONOUNS
+
+
+def _unverified(token: Token) -> Labelled | None:
+    """Match "the report could not be independently verified"."""
+    subject = child(token, "nsubjpass") if token.tag_ == "VBN" and token.lemma_.lower() in SUPPORTING else None
+    negation = child(token, "neg")
+    if subject is None or negation is None or not _is_told(subject) or child(token, "agent"):
+        return None
+    cue = token_range([*children(token, "aux", "auxpass"), negation, token])
+    return Labelled(cue, subtree_span(subject), "doubts", token)
 
 
 def _attribute(token: Token) -> Labelled | None:
