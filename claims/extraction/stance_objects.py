@@ -31,6 +31,10 @@ _ORDER = re.compile(
     r"(?:(?!(?:that|of|about|is|was|are|were|has|had|have|will|would|can|could|he|she|they|it|we|i)\b)"
     r"[\w.'’-]+\s){0,5}?(?:not\s)?(?:to\s\w|against\b)"
 )
+_SHARE = re.compile(
+    r"(?:(?:about|nearly|only|some)\s)?(?:\d+(?:\.\d+)?\s?(?:%|percent|per cent)|a majority|most|half)(?!\w)"
+)
+"""How many are called something, and not which: "32% of the claims as false"."""
 _NOUN_REACH = 9
 _CLAUSE_REACH = 14
 
@@ -38,6 +42,8 @@ _CLAUSE_REACH = 14
 def object_kind(tables: StanceTables, role: str, before: str, content: str) -> str:
     """Return the kind of object: the words between the cue's verb and the content, then the content."""
     text = f"{before} {plain(content)}".strip(" ,:;")
+    if role == "call" and _SHARE.match(text):
+        return "share"
     if role in _JUDGED:
         judged = _judgement(tables, role, text)
         if judged:
