@@ -19,12 +19,17 @@ LINKS = frozenset(
         "in addition|on top of that|on the top of that|for example|for instance|as a result|in fact|of course|"
         "in other words|by contrast|in contrast|after all|at the same time|above all|to be sure|that said|at any rate|"
         "in any case|among other things|other things|on the other hand|on the contrary|in short|more importantly|"
-        "most importantly|to that end"
+        "most importantly|to that end|even so|in a way|look|listen|like|folks|you know|so yeah|believe me|come on|"
+        "be clear|let 's be clear|let ’s be clear|let us be clear|let me be clear|make no mistake|to be clear|"
+        "to be fair|to be honest|"
+        "the truth is|the fact is|the thing is|the point is|the reality is"
     ).split("|")
 )
-"""What ties a sentence to the one before in more than one word, a comma behind it."""
+"""What ties a sentence to the one before, or only stresses it, a comma behind it."""
 LONGEST_LINK = 5
 """Words of the longest of them."""
+STRESSING = ("the fact is that", "the truth is that", "the reality is that", "the point is that")
+"""What only stresses the clause that follows."""
 TYING = ("so", "now")
 """Adverbs that only go on from what was said before, where no adjective follows ("so many")."""
 ADVERBIAL = frozenset("during after before since until till despite while unlike throughout in amid without".split())
@@ -117,6 +122,8 @@ def _without_adverb(tokens: Sequence[Token]) -> list[Token]:
     if len(spoken) < 2:
         return list(tokens)
     first, second = spoken[:2]
+    if " ".join(t.lower_ for t in spoken[:4]) in STRESSING:
+        return _without_adverb([t for t in tokens if t.i > spoken[3].i])
     if (first.text, second.text) == ("I", "mean"):
         return _without_adverb([t for t in tokens if t.i > second.i and t.text not in OPENERS])
     if first.pos_ in ("ADV", "CCONJ", "INTJ") and _before_comma(first):

@@ -71,7 +71,8 @@ class ContentNames:
         self._doc, self._actors, self._who = doc, actors, who
         self._content, self._body, self._source = content, _body_of(who, source), source
         self._in_turn = in_turn
-        self._several = any(t.tag_ in ("NNS", "NNPS") and t.head not in source for t in source)
+        plural = (t for t in source if t.tag_ in ("NNS", "NNPS") or t.lower_ in ("they", "we"))
+        self._several = any(t.head not in source for t in plural)
 
     def __call__(self, span: Span) -> str | None:
         """Return what a pronoun, short name or "the singer" stands for; None when unsure or the content itself says."""
@@ -85,7 +86,7 @@ class ContentNames:
             return self._thing(token, span)
         if token.tag_ == "NNP":
             return self._longer_name(token, span)
-        if word in PERSONS and any(t.i < token.i and is_person_noun(t) for t in self._content):
+        if word in PERSONS and any(t.i < token.i and t.tag_ == "NN" and is_person_noun(t) for t in self._content):
             return None
         claimant = self._claimant(token)
         if claimant is not None:
