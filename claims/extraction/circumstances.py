@@ -59,6 +59,8 @@ ANSWERED = re.compile(
 """Words by which a statement says that it answers a claim."""
 JUDGING = frozenset("court judge tribunal senate jury justice magistrate".split())
 CASES = frozenset("complaint charge case lawsuit suit petition appeal bill motion indictment".split())
+INCLINED = ("apt", "likely", "prone", "inclined")
+"""What people are to do who are not said to have done it: "readers are apt to believe it"."""
 SHAMS = ("hoax", "prank", "fabrication", "falsehood")
 """What it is to confirm that nothing of a report is so."""
 AWAY = ("away", "aside", "off", "down", "out")
@@ -240,8 +242,13 @@ def _is_only_tried(cue: Token | None) -> bool:
 
 
 def _is_supposed(cue: Token | None) -> bool:
-    """Tell whether it is only supposed that somebody says so: "if he is remembered as a reformer, …"."""
-    if cue is None or cue.pos_ != "VERB":
+    """Tell whether it is only supposed that somebody says so: "if he is remembered as …", "are apt to believe it"."""
+    if cue is None:
+        return False
+    inclined = [*children(cue, "acomp"), *((cue.head,) if cue.dep_ == "xcomp" else ())]
+    if any(t.lower_ in INCLINED for t in inclined):
+        return True
+    if cue.pos_ != "VERB":
         return False
     clauses = [t for t in (cue, *cue.ancestors) if t.dep_ == "advcl"]
     return any(mark.lower_ in ("if", "unless") for clause in clauses for mark in children(clause, "mark"))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from lemminflect import getAllLemmas
 from spacy.tokens import Token
 
-from claims.extraction.contents import AUXILIARIES, head_of, is_finite, subject_of, trim
+from claims.extraction.contents import AUXILIARIES, OPENERS, head_of, is_finite, subject_of, trim
 from claims.extraction.lexicon import UNCOUNTED
 from claims.extraction.syntax import children, is_quoted
 from claims.extraction.wording import Namer, Word, finish, inflect, name_pronouns
@@ -40,9 +40,16 @@ def render_clause(
     ]
     if head.pos_ in ("VERB", "AUX"):
         words = _finite(words, head, kept, subject, past=past)
-    elif head.pos_ in ("NOUN", "PROPN", "PRON", "NUM") and not any(t.tag_ in ("VBD", "VBZ", "VBP") for t in kept):
+    elif head.pos_ in ("NOUN", "PROPN", "PRON", "NUM") and not _is_clause(tokens, kept):
         words = _existence(words, head)
     return finish(name_pronouns(words, namer, speaker))
+
+
+def _is_clause(tokens: Sequence[Token], kept: Sequence[Token]) -> bool:
+    """Tell whether words are a clause, also one whose verb the parser misses: "that coffee reduces the risk"."""
+    first = next((t for t in tokens if t.text not in OPENERS), None)
+    told = first is not None and first.lower_ == "that" and first.tag_ == "IN" and any(t.tag_ == "VBN" for t in kept)
+    return told or any(t.tag_ in ("VBD", "VBZ", "VBP") for t in kept)
 
 
 def _inner(token: Token, place: int) -> str:

@@ -21,7 +21,7 @@ LINKS = frozenset(
         "in any case|among other things|other things|on the other hand|on the contrary|in short|more importantly|"
         "most importantly|to that end|even so|in a way|look|listen|like|folks|you know|so yeah|believe me|come on|"
         "be clear|let 's be clear|let ’s be clear|let us be clear|let me be clear|make no mistake|to be clear|"
-        "to be fair|to be honest|"
+        "to be fair|to be honest|turns out|"
         "the truth is|the fact is|the thing is|the point is|the reality is"
     ).split("|")
 )
@@ -163,6 +163,8 @@ def _joins(token: Token, tokens: Sequence[Token]) -> bool:
             return len(tokens) > 1 and tokens[1].pos_ not in ("AUX", "VERB")
         if token.lower_ == "that" and token.dep_ == "dobj":
             return is_surplus(token)
+        if token.lower_ == "that" and token.dep_ == "det" and token.head.dep_ in SUBJECT_DEPS:
+            return _is_new(token.head) and token.i > 0 and token.nbor(-1).pos_ == "VERB"
         if token.lower_ == "if" and (token.text == "If" or token.head.dep_ == "advcl"):
             return False
         return token.dep_ not in ("nsubj", "nsubjpass", "dobj", "det") and token.head in (
@@ -173,6 +175,11 @@ def _joins(token: Token, tokens: Sequence[Token]) -> bool:
     opens = bool(token.i) and token.nbor(-1).text in QUOTES
     tied = token.dep_ in ("prep", "agent", "cc") and token.lower_ not in ADVERBIAL and not (opens and token.is_title)
     return tied and not governed and len(tokens) > 1
+
+
+def _is_new(noun: Token) -> bool:
+    """Tell whether a noun is spoken of for the first time, so that a "that" before it does not point at it."""
+    return not any(t.lemma_ == noun.lemma_ for t in noun.doc[: noun.i])
 
 
 def _from_complementiser(tokens: list[Token]) -> list[Token]:

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 from claims.extraction.antecedents import Candidate, Cosines, Pointer
 from claims.extraction.contents import head_of, tokens_of
 from claims.extraction.lexicon import FALSEHOODS, HEARSAY, SAYINGS
+from claims.extraction.negation import negation_of
 from claims.extraction.readings import Reading
 from claims.extraction.standing import is_whole
 from claims.inference import Encoder
@@ -24,6 +25,9 @@ ANSWERING = frozenset("respond reply react answer address discuss hear read see 
 ABOUT = ("about", "on", "regarding", "concerning")
 IDENTITY = frozenset(("same", "exact", "very", "whole", "entire", "such", "own"))
 """Adjectives of a pointing phrase that say nothing of the matter: "the exact same rumour"."""
+SHAMS = frozenset("hoax fake prank sham stunt".split())
+_STAGED = re.compile(r"\b(?:set-?up|staged|a scam|a sham|a stunt|scripted)\b", re.IGNORECASE)
+"""How somebody says that what others show is no true thing."""
 LONGEST_TITLE = 200
 """Characters of a first line that stands for a title."""
 NEIGHBOURS = 3
@@ -47,7 +51,9 @@ def find_open(doc: Doc, title: str | None, readings: Sequence[Reading], encoder:
     near = _cosines(doc, pointing, title or _first_line(doc), candidates, encoder)
     found = []
     for reading, cosines in zip(pointing, near, strict=True):
-        open_ = [i for i, candidate in enumerate(candidates) if not _same_words(candidate, reading)]
+        open_ = [
+            i for i, c in enumerate(candidates) if not _same_words(c, reading) and not _both_call_it_sham(c, reading)
+        ]
         others = [candidates[i] for i in open_]
         found.append(Open(reading, _pointer(reading, numbers), others, cosines.of(open_)))
     return found
@@ -115,6 +121,10 @@ def _pointing(reading: Reading) -> list[Token]:
 
 
 def _can_be_pointed_at(reading: Reading) -> bool:
+    """Tell whether a denial may answer it; that something is not so is seldom called untrue.
+
+    Of the 477 claims that readers joined to a denial five are negative in their main clause.
+    """
     draft = reading.draft
     told = reading.stance == "asserts" or (
         reading.stance == "denies" and (reading.found.own_voice or not reading.actors)
@@ -122,6 +132,9 @@ def _can_be_pointed_at(reading: Reading) -> bool:
     if not told or draft.bare or not draft.text or _QUESTION.match(draft.text):
         return False
     if draft.vague and draft.pointer is not None and draft.pointer.pos_ == "PROPN" and draft.pointer.text[0].isupper():
+        return False
+    head = head_of(reading.tokens)
+    if head is not None and reading.stance == "asserts" and negation_of(head) is not None:
         return False
     fixed = draft.vague or draft.misread or reading.stance != "asserts"
     if not fixed and not is_whole(draft.text, reading.tokens):
@@ -188,6 +201,13 @@ def _same_words(candidate: Candidate, reading: Reading) -> bool:
     mine = reading.found.attribution
     tells_of_it = any(span.start <= cue.start < span.end for cue in mine.cue for span in candidate.content)
     return tells_of_it or (bool(mine.content) and candidate.content == mine.content)
+
+
+def _both_call_it_sham(candidate: Candidate, reading: Reading) -> bool:
+    """Tell whether who says that it was staged is joined by who calls it a hoax: they agree."""
+    cue = tokens_of(reading.cue.doc, reading.found.attribution.cue) if reading.cue is not None else []
+    called = any(t.lemma_.lower() in SHAMS for t in (*cue, *reading.tokens))
+    return called and _STAGED.search(candidate.proposition) is not None
 
 
 def _pointer(reading: Reading, numbers: dict[int, int]) -> Pointer:

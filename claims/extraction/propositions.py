@@ -28,6 +28,7 @@ from claims.extraction.lexicon import (
     SEEMING,
     SHELL_NOUNS,
     SHELL_PRONOUNS,
+    TELLING,
 )
 from claims.extraction.negation import negation_of, render_positive
 from claims.extraction.pronouns import is_person_noun
@@ -42,9 +43,13 @@ LABELS = frozenset(
 )
 OF_PAST = frozenset(
     "claim allege purport profess report say believe think appear seem know admit deny find show prove hold rumor "
-    "consider understand suspect presume".split()
+    "consider understand suspect presume rumour".split()
 )
 """Cues whose infinitive is not about the future."""
+LASTING = frozenset(
+    "be have own hold live know include contain cost weigh want need like love hate belong involve".split()
+)
+"""Verbs for what is so already, where it is only talked of."""
 BEING_SO = frozenset(
     "existence accuracy truth truthfulness veracity authenticity validity credibility reliability correctness".split()
 )
@@ -146,7 +151,7 @@ def draft_proposition(
     if positive:
         return Draft(render_positive(kept, head, voice))
     return Draft(
-        render_clause(kept, voice.subject, voice.namer, voice.speaker, past=_is_of_past(cue)),
+        render_clause(kept, voice.subject, voice.namer, voice.speaker, past=_is_of_past(cue, head)),
         vague=head.pos_ in ("NOUN", "PROPN", "PRON"),
         pointer=head if head.pos_ in ("NOUN", "PROPN") else None,
     )
@@ -190,14 +195,20 @@ def _behind_colon(tokens: list[Token]) -> list[Token]:
 
 def _behind_saying(tokens: list[Token]) -> list[Token]:
     """Drop a relative clause's verb of saying: "that said the town was closed" says that it was."""
-    if len(tokens) > 2 and tokens[0].lower_ in ("that", "which") and tokens[1].lemma_ in SAYING_PARTICIPLES:
+    saying = SAYING_PARTICIPLES | TELLING
+    if len(tokens) > 2 and tokens[0].lower_ in ("that", "which") and tokens[1].lemma_ in saying:
         return trim(tokens[2:])
+    if len(tokens) > 2 and tokens[0].dep_ == "relcl" and tokens[0].lemma_ in saying:
+        return trim(tokens[1:])
     return tokens
 
 
-def _is_of_past(cue: Token | None) -> bool:
-    """Tell whether a cue's infinitive says what is or was: "claimed to be a doctor"."""
-    return cue is not None and cue.lemma_.lower() in OF_PAST
+def _is_of_past(cue: Token | None, head: Token) -> bool:
+    """Tell whether a cue's infinitive says what is or was: "claimed to be a doctor", not "is rumoured to arrive"."""
+    if cue is None or cue.lemma_.lower() not in OF_PAST:
+        return False
+    to_come = cue.lemma_.lower() in ("rumor", "rumour") and head.tag_ == "VB" and head.lemma_ not in LASTING
+    return not to_come or bool(children(head, "auxpass"))
 
 
 def _behind_shell(tokens: list[Token], stance: Stance) -> list[Token]:

@@ -16,8 +16,14 @@ FEWEST_OF_CLAUSE = 5
 
 
 def is_misread(tokens: Sequence[Token], head: Token, cue: Token | None) -> bool:
-    """Tell whether a clause of which the parser made a noun phrase is said: "the signs in the photo stand in …"."""
+    """Tell whether a clause of which the parser made a noun phrase is said: "the signs in the photo stand in …".
+
+    A "that" before it shows that it is one, also where its verb is taken for an adjective.
+    """
     verbal = any(t.tag_ in FINITE for t in tokens)
+    marked = any(t.dep_ == "mark" and t.lower_ == "that" for t in head.children)
+    if marked and not verbal and head.tag_ not in ("VB", "VBG"):
+        return True
     said = cue is not None and cue.lemma_.lower() in CLAUSAL
     return said and not verbal and head.pos_ in ("NOUN", "PROPN") and len(tokens) >= FEWEST_OF_CLAUSE
 

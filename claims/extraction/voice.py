@@ -39,6 +39,8 @@ ASCERTAINING = frozenset("find show prove reveal confirm expose determine discov
 """Verbs whose passive says what a report is: "was found to be false"."""
 OF_WORDS = frozenset("true untrue false accurate unfounded baseless groundless unconfirmed unverified debunked".split())
 """What "they" may be called where reports are meant; of people it makes no sense."""
+ABSENT = ("nonexistent", "non-existent")
+"""What reports may be without being false: then there are none."""
 NEGATORS = {"not", "n't", "n’t", "never", "no", "hardly"}
 INVENTING = frozenset("fabricate fake invent doctor concoct".split())
 """What is done to a false story by who tells it."""
@@ -132,7 +134,7 @@ def find_verdict(token: Token) -> Labelled | None:
     )
     if any(t.lower_ in OPEN for t in (*verb.children, *said.children)):
         return None
-    stance = _stance_of(token)
+    stance = None if token.lemma_.lower() in ABSENT else _stance_of(token)
     if token.lower_ in AFFIRMING and negated:
         stance, negated = "denies", False
     subject = _subject(verb) or _story_before(verb)

@@ -200,6 +200,8 @@ def _in_full(token: Token) -> str:
     if mark == "'d":
         return "had" if token.head.tag_ == "VBN" else "would"
     if mark == "'s":
+        if any(child.lower_ == "being" for child in token.head.children):
+            return "is"
         active = any(child.dep_ == "dobj" for child in token.head.children)
         return "has" if token.head.tag_ == "VBN" and (token.dep_ == "aux" or active) else "is"
     return {"'ll": "will", "'re": "are", "'ve": "have"}.get(mark, mark)
