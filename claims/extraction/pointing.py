@@ -123,7 +123,8 @@ def _pointing(reading: Reading) -> list[Token]:
 def _can_be_pointed_at(reading: Reading) -> bool:
     """Tell whether a denial may answer it; that something is not so is seldom called untrue.
 
-    Of the 477 claims that readers joined to a denial five are negative in their main clause.
+    Of the 477 claims that readers joined to a denial 13 are negative in their main clause; of 186 denials that had the
+    right claim four lose it and one gains it, but the others would deny what both sides say ("is not suspended").
     """
     draft = reading.draft
     told = reading.stance == "asserts" or (
