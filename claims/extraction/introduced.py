@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Doc, Span, Token
 
 from claims.extraction.actor_words import HUMAN
 from claims.extraction.syntax import FINITE, children
-from claims.extraction.wording import Word, join
+from claims.extraction.wording import Word, is_added, join
 
 BEFORE = ("compound", "amod", "nmod", "poss", "nummod")
 PLACING = frozenset("of in on at against for between over into from with".split())
@@ -40,6 +41,9 @@ UNIQUE = frozenset(
 )
 """Nouns that need no introduction, or stand for many things in one article."""
 
+_CLASSING = re.compile(r"(?:ial|ical|ional|federal)$")
+"""How adjectives end that say of what kind a thing is ("presidential"), and not how it is ("deadly")."""
+
 
 class Introductions:
     """Know how the article first spoke of its things."""
@@ -69,17 +73,23 @@ class Introductions:
         named = named or self._named_so(lemma, first)
         if named or any(t.dep_ == "case" for t in noun.children):
             return named
+        if noun.tag_ == "NNS":
+            return self._only_ones(before) if lemma not in HUMAN else None
         if noun.tag_ != "NN":
             return None
         near = next((phrase for t in reversed(before) if (phrase := full_phrase(t))), None)
         return near or self._far(lemma, first)
 
-    def _far(self, lemma: str, first: int) -> str | None:
-        """Return the one phrase with a name in it by which the article speaks of the noun farther up."""
-        before = [t for t in self._mentions.get(lemma, ()) if first - FAR < t.i < first and t.tag_ == "NN"]
+    def _only_ones(self, before: Sequence[Token]) -> str | None:
+        """Return the one phrase with a name in it that says which are meant: "earthquakes in Puerto Rico"."""
         told = [(phrase, t) for t in before if (phrase := full_phrase(t))]
         named = any(inner.pos_ == "PROPN" for _, t in told for inner in t.subtree)
         return told[0][0] if named and len({phrase for phrase, _ in told}) == 1 else None
+
+    def _far(self, lemma: str, first: int) -> str | None:
+        """Return the one phrase with a name in it by which the article speaks of the noun farther up."""
+        before = [t for t in self._mentions.get(lemma, ()) if first - FAR < t.i < first and t.tag_ == "NN"]
+        return self._only_ones(before)
 
     def _somebody(self, noun: Token) -> str | None:
         """Return "the man from Ashford" for "the man" where the last sentence with one, close before, says "a man"."""
@@ -123,12 +133,14 @@ def full_phrase(noun: Token) -> str | None:
     kept = sorted({*_words(front), noun, *_words(behind)}, key=lambda t: t.i)
     if not (front or behind) or len(kept) > LONGEST or any(_is_unfit(t) for t in kept):
         return None
+    if not behind and not any(t.dep_ != "amod" or _CLASSING.search(t.lower_) for t in front):
+        return None
     owned = any(t.dep_ == "poss" for t in front)
     return ("" if owned else "the ") + join([Word(t.text, t) for t in kept])
 
 
 def _places(token: Token) -> bool:
-    if token.dep_ == "relcl" and token.left_edge.i and token.left_edge.nbor(-1).text == ",":
+    if is_added(token):
         return False
     if token.dep_ == "relcl":
         return token.tag_ in FINITE or any(t.tag_ in FINITE for t in children(token, "aux", "auxpass"))

@@ -122,7 +122,7 @@ def _name_descriptions(words: Sequence[Word], namer: Namer) -> list[Word]:
         first = words[place].token
         last = words[place + length - 1].token if length else None
         name = namer(Span(first.idx, last.idx + len(last.text))) if first is not None and last is not None else None
-        if name is None or name in given or _is_named_in(name, [*words[:place], *words[place + 1 :]]):
+        if name is None or name in given or _is_named_in(name, [*words[:place], *words[place + max(length, 1) :]]):
             result.append(words[place])
             place += 1
         else:
@@ -130,6 +130,11 @@ def _name_descriptions(words: Sequence[Word], namer: Namer) -> list[Word]:
             result.append(Word(name, last))
             place += length
     return result
+
+
+def is_added(token: Token) -> bool:
+    """Tell whether a clause does not say which thing is meant, but more of it: ", which was built in 1990"."""
+    return bool(token.dep_ == "relcl" and token.left_edge.i and token.left_edge.nbor(-1).text == ",")
 
 
 def _description_length(words: Sequence[Word]) -> int:
@@ -144,7 +149,7 @@ def _description_length(words: Sequence[Word]) -> int:
     ):
         return 0
     noun = first.head
-    if any(t.i > noun.i and t.text not in ("'s", "’s") for t in noun.subtree):
+    if any(t.i > noun.i and t.text not in ("'s", "’s") and not t.is_punct and not is_added(t) for t in noun.children):
         return 0
     tokens = [word.token for word in words[: noun.i - first.i + 1]]
     return len(tokens) if tokens[-1] == noun else 0
