@@ -109,8 +109,9 @@ def _denied_again(statements: Sequence[Statement], resolved: Sequence[Resolved],
     that anybody is said to have named, whatever was said of it.
     """
     said = [s for s in statements if OPENS_ANSWER.match(_words_of(s, resolved))]
-    told = [(index, _words(item.proposition)) for index, item in enumerate(resolved)]
-    said += [s for s in statements if any(n != s.index and words >= _unreal(s) for n, words in told if _unreal(s))]
+    unreal = [(statement, names) for statement in statements if (names := _unreal(statement))]
+    told = [(index, _words(item.proposition)) for index, item in enumerate(resolved) if unreal]
+    said += [s for s, names in unreal if any(index != s.index and words >= names for index, words in told)]
     return said + _already_denied([s for s in statements if s not in said], resolved, models)
 
 

@@ -190,9 +190,10 @@ def _before_but(doc: Doc, content: Sequence[Span]) -> tuple[Span, ...]:
     if head is None or head.lemma_.lower() in TELLING:
         return tuple(content)
     answers = [t for t in words[2:] if t.nbor(-1).lower_ == "but" and not is_quoted(t) and _is_called_false(t)]
-    if not answers:
+    before = trim([t for t in words if answers and t.i < answers[0].i - 1])
+    if not before:
         return tuple(content)
-    end = trim([t for t in words if t.i < answers[0].i - 1])[-1]
+    end = before[-1]
     return tuple(Span(s.start, min(s.end, end.idx + len(end.text))) for s in content if s.start <= end.idx)
 
 
