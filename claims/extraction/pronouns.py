@@ -110,7 +110,7 @@ class ContentNames:
         if name is None and token.lower_ == "the" and _is_role(token.head):
             name = _with_article(self._actors.name_of(span))
             body = token.head.lemma_.lower() in BODY_NOUNS - HUMAN
-            name = None if name is not None and body and self._actors.is_surely_person(name) else name
+            name = None if name and " " in name and body and self._actors.is_surely_person(name) else name
         if name is not None:
             own = any(actor.name == name.removeprefix("the ") for actor in self._who)
             return None if name.islower() or own else name
