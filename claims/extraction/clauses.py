@@ -15,10 +15,8 @@ from claims.extraction.wording import Namer, Word, finish, inflect, name_pronoun
 
 _VOWEL = re.compile(r"[aeio]|u(?!ni|s[ei])", re.IGNORECASE)
 """How a word begins that takes "an"."""
-
 _BEHIND_NOUN = re.compile(r"(?<=\w)(?:,| (?:about|at|by|for|from|in|of|on|that|to|which|who|with)\b)")
 """What ends the noun of a phrase."""
-
 UNTENSED = ("be", "being", "have", "having")
 """Forms of an auxiliary before which a negation stands, and behind which it stands once they have a tense."""
 

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Doc, Span, Token
 
 from claims.extraction.actor_words import HUMAN
-from claims.extraction.syntax import FINITE, children
-from claims.extraction.wording import Word, is_added, join
+from claims.extraction.syntax import FINITE, children, is_added
+from claims.extraction.wording import Word, join
 
 BEFORE = ("compound", "amod", "nmod", "poss", "nummod")
 PLACING = frozenset("of in on at against for between over into from with".split())

@@ -25,6 +25,7 @@ ABOUT = ("about", "on", "regarding", "concerning")
 IDENTITY = frozenset(("same", "exact", "very", "whole", "entire", "such", "own"))
 """Adjectives of a pointing phrase that say nothing of the matter: "the exact same rumour"."""
 SHAMS = frozenset("hoax fake prank sham stunt".split())
+"""What somebody calls a thing that he takes for staged."""
 _STAGED = re.compile(r"\b(?:set-?up|staged|a scam|a sham|a stunt|scripted)\b", re.IGNORECASE)
 """How somebody says that what others show is no true thing."""
 LONGEST_TITLE = 200

@@ -53,6 +53,11 @@ def objects(word: Token) -> list[Token]:
     return [*children(word, "dobj"), *(t for p in children(word, "prep") for t in children(p, "pobj"))]
 
 
+def is_added(token: Token) -> bool:
+    """Tell whether a clause does not say which thing is meant, but more of it: ", which was built in 1990"."""
+    return bool(token.dep_ == "relcl" and token.left_edge.i and token.left_edge.nbor(-1).text == ",")
+
+
 def that_clause(noun: Token) -> Token | None:
     """Return the verb of the clause that says what a shell noun holds ("claims that X", "report claiming X").
 

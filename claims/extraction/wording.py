@@ -10,6 +10,7 @@ from lemminflect import getInflection
 from spacy.tokens import Token
 
 from claims.extraction.contents import AUXILIARIES, SUBJECT_DEPS, trim
+from claims.extraction.syntax import is_added
 from claims.types import Span
 
 Namer = Callable[[Span], str | None]
@@ -130,11 +131,6 @@ def _name_descriptions(words: Sequence[Word], namer: Namer) -> list[Word]:
             result.append(Word(name, last))
             place += length
     return result
-
-
-def is_added(token: Token) -> bool:
-    """Tell whether a clause does not say which thing is meant, but more of it: ", which was built in 1990"."""
-    return bool(token.dep_ == "relcl" and token.left_edge.i and token.left_edge.nbor(-1).text == ",")
 
 
 def _description_length(words: Sequence[Word]) -> int:
