@@ -11,7 +11,7 @@ import pandas as pd
 
 from claims.analysis import analysis_json
 from claims.sides import known, names_of, sides_text
-from claims.types import STANCES, Actor, Article, Claim, ClaimQuery, Dispute, Pair, actor_id
+from claims.types import STANCES, Actor, Article, Claim, ClaimQuery, Dispute, Pair, actor_id, heading_of
 
 if TYPE_CHECKING:
     from claims.storage import Store
@@ -48,7 +48,7 @@ PAIR_COLUMNS = (
     *("relation", "tier", "score", "reason", "review", "claim_id", "counterclaim_id"),
 )
 DISPUTE_COLUMNS = (
-    *("proposition", "sides", "asserting", "denying", "doubting", "first_day", "latest_day"),
+    *("proposition", "title", "sides", "asserting", "denying", "doubting", "first_day", "latest_day"),
     *("outlets", "claims", "strength", "review", "dispute_id"),
 )
 OPPOSITION_COLUMNS = (
@@ -60,7 +60,10 @@ _EVERYTHING = ClaimQuery()
 
 
 def claims_table(store: Store, query: ClaimQuery = _EVERYTHING, limit: int | None = None) -> pd.DataFrame:
-    """Return a row for each matching claim, the latest first; `sentence` has the words in their place."""
+    """Return a row for each matching claim, the latest first; `sentence` has the words in their place.
+
+    `title` is the article's, or else its first line.
+    """
     found = store.find_claims(query, limit)
     articles = _articles(store, found)
     disputes = store.find_disputes(query) if limit is None else store.disputes_of([claim.id for claim in found])
@@ -78,15 +81,16 @@ def pairs_table(store: Store, query: ClaimQuery = _EVERYTHING) -> pd.DataFrame:
 def disputes_table(store: Store, query: ClaimQuery = _EVERYTHING, limit: int | None = None) -> pd.DataFrame:
     """Return a row for each dispute with a matching claim, shown whole, the latest first.
 
-    `strength` is the score of its best pair in the query's tiers, NaN without one. `attrs["total"]` of the frame says
-    how many there are where only the latest `limit` are shown.
+    `title` is that of the article in which the dispute's proposition stands, or else its first line; `strength` is
+    the score of its best pair in the query's tiers, NaN without one. `attrs["total"]` of the frame says how many there
+    are where only the latest `limit` are shown.
     """
     found, total = store.latest_disputes(query, limit) if limit is not None else (store.find_disputes(query), None)
     claims = store.claims_by_id({id_ for dispute in found for id_ in dispute.claim_ids})
-    outlets = store.outlets_of({claim.article_id for claim in claims.values()})
+    headings = store.headings_of({claim.article_id for claim in claims.values()})
     pairs = [pair for pair in store.pairs_of(claims) if counts(pair, query)]
     strengths = _strengths(found, pairs)
-    rows = (_dispute_row(dispute, claims, outlets, strengths) for dispute in found)
+    rows = (_dispute_row(dispute, claims, headings, strengths) for dispute in found)
     frame = _frame(DISPUTE_COLUMNS, rows)
     frame.attrs["total"] = len(frame) if total is None else total
     return frame
@@ -193,7 +197,7 @@ def _claim_row(claim: Claim, article: Article, disputed: Collection[str]) -> tup
     return (
         *(claim.said_on, claim.said_on_basis, ", ".join(claim.actor_names), claim.stance, claim.proposition),
         *(article.outlet, article.published_on, claim.resolution, claim.sentence.of(article.text)),
-        *(article.url, article.title, claim.id in disputed, claim.id),
+        *(article.url, heading_of(article.title, article.text), claim.id in disputed, claim.id),
     )
 
 
@@ -209,16 +213,18 @@ def _pair_row(pair: Pair, claims: Mapping[str, Claim]) -> tuple[Any, ...]:
 def _dispute_row(
     dispute: Dispute,
     claims: Mapping[str, Claim],
-    outlets: Mapping[str, str | None],
+    headings: Mapping[str, tuple[str | None, str]],
     strengths: Mapping[str, float],
 ) -> tuple[Any, ...]:
     members = known(dispute.claim_ids, claims)
     days = sorted(claim.said_on for claim in members if claim.said_on is not None)
-    named = {outlets[claim.article_id] for claim in members} - {None}
+    outlets = {headings[claim.article_id][0] for claim in members} - {None}
+    worded = [claim for claim in members if claim.proposition == dispute.proposition] or members
+    title = headings[worded[0].article_id][1] if worded else ""
     names = (names_of(ids, claims) for ids in (dispute.asserting, dispute.denying, dispute.doubting))
     return (
-        *(dispute.proposition, sides_text(dispute, claims), *(", ".join(side) for side in names)),
-        *(days[0] if days else None, days[-1] if days else None, len(named), len(members)),
+        *(dispute.proposition, title, sides_text(dispute, claims), *(", ".join(side) for side in names)),
+        *(days[0] if days else None, days[-1] if days else None, len(outlets), len(members)),
         *(strengths.get(dispute.id, float("nan")), dispute.review, dispute.id),
     )
 

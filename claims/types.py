@@ -88,6 +88,18 @@ class Article:
         return cls(id_, text, path, url, outlet, title, published_on, author, language)
 
 
+LONGEST_HEADING = 120
+"""Characters of an untitled article's first line that stand for its title."""
+
+
+def heading_of(title: str | None, text: str) -> str:
+    """Return an article's title, or else the first line of its text, cut where it is long."""
+    if title:
+        return title
+    first = text.strip().partition("\n")[0].strip()
+    return first if len(first) <= LONGEST_HEADING else first[:LONGEST_HEADING].rsplit(" ", 1)[0] + " …"
+
+
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """Join the words of a source, a cue and a content (PARC3, PolNeAR), each a tuple of spans."""

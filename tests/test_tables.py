@@ -14,7 +14,7 @@ import pytest
 from claims import tables
 from claims.sides import sides_text
 from claims.storage import Store
-from claims.types import Actor, Claim, ClaimQuery, Dispute
+from claims.types import Actor, Claim, ClaimQuery, Dispute, heading_of
 from tests.records import (
     KREMLIN,
     PESKOV,
@@ -103,6 +103,7 @@ def test_disputes_table_names_both_sides_with_days(store: Store, world: World) -
     frame = tables.disputes_table(store)
     assert tuple(frame.columns) == tables.DISPUTE_COLUMNS
     first, second = frame.iloc[0], frame.iloc[1]
+    assert (first.title, second.title) == ("Bridge", "Somebody denied it.")
     assert first.sides == "Ukraine 14 Oct, United States 23 Oct ⟷ Russia 10 Oct"
     assert (first.asserting, first.denying, first.doubting) == ("Ukraine, United States", "Russia", "")
     assert (first.first_day, first.latest_day) == (pd.Timestamp(2024, 10, 10), pd.Timestamp(2024, 10, 23))
@@ -117,6 +118,28 @@ def test_strength_counts_the_tiers_that_are_asked_for(store: Store, world: World
     frame = tables.disputes_table(store, ClaimQuery(tiers=("likely", "possible")))
     assert frame.strength.iloc[0] == 0.9
     assert math.isnan(tables.disputes_table(store, ClaimQuery(actors=("Kremlin",))).strength.iloc[0])
+
+
+def test_dispute_names_the_article_in_which_its_proposition_stands(store: Store) -> None:
+    old, new = (make_article(f"The text of {title}.", title=title) for title in ("Old", "New"))
+    founding, denial = make_claim(old, "It burned.", [UKRAINE]), make_claim(new, WHOLE, [RUSSIA], "denies")
+    dispute = make_dispute(founding, denial, proposition=WHOLE)
+    store.add_article(old, [founding], make_vectors(1), [], [], {})
+    store.add_article(new, [denial], make_vectors(1), [], [dispute], {})
+    assert list(tables.disputes_table(store).title) == ["New"]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "heading"),
+    [
+        ("Bridge", "It fell.", "Bridge"),
+        (None, "\n  It fell. \nNobody was hurt.", "It fell."),
+        (None, "It fell, " * 40, ("It fell, " * 40)[:120].rpartition(" ")[0] + " …"),
+        (None, "x" * 300, "x" * 120 + " …"),
+    ],
+)
+def test_untitled_article_is_named_by_its_first_line(title: str | None, text: str, heading: str) -> None:
+    assert heading_of(title, text) == heading
 
 
 def test_filtered_dispute_is_shown_whole(store: Store, world: World) -> None:

@@ -23,7 +23,8 @@ COLUMNS = {
     "actor": st.column_config.TextColumn("Actor", width=140),
     "stance": st.column_config.TextColumn("Stance", width=100),
     "proposition": st.column_config.TextColumn("Proposition", width=320),
-    "outlet": st.column_config.TextColumn("Outlet", width=140),
+    "title": st.column_config.TextColumn("In the article", width=200),
+    "outlet": st.column_config.TextColumn("Outlet", width=110),
     "disputed": st.column_config.CheckboxColumn("Disputed", width=75),
 }
 

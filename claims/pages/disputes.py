@@ -20,7 +20,8 @@ GROUPS = {"": "By dispute", "actor": "By actor", "day": "By day"}
 GROUP = st.column_config.TextColumn("Under", width=150)
 COLUMNS = {
     "proposition": st.column_config.TextColumn("Proposition", width=250),
-    "sides": st.column_config.TextColumn("Sides", width=315, help="Who asserts it ⟷ who denies it, and since when"),
+    "title": st.column_config.TextColumn("In the article", width=170),
+    "sides": st.column_config.TextColumn("Sides", width=285, help="Who asserts it ⟷ who denies it, and since when"),
     "first_day": st.column_config.DateColumn("First", format="D MMM YYYY", width=90),
     "latest_day": st.column_config.DateColumn("Latest", format="D MMM YYYY", width=90),
     "outlets": st.column_config.NumberColumn("Outlets", width=60),

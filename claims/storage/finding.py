@@ -23,8 +23,10 @@ from claims.storage.schema import actor_parts, actors, articles, claim_actors, c
 from claims.storage.schema import disputes as disputes_table
 from claims.storage.schema import pairs as pairs_table
 from claims.storage.statements import CHUNK, rows_with
-from claims.types import Actor, Article, Claim, ClaimQuery, Dispute, Pair
+from claims.types import Actor, Article, Claim, ClaimQuery, Dispute, Pair, heading_of
 
+_START = 400
+"""Characters of a text that are read for the heading of an untitled article."""
 _UNDATED_LAST = case((claims.c.said_on.is_(None), 1), else_=0)
 
 
@@ -44,10 +46,12 @@ def addresses(connection: Connection) -> dict[str, date]:
     return {row[0]: row[1] for row in connection.execute(statement.group_by(articles.c.url))}
 
 
-def outlets_of(connection: Connection, article_ids: Collection[str]) -> dict[str, str | None]:
-    """Return the outlet of each of these articles, without reading their texts."""
-    statement = select(articles.c.id, articles.c.outlet)
-    return {row.id: row.outlet for row in rows_with(connection, statement, articles.c.id, article_ids)}
+def headings_of(connection: Connection, article_ids: Collection[str]) -> dict[str, tuple[str | None, str]]:
+    """Return outlet and heading of each of these articles, without reading their whole texts."""
+    start = func.substr(articles.c.text, 1, _START).label("start")
+    statement = select(articles.c.id, articles.c.outlet, articles.c.title, start)
+    rows = rows_with(connection, statement, articles.c.id, article_ids)
+    return {row.id: (row.outlet, heading_of(row.title, row.start)) for row in rows}
 
 
 def find_claims(connection: Connection, query: ClaimQuery, limit: int | None = None) -> list[Claim]:

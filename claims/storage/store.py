@@ -204,9 +204,9 @@ class Store:
         """Return these articles, or all, in the order of adding."""
         return self._read(finding.find_articles, ids)
 
-    def outlets_of(self, article_ids: Collection[str]) -> dict[str, str | None]:
-        """Return the outlet of each of these articles, without reading their texts."""
-        return self._read(finding.outlets_of, article_ids)
+    def headings_of(self, article_ids: Collection[str]) -> dict[str, tuple[str | None, str]]:
+        """Return outlet and heading of each of these articles, without reading their whole texts."""
+        return self._read(finding.headings_of, article_ids)
 
     def addresses(self) -> dict[str, date]:
         """Return the addresses of the stored articles, each with the day on which it was read last."""
