@@ -6,7 +6,7 @@
 The torch models have the same shape (six layers, 384 dimensions) with weights drawn at random: what they answer is not
 looked at. NLI: news-dev pairs, on identical padded batches, and end to end, where transformers' own pipeline pads
 batches of 32 as they come and the program sorts by length. Tagger: paragraphs of PolNeAR dev. Extraction: the whole of
-it beside spaCy's pipeline alone. Medians of the runs.
+it beside spaCy's pipeline alone. Medians of runs in turn, for a shared machine is faster at one time than at another.
 """
 
 import json
@@ -29,18 +29,18 @@ from claims.inference.network import load_network
 from claims.inference.nli import PAIR_PIECES
 from claims.inference.recall import Recall
 
-RUNS, ARTICLES = 3, 30
+RUNS, ARTICLES = 5, 30
 
 
-def seconds(call: Callable[[], object]) -> float:
-    """Return the median time of several runs, after one that is not counted."""
-    call()
-    found = []
-    for _ in range(RUNS):
-        started = time.perf_counter()
-        call()
-        found.append(time.perf_counter() - started)
-    return statistics.median(found)
+def seconds(theirs: Callable[[], object], ours: Callable[[], object]) -> tuple[float, float]:
+    """Return the median time of each of two calls that run in turn, after one round that is not counted."""
+    found: list[list[float]] = [[], []]
+    for _ in range(RUNS + 1):
+        for times, call in zip(found, (theirs, ours), strict=True):
+            started = time.perf_counter()
+            call()
+            times.append(time.perf_counter() - started)
+    return statistics.median(found[0][1:]), statistics.median(found[1][1:])
 
 
 def torch_model(folder: Path, kind: str) -> Any:
@@ -74,8 +74,7 @@ def run_torch(model: Any, batches: list[Any]) -> None:
 def compare(name: str, folder: Path, kind: str, texts: list) -> Any:
     """Print the ratio on identical padded batches; return the torch model."""
     model, (network, batches) = torch_model(folder, kind), batches_of(folder, texts)
-    theirs = seconds(lambda: run_torch(model, batches))
-    ours = seconds(lambda: [network._run(batch) for batch in batches])
+    theirs, ours = seconds(lambda: run_torch(model, batches), lambda: [network._run(batch) for batch in batches])
     print(f"{name}, identical padded batches: {len(texts) / ours:.0f} a second, {theirs / ours:.2f} times torch")
     return model
 
@@ -91,15 +90,19 @@ def main() -> None:
     tokenizer = transformers.PreTrainedTokenizerFast.from_pretrained(str(MODELS_DIR / "nli"))
     pipeline = transformers.TextClassificationPipeline(model=model, tokenizer=tokenizer, top_k=None, device="cpu")
     inputs = [{"text": premise, "text_pair": hypothesis} for premise, hypothesis in pairs]
-    theirs = seconds(lambda: pipeline(inputs, batch_size=32, truncation=True, max_length=PAIR_PIECES))
-    ours = seconds(lambda: forgetful(models).nli.score(pairs))
+    theirs, ours = seconds(
+        lambda: pipeline(inputs, batch_size=32, truncation=True, max_length=PAIR_PIECES),
+        lambda: forgetful(models).nli.score(pairs),
+    )
     print(f"NLI, end to end: {len(pairs) / ours:.0f} pairs a second, {theirs / ours:.2f} times transformers' pipeline")
     articles = [gold_article(row, row["id"]) for row in read_rows(corpora / "polnear" / "dev.jsonl.gz")][:ARTICLES]
     paragraphs = [line for article in articles for line in article.text.split("\n") if line.strip()]
     compare("Tagger", MODELS_DIR / "attribution", "BertForTokenClassification", paragraphs)
     words, language = sum(len(article.text.split()) for article in articles), load_language()
-    parsing = seconds(lambda: [language(article.text) for article in articles])
-    whole = seconds(lambda: [extract_claims(article, forgetful(models)) for article in articles])
+    parsing, whole = seconds(
+        lambda: [language(article.text) for article in articles],
+        lambda: [extract_claims(article, forgetful(models)) for article in articles],
+    )
     print(f"Extraction: {words / whole:.0f} words a second, {parsing / whole:.2f} of spaCy's {words / parsing:.0f}")
 
 

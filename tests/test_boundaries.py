@@ -41,6 +41,7 @@ OWNERS = {
     "streamlit": {"pages", "dashboard"},
     "sqlalchemy": {"storage"},
     "onnxruntime": {"inference"},
+    "onnx": {"inference"},
     "transformers": {"inference"},
     "torch": {"inference"},
     "pandas": {"tables", "pages", "reading", "exports"},
@@ -58,7 +59,7 @@ ASKED = {"fetching", "commands", "pages"}
 LAZY = {"torch"}
 """May be imported inside a function only."""
 FORBIDDEN = {"training", "tests", "benchmarks"}
-HEAVY = ("streamlit", "sqlalchemy", "onnxruntime", "transformers", "pandas", "torch", "spacy")
+HEAVY = ("streamlit", "sqlalchemy", "onnxruntime", "onnx", "transformers", "pandas", "torch", "spacy")
 
 SOURCES = sorted([*(ROOT / "claims").rglob("*.py"), *ROOT.glob("dashboard.py")])
 

@@ -11,11 +11,15 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import onnx
+import onnxruntime
 import pytest
+from onnx import helper, numpy_helper
 
 from claims.errors import ModelError
 from claims.inference import MODELS_DIR, Encoder, Models, Nli, Tagger, describe_models, load_models
 from claims.inference.batching import BATCH_PIECES, bucket, pad
+from claims.inference.int8 import OPSET, int8_graph, multiplies_exactly
 from claims.inference.network import Network, load_network
 from claims.inference.recall import Recall
 from claims.inference.tagger import TAGS, Tags
@@ -115,6 +119,66 @@ def test_a_score_does_not_depend_on_its_companions(models: Models) -> None:
     for scores, pair in zip(models.nli.score(pairs), pairs, strict=True):
         (alone,) = models.nli.score([pair])
         assert scores.contradiction == pytest.approx(alone.contradiction, abs=1e-4)
+
+
+def stored_in_blocks(weights: np.ndarray[Any, Any], opset: int = OPSET) -> onnx.ModelProto:
+    """Make the graph of one product whose integer weights are stored as `training/quantize.py` stores them."""
+    inner, columns = weights.shape
+    parts = {
+        "weights_int8": weights.reshape(-1, 64, columns).astype(np.int8),
+        "weights_scale": np.ones((inner // 64, 1, columns), dtype=np.float32),
+        "weights_shape": np.array(weights.shape),
+    }
+    graph = helper.make_graph(
+        [
+            helper.make_node("Cast", ["weights_int8"], ["weights_float"], to=onnx.TensorProto.FLOAT),
+            helper.make_node("Mul", ["weights_float", "weights_scale"], ["weights_blocks"]),
+            helper.make_node("Reshape", ["weights_blocks", "weights_shape"], ["weights"]),
+            helper.make_node("MatMul", ["rows", "weights"], ["product"]),
+        ],
+        "product",
+        [helper.make_tensor_value_info("rows", onnx.TensorProto.FLOAT, [None, inner])],
+        [helper.make_tensor_value_info("product", onnx.TensorProto.FLOAT, [None, columns])],
+        [numpy_helper.from_array(array, name) for name, array in parts.items()],
+    )
+    return helper.make_model(graph, opset_imports=[helper.make_opsetid("", opset)], ir_version=8)
+
+
+@pytest.mark.skipif(not multiplies_exactly(), reason="this processor does not multiply INT8 exactly")
+def test_rows_are_multiplied_in_int8_each_with_its_own_scale(tmp_path: Path) -> None:
+    weights = np.zeros((128, 2))
+    weights[[0, 1, 127], [0, 0, 1]] = 127, -127, 127
+    onnx.save(stored_in_blocks(weights), tmp_path / "model.onnx")
+    rows = np.zeros((3, 128), dtype=np.float32)
+    rows[0, [0, 1, 127]] = 127, 1.4, -2
+    rows[1, [0, 1, 127]] = 0.127, 0.0014, -0.002
+    graph = int8_graph(tmp_path / "model.onnx")
+    assert graph is not None
+    product = onnxruntime.InferenceSession(graph).run(None, {"rows": rows})[0]
+    assert product[0] == pytest.approx([127 * 126, 127 * -2], rel=1e-6)
+    assert product[1] == pytest.approx(product[0] / 1000, rel=1e-6)
+    assert list(product[2]) == [0, 0]
+
+
+@pytest.mark.parametrize("kind", ["another operator set", "plain floats", "no graph", "a processor that errs"])
+def test_other_graphs_are_left_as_they_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str) -> None:
+    path = tmp_path / "model.onnx"
+    model = stored_in_blocks(np.ones((64, 1)), OPSET + 1 if kind == "another operator set" else OPSET)
+    if kind == "plain floats":
+        del model.graph.initializer[0]
+    onnx.save(model, path)
+    if kind == "no graph":
+        path.write_bytes(b"\xff\xff")
+    monkeypatch.setattr("claims.inference.int8.multiplies_exactly", lambda: kind != "a processor that errs")
+    assert int8_graph(path) is None
+
+
+def test_floats_and_int8_agree(models: Models, monkeypatch: pytest.MonkeyPatch) -> None:
+    pairs = [CONTRADICTION, PARAPHRASE, UNRELATED]
+    monkeypatch.setattr("claims.inference.int8.multiplies_exactly", lambda: False)
+    in_floats = Nli.load(MODELS_DIR / "nli").score(pairs)
+    for one, other in zip(models.nli.score(pairs), in_floats, strict=True):
+        assert one.contradiction == pytest.approx(other.contradiction, abs=0.05)
 
 
 def test_buckets_hold_every_text_once_and_stay_small() -> None:

@@ -1,4 +1,4 @@
-"""Store the weights of an ONNX graph as INT8, while the arithmetic stays in 32-bit floats.
+"""Store the weights of an ONNX graph as INT8; as it stands, the arithmetic is done in 32-bit floats.
 
 The usual dynamic quantisation also rounds the activations, with one scale for a whole batch, so that a
 pair's probabilities change with the pairs that happen to share its batch (benchmarks/quantization.md).

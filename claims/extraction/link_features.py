@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -42,32 +43,48 @@ def gap(one: Placed, other: Placed) -> int:
 
 Counts = dict[str, NDArray[np.int64]]
 
+_KINDS: dict[str, Callable[[Token], bool | None]] = {
+    "mark": lambda token: token.is_punct or token.is_space,
+    "break": lambda token: "\n" in token.text,
+    "start": lambda token: token.is_sent_start,
+    "comma": lambda token: token.text in ",;",
+    "colon": lambda token: token.text == ":",
+    "quote": lambda token: token.text in QUOTES,
+}
+"""What is counted between a cue and a span."""
+
 
 def counts_before(placed: list[Placed]) -> Counts:
-    """Return for each role how many of its spans begin before each token."""
-    size = max((item.end for item in placed), default=0) + 2
-    counts = {role: np.zeros(size, dtype=np.int64) for role in ("Source", "Cue", "Content")}
+    """Return how many spans of each role begin, and how many tokens of some kinds stand, before each token."""
+    doc = placed[0].tokens.doc if placed else ()
+    size = len(doc) + 2
+    counts = {role: np.zeros(size, dtype=np.int64) for role in ("Source", "Cue", "Content", *_KINDS)}
     for item in placed:
         counts[item.item.role][item.start + 1 :] += 1
+    for token in doc:
+        for kind, is_of in _KINDS.items():
+            counts[kind][token.i + 1] = bool(is_of(token))
+    for kind in _KINDS:
+        np.cumsum(counts[kind], out=counts[kind])
     return counts
 
 
 def features(cue: Placed, span: Placed, counts: Counts) -> list[float]:
     """Describe a cue and a source or content of the same article by position and syntax."""
-    doc = cue.tokens.doc
     before = span.start < cue.start
     first, second = (span, cue) if before else (cue, span)
-    between = doc[first.end : second.start] if first.end < second.start else doc[0:0]
+    length = max(second.start - first.end, 0)
     low, high = first.start + 1, max(second.start, first.start + 1)
-    crossed = {role: float(column[high] - column[low]) for role, column in counts.items()}
-    marks = sum(token.is_punct or token.is_space for token in between)
+    crossed = {role: float(counts[role][high] - counts[role][low]) for role in ("Source", "Cue", "Content")}
+    between = {kind: counts[kind][first.end + length] - counts[kind][first.end] for kind in _KINDS}
+    starts = counts["start"][max(second.start + 1, first.end)] - counts["start"][first.end]
     cue_head, head = cue.tokens.root, span.tokens.root
     return [
         float(before),
-        math.log1p(len(between)),
-        float(len(between) - marks == 0),
-        float(any("\n" in token.text for token in between)),
-        float(sum(token.is_sent_start or False for token in doc[first.end : second.start + 1])),
+        math.log1p(length),
+        float(length == between["mark"]),
+        float(between["break"] > 0),
+        float(starts),
         crossed["Source"],
         crossed["Cue"],
         crossed["Content"],
@@ -79,9 +96,9 @@ def features(cue: Placed, span: Placed, counts: Counts) -> list[float]:
         float(_hangs_below(cue_head, span)),
         float(head.head == cue_head.head and head != cue_head),
         float(span.tokens[0].text in QUOTES),
-        float(any(token.text in ",;" for token in between)),
-        float(any(token.text == ":" for token in between)),
-        float(any(token.text in QUOTES for token in between)),
+        float(between["comma"] > 0),
+        float(between["colon"] > 0),
+        float(between["quote"] > 0),
         math.log1p(len(span.tokens)),
         float(cue_head.pos_ == "NOUN"),
         float(cue_head.pos_ in ("ADP", "SCONJ") or cue_head.lower_ == "according"),

@@ -93,11 +93,11 @@ def _closed(doc: Doc, content: Sequence[Span], taken: Sequence[Span]) -> Iterato
 
 def _is_gap(doc: Doc, between: Span, taken: Sequence[Span]) -> bool:
     tokens = doc.char_span(between.start, between.end, alignment_mode="contract")
-    if tokens is None or "\n" in between.of(doc.text):
+    if tokens is None or any(between.overlaps(span) for span in taken):
         return False
-    if any(t.is_sent_start for t in tokens) and not _is_in_one_quotation(between.of(doc.text), tokens):
-        return False
-    return not any(between.overlaps(span) for span in taken)
+    words = between.of(doc.text)
+    one_sentence = not any(t.is_sent_start for t in tokens)
+    return "\n" not in words and (one_sentence or _is_in_one_quotation(words, tokens))
 
 
 def _is_in_one_quotation(text: str, tokens: Iterable[Token]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Doc, Token
@@ -17,6 +19,9 @@ COMPLEMENTS = ("dobj", "attr", "acomp", "ccomp", "xcomp", "oprd")
 """Dependencies of what a verb may be complete with."""
 TOLD_BARE = frozenset("claim report rumor rumour allegation suggestion speculation".split())
 """Nouns whose clause may follow without "that": "reports she took a picture"."""
+
+_QUOTED = "words between quotation marks"
+_MARK = re.compile(r"\n|[“”\"]|''")
 
 
 def subtree_span(token: Token, *, without: Iterable[Token] = ()) -> Span:
@@ -145,9 +150,25 @@ def possessor(noun: Token) -> Token | None:
 
 def is_quoted(token: Token) -> bool:
     """Tell whether a word stands between quotation marks that its paragraph opened."""
-    text = token.doc.text
-    before = text[text.rfind("\n", 0, token.idx) + 1 : token.idx]
-    return bool(before.count("“") > before.count("”") or before.count('"') % 2 == 1 or before.count("''") % 2 == 1)
+    data = token.doc.user_data
+    if _QUOTED not in data:
+        data[_QUOTED] = _quoted_words(token.doc)
+    return token.i in data[_QUOTED]
+
+
+def _quoted_words(doc: Doc) -> frozenset[int]:
+    """Return the places of the words between quotation marks, in one pass: a doc joins its text anew when asked."""
+    marks, seen, found = list(_MARK.finditer(doc.text)), Counter[str](), []
+    marks.reverse()
+    for token in doc:
+        while marks and marks[-1].end() <= token.idx:
+            mark = marks.pop().group()
+            if mark == "\n":
+                seen.clear()
+            seen[mark] += 1
+        if seen["“"] > seen["”"] or seen['"'] % 2 or seen["''"] % 2:
+            found.append(token.i)
+    return frozenset(found)
 
 
 def opens_sentence(token: Token) -> bool:

@@ -94,8 +94,9 @@ def find_own_voice(doc: Doc, taken: Sequence[Span]) -> list[Labelled]:
 def find_called_false(doc: Doc, content: Span) -> list[Labelled]:
     """Return what a source's words call false in passing and state ("fake news that X")."""
     tokens = doc.char_span(content.start, content.end, alignment_mode="expand")
-    labels = (_attribute(token) for token in tokens or () if not _is_hypothetical(token))
-    return [item for item in labels if item is not None and item.stated and item.content.start > content.start]
+    labels = ((token, _attribute(token)) for token in tokens or ())
+    found = [item for token, item in labels if item is not None and item.stated and not _is_hypothetical(token)]
+    return [item for item in found if item.content.start > content.start]
 
 
 def _is_taken(token: Token, taken: Iterable[Span]) -> bool:

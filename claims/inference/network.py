@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from claims.errors import ModelError
 from claims.inference.batching import Batch, bucket, pad
+from claims.inference.int8 import int8_graph
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
@@ -163,11 +164,13 @@ def _open_session(path: Path) -> InferenceSession:
     options.log_severity_level = 3
     # A memory pattern would be kept for every shape of batch, and they all differ.
     options.enable_mem_pattern = False
-    # A user's own model may multiply in INT8: on processors without VNNI that overflows unless this is set.
-    options.add_session_config_entry("session.x64quantprecision", "1")
+    graph = int8_graph(path)
+    if graph is None:
+        # A user's own model may multiply in INT8: on processors without VNNI that overflows unless this is set.
+        options.add_session_config_entry("session.x64quantprecision", "1")
     refusals = tuple(getattr(states, name) for name in _REFUSALS)
     try:
-        return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+        return onnxruntime.InferenceSession(graph or str(path), options, providers=["CPUExecutionProvider"])
     except refusals as error:
         raise damaged(path) from error
 
