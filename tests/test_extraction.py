@@ -428,8 +428,11 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
             [("Western governments", "denies", "There was a coup.")],
         ),
         (
-            "Officials played down fears that the dam would burst.",
-            [("officials", "denies", "The dam would burst."), ("", "asserts", "The dam would burst.")],
+            "Officials played down fears that the dam would burst in March.",
+            [
+                ("officials", "denies", "The dam would burst in March."),
+                ("", "asserts", "The dam would burst in March."),
+            ],
         ),
         (
             "His death has been mistakenly claimed on social media.",
@@ -439,10 +442,10 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
             "Regarding the allegations made by Vin Osk, there is no truth to his claims, Ada Holm said.",
             [("Ada Holm", "denies", "His claims.")],
         ),
-        ("A study that found it harms the lungs was withdrawn.", [("study", "asserts", "The study harms the lungs.")]),
+        ("A report that found it harms children was withdrawn.", [("report", "asserts", "The report harms children.")]),
         (
-            "The mill said it would not pay a dividend as it reported a loss.",
-            [("mill", "asserts", "The mill would not pay a dividend as it reported a loss.")],
+            "The mill said it would not raise pay as it reported a loss.",
+            [("mill", "asserts", "The mill would not raise pay as it reported a loss.")],
         ),
         (
             "Sales did not rise, the mill said, as the mill reported.",
@@ -524,6 +527,51 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
         (
             "The mill said it was not aware that staff had been paid twice.",
             [("mill", "asserts", "The mill was not aware that staff had been paid twice.")],
+        ),
+        (
+            "It is going to be difficult to gather the crews now, Ada Holm said.",
+            [("Ada Holm", "asserts", "It is going to be difficult to gather the crews now.")],
+        ),
+        ("Neither Vin Osk nor her aides have been charged with fraud.", []),
+        (
+            "Vin Osk called the mayor a liar on Tuesday on a radio show.",
+            [("Vin Osk", "asserts", "The mayor was a liar.")],
+        ),
+        ("The analysts found evidence inconclusive.", [("analysts", "asserts", "Evidence was inconclusive.")]),
+        (
+            "An earlier version of this article stated that the dam had burst.",
+            [("Orrin Ledger", "asserts", "The dam had burst.")],
+        ),
+        (
+            "The Herald wrote that the dam burst. Nothing in the story has a grain of truth, Ada Holm said.",
+            [("Herald", "asserts", "The dam burst."), ("Ada Holm", "denies", "The dam burst.")],
+        ),
+        (
+            "The Herald wrote that the dam burst. When Ada Holm was apprised of the fact that the story was a hoax, "
+            "she laughed.",
+            [("Herald", "asserts", "The dam burst."), ("Orrin Ledger", "denies", "The dam burst.")],
+        ),
+        (
+            "Ada Holm and Vin Osk said there was no reason for us to expect that the dam would burst.",
+            [("Ada Holm, Vin Osk", "doubts", "We expected that the dam would burst.")],
+        ),
+        (
+            "The Herald said Osk or his aides took bribes. Neither Osk nor his aides took bribes, the mill said.",
+            [
+                ("Herald", "asserts", "Osk or his aides took bribes."),
+                ("mill", "denies", "Osk or his aides took bribes."),
+            ],
+        ),
+        (
+            "The Herald had reported that Osk was being audited. The mill said he's not being audited.",
+            [("Herald", "asserts", "Osk was being audited."), ("mill", "denies", "Osk is being audited.")],
+        ),
+        (
+            "Some officials have speculated that the rock may be a piece of the moon, the Herald reported.",
+            [
+                ("officials", "asserts", "The rock may be a piece of the moon."),
+                ("Herald", "asserts", "Some officials have speculated that the rock may be a piece of the moon."),
+            ],
         ),
     ],
 )

@@ -342,8 +342,8 @@ def test_who_tells_of_a_denial_is_not_answered_by_it() -> None:
 @pytest.mark.parametrize(
     ("confidence", "resolution", "tier"),
     [
-        pytest.param(0.29, "antecedent", "possible", id="unsure antecedent"),
-        pytest.param(0.34, "antecedent", "likely", id="sure antecedent"),
+        pytest.param(0.37, "antecedent", "possible", id="unsure antecedent"),
+        pytest.param(0.39, "antecedent", "likely", id="sure antecedent"),
         pytest.param(1.0, "stated", "likely", id="presupposed existence"),
     ],
 )

@@ -22,6 +22,13 @@ QUOTATION = re.compile(r"“[^”\n]*(?:”|$)|\"[^\"\n]*(?:\"|$)", re.MULTILINE
 
 __all__ = ["ActorTable", "ArticleActors"]
 
+OWN_ARTICLE = re.compile(
+    r"\b(?:earlier|previous|prior|original|initial|first|older) versions? of (?:this|the|our) "
+    r"(?:article|story|report|post|piece)\b",
+    re.IGNORECASE,
+)
+"""How a correction names the article that it stands in."""
+
 
 class ArticleActors:
     """Resolve the mentions of one article; `doc` is spaCy's reading of `article.text`."""
@@ -99,7 +106,7 @@ class ArticleActors:
         start, end = trim(self._doc, *tokens_of(self._doc, span.start, span.end))
         if start >= end:
             return
-        if is_first_person(self._doc[start]) and end - start == 1:
+        if (is_first_person(self._doc[start]) and end - start == 1) or OWN_ARTICLE.search(self._doc[start:end].text):
             quote = quote or self._quotation_around(self._doc[start].idx)
             yield from self._speaker_of(quote) if quote else (self.outlet_actor(),)
             return

@@ -11,7 +11,7 @@ from spacy.tokens import Span as TokenSpan
 from claims.extraction.contents import head_of, text_of, tokens_of
 from claims.extraction.deeds import denies_guilt
 from claims.extraction.found import Found
-from claims.extraction.lexicon import FALSEHOODS, HEARSAY, NEGATION, SHELL_NOUNS, UNPROVEN
+from claims.extraction.lexicon import ACCUSE, FALSEHOODS, HEARSAY, NEGATION, SHELL_NOUNS, UNPROVEN
 from claims.extraction.negation import negation_of
 from claims.extraction.pronouns import is_person_noun
 from claims.extraction.stance import StanceReading, read_stance
@@ -92,6 +92,8 @@ def stance_of_piece(
         return StanceReading("asserts", "in a turn", None, False)
     if reading.stance == "asserts" and cue is not None and cue.lemma_.lower() == "confirm" and _is_sham(piece):
         return StanceReading("denies", "confirms the hoax", None, False)
+    if reading.stance == "asserts" and cue is not None and cue.lemma_.lower() in ACCUSE and negation_of(cue):
+        return StanceReading("other", "not accused", None, False)
     if reading.stance == "asserts" and (_is_supposed(cue) or _is_undone(cue)):
         return StanceReading("other", "supposed", None, False)
     if reading.rule.startswith("ruleout") and _is_only_tried(cue):

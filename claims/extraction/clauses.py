@@ -17,6 +17,8 @@ _VOWEL = re.compile(r"[aeio]|u(?!ni|s[ei])", re.IGNORECASE)
 """How a word begins that takes "an"."""
 _BEHIND_NOUN = re.compile(r"(?<=\w)(?:,| (?:about|at|by|for|from|in|of|on|that|to|which|who|with)\b)")
 """What ends the noun of a phrase."""
+SUBJECT_FORMS = {"us": "we", "me": "I", "him": "he", "her": "she", "them": "they"}
+"""What a pronoun is where its verb gets a tense: "for us to go" becomes "we will go"."""
 UNTENSED = ("be", "being", "have", "having")
 """Forms of an auxiliary before which a negation stands, and behind which it stands once they have a tense."""
 
@@ -87,6 +89,7 @@ def _finite(
         return words
     own = subject_of(head, tokens) or _doer(head, tokens)
     if own is not None:
+        words = [Word(SUBJECT_FORMS.get(own.lower_, w.text), w.token) if w.token == own else w for w in words]
         to = next((t for t in head.children if t.tag_ == "TO" and t.i > own.i), None)
         known = [word for word in words if to is None or word.token != to]
         if to is not None and not past and head.lemma_ != "be":

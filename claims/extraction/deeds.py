@@ -30,6 +30,7 @@ INTENDED = {"plan": "had plans", "intention": "had the intention"}
 """What a noun with "to" or "of" says that its denier meant to do."""
 OWNING = DENIAL_VERBS | frozenset("denial admit confess acknowledge concede claim accept admission confession".split())
 """Cues that say of the speaker himself what their noun names."""
+WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 OBJECT_FORMS = ("me", "us", "them", "him", "her")
 """Pronouns that cannot be a subject, left where nobody knows whom they mean."""
 UPHOLDING = frozenset("maintain protest proclaim insist assert".split())
@@ -165,10 +166,18 @@ def naming(tokens: Sequence[Token], cue: Token | None, voice: Voice) -> str:
     what = _thing_words(thing, cue, voice) or phrase(
         [t for t in thing.subtree if t.i not in given or thing in name.subtree], voice
     )
-    called = phrase(_with_hyphens([t for t in name.subtree if t not in set(thing.subtree)]), voice)
+    called = phrase(_with_hyphens(_before_day([t for t in name.subtree if t not in set(thing.subtree)])), voice)
     if not what or not called:
         return ""
     return finish([Word(what), Word(_be(thing, present=_is_present(cue))), Word(called)])
+
+
+def _before_day(words: list[Token]) -> list[Token]:
+    """End a name before the day on which it was given: "a liar on Tuesday on the radio"."""
+    day = next((place for place, t in enumerate(words) if place and t.text in WEEKDAYS), None)
+    if day is None:
+        return words
+    return words[: day - 1] if words[day - 1].dep_ == "prep" and day > 1 else words[:day]
 
 
 def _be(noun: Token, *, present: bool = False) -> str:
@@ -233,8 +242,12 @@ def _named_parts(verb: Token) -> tuple[Token | None, Token | None]:
     if as_phrase is not None:
         return child(verb, "dobj", "nsubjpass"), child(as_phrase, "pobj", "amod", "acomp")
     thing = child(verb, "dobj")
-    as_phrase = next((p for p in children(thing, "prep") if p.lower_ == "as"), None) if thing is not None else None
-    return thing, child(as_phrase, "pobj", "amod", "acomp") if as_phrase is not None else None
+    if thing is None:
+        return None, None
+    as_phrase = next((p for p in children(thing, "prep") if p.lower_ == "as"), None)
+    if as_phrase is None:
+        return thing, next((t for t in thing.rights if t.dep_ == "amod" and t.pos_ == "ADJ"), None)
+    return thing, child(as_phrase, "pobj", "amod", "acomp")
 
 
 def event(tokens: Sequence[Token], head: Token, voice: Voice) -> str:

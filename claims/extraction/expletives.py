@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from claims.extraction.syntax import children
+from claims.extraction.syntax import child, children
 
 WEATHER = frozenset("rain snow freeze thunder hail".split())
 """Verbs whose "it" is nothing: "it rained"."""
 EMPTY_VERBS = frozenset("be seem appear turn take make become feel look".split())
 """Verbs whose "it" is nothing where a clause follows."""
+LEADING = frozenset("go have use need continue".split())
+"""Verbs that only lead to another: "it is going to be hard"."""
 DISPOSED = frozenset(
     "able afraid anxious aware certain confident content determined due eager free glad happy keen open optimistic "
     "pleased prepared proud ready reluctant responsible set sorry sure unable unaware unwilling willing".split()
@@ -23,7 +25,7 @@ CLEFT = ("that", "who", "for", "to")
 
 def is_expletive(it: Token) -> bool:
     """Tell whether an "it" refers to nothing."""
-    verb = it.head
+    verb = _what_follows(it.head)
     if it.dep_ == "expl" or verb.lemma_ in WEATHER:
         return True
     if is_disposed(verb) or not (verb.lemma_ in EMPTY_VERBS or verb.lower_ in ("'s", "’s")):
@@ -33,6 +35,12 @@ def is_expletive(it: Token) -> bool:
     said += [t for t in children(verb, "advcl") if t.left_edge.lower_ in ADVERBIAL]
     said += [t for noun in children(verb, "attr") for t in children(noun, "relcl") if t.left_edge.lower_ in CLEFT]
     return any(t.i > it.i for t in said)
+
+
+def _what_follows(verb: Token) -> Token:
+    """Return the "be" of "is going to be", "has to be", "used to be"; any other verb itself."""
+    being = child(verb, "xcomp") if verb.lemma_ in LEADING else None
+    return being if being is not None and being.lemma_ in EMPTY_VERBS else verb
 
 
 def is_disposed(verb: Token) -> bool:

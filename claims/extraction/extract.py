@@ -39,7 +39,7 @@ from claims.types import Article, Attribution, Claim, Span, content_id
 
 CLAUSES = ("ccomp", "advcl", "conj", "parataxis", "relcl", "acl")
 LAST_LATIN = "\u024f"
-VERSION = "13"
+VERSION = "14"
 """Version of the extraction, kept with every claim it makes."""
 
 

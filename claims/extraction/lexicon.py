@@ -63,6 +63,9 @@ JUDGE = frozenset(
 )
 """Verbs that take what is judged for a fact: "chastised the police for arresting him" says that they did."""
 
+CALMING = frozenset("play downplay allay calm brush ease counter contradict".split())
+"""Verbs beside those of denial whose object is what others say or fear."""
+
 NAMING = frozenset(
     "call describe dismiss label brand term denounce reject characterize characterise portray deride".split()
 )

@@ -56,6 +56,8 @@ def _without_negation(words: list[Word], head: Token) -> list[Word]:
     negation = negation_of(head)
     if negation is None:
         return words
+    if negation.lower_ == "neither" and any(t.lower_ == "nor" for t in negation.head.children):
+        return [Word("or", w.token) if w.text == "nor" else w for w in words if w.token != negation]
     if negation.lower_ in INDEFINITE:
         return [Word(INDEFINITE[negation.lower_], None) if w.token == negation else w for w in words]
     if negation.lower_ == "no":
@@ -72,6 +74,8 @@ def _without_negation(words: list[Word], head: Token) -> list[Word]:
 def _article_for(negation: Token) -> str:
     """Return the "a" or "an" that takes the place of "no"; "" before a plural or what cannot be counted."""
     noun = negation.head
+    if noun.head.lower_ in ("are", "were"):
+        return ""
     if noun.tag_ != "NN" or noun.dep_ not in ("attr", "dobj", "nsubj", "nsubjpass") or noun.lemma_.lower() in UNCOUNTED:
         return ""
     return "an" if negation.nbor().lower_[:1] in "aeiou" else "a"

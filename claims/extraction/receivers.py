@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from claims.extraction.contents import tokens_of
-from claims.extraction.lexicon import HEARSAY, NO_CLAIM, SHELL_NOUNS
+from claims.extraction.lexicon import CALMING, DENIAL_VERBS, HEARSAY, NO_CLAIM, SHELL_NOUNS
 from claims.extraction.syntax import SUBJECTS, child, children, objects, subtree_span
 from claims.types import Span
 
@@ -18,7 +18,7 @@ HANDLING = frozenset(
 )
 """What is done with a claim by whom others make it to or against: "investigates reports that", "faces charges that"."""
 ADDRESSING = frozenset(
-    "advise alert assure brief give inform notify promise remind reassure send show tell warn".split()
+    "advise alert apprise assure brief give inform notify promise remind reassure send show tell warn".split()
 )
 """Verbs whose passive subject is told something."""
 AMONG = ("among", "amongst")
@@ -35,6 +35,11 @@ def what_they_read(doc: Doc, source: Sequence[Span]) -> tuple[Span, ...]:
     """Return the page of "those who read the page were told that X": it tells them."""
     read = (t for t in tokens_of(doc, source) if t.dep_ == "dobj" and t.head.lemma_.lower() in READING)
     return tuple(subtree_span(t) for t in read if t.lemma_.lower() in HEARSAY)
+
+
+def is_answered(noun: Token) -> bool:
+    """Tell whether a noun is what somebody denies or plays down, and others say or fear: "played down fears that X"."""
+    return noun.pos_ == "NOUN" and noun.dep_ == "dobj" and noun.head.lemma_.lower() in DENIAL_VERBS | CALMING
 
 
 def is_told(cue: Token) -> bool:

@@ -18,6 +18,7 @@ from claims.extraction.lexicon import (
     SHELL_PRONOUNS,
     TELLING,
 )
+from claims.extraction.receivers import is_answered
 from claims.extraction.syntax import FINITE, SAYING_PARTICIPLES, child, children, is_quoted, subtree_span, token_range
 from claims.extraction.voice import find_verdict
 from claims.types import Attribution, Span
@@ -96,13 +97,17 @@ def _without_stray(doc: Doc, attribution: Attribution, cue: Token) -> Attributio
 
 
 def _with_claims(doc: Doc, attribution: Attribution) -> Attribution:
-    """Move a last noun from the cue to the content: "says claims that X are false", "claims responsibility for X"."""
+    """Move a last noun from the cue to the content: "says claims that X are false", "claims responsibility for X".
+
+    So with "played down fears that X": who has the fears is another than who calms them.
+    """
     words, first = tokens_of(doc, attribution.cue), min(attribution.content, default=None)
     if len(words) < 2 or first is None:
         return attribution
     last = words[-1]
     claims = last.head if last.dep_ == "prep" and last.head in words else last
-    told = claims.lower_ in CLAIMED and words[-2].lemma_ in TELLING and first.of(doc.text).split()[0] in ("that", "of")
+    told = first.of(doc.text).split()[0] in ("that", "of")
+    told = told and (is_answered(claims) or (claims.lower_ in CLAIMED and words[-2].lemma_ in TELLING))
     owned = claims.lemma_.lower() in NOMINAL and claims.dep_ == "dobj" and claims.head.lemma_ in OWNING
     if not (told or owned) or first.start != last.idx + len(last.text) + 1:
         return attribution

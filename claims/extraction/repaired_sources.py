@@ -15,15 +15,13 @@ from claims.extraction.lexicon import (
     HEARSAY,
     PLACES,
 )
-from claims.extraction.receivers import is_told, only_receives, what_they_read
+from claims.extraction.receivers import is_answered, is_told, only_receives, what_they_read
 from claims.extraction.syntax import SUBJECTS, child, children, subtree_span, token_range
 from claims.extraction.wording import ALLEGED
 from claims.types import Attribution, Span
 
 HEARSAY_ADVERBS = frozenset(word for word in ALLEGED if word.endswith("ly")) | {"apparently"}
 """Cues that say of nobody that he said it."""
-CALMING = frozenset("play downplay allay calm brush ease counter contradict".split())
-"""Verbs beside those of denial whose object is what others say or fear."""
 
 
 def mend_source(doc: Doc, attribution: Attribution, cue: Token) -> Attribution:
@@ -94,8 +92,7 @@ def _found_source(doc: Doc, attribution: Attribution, cue: Token) -> tuple[Span,
 
 def _plays_down(token: Token, cue: Token) -> bool:
     """Tell whether a word is the subject of "played down fears that X": others have them than who calms them."""
-    calmed = cue.pos_ == "NOUN" and cue.dep_ == "dobj" and cue.head.lemma_.lower() in DENIAL_VERBS | CALMING
-    return calmed and token.dep_ in SUBJECTS and bool(token.head == cue.head)
+    return is_answered(cue) and token.dep_ in SUBJECTS and bool(token.head == cue.head)
 
 
 def _is_accused(cue: Token) -> bool:

@@ -56,5 +56,10 @@ def _is_beside(verb: Token) -> bool:
 
 
 def is_name(tokens: Sequence[Token]) -> bool:
-    """Tell whether a content is only a name: who contradicts the Kremlin denies what it says."""
-    return all(t.pos_ in ("PROPN", "DET", "PUNCT") for t in tokens)
+    """Tell whether a content is only a name: who contradicts the Kremlin denies what it says.
+
+    A person may be described before it: "the British artist Banks".
+    """
+    person = bool(tokens) and tokens[-1].pos_ == "PROPN" and tokens[-1].ent_type_ == "PERSON"
+    described = ("ADJ", "NOUN") if person else ()
+    return all(t.pos_ in ("PROPN", "DET", "PUNCT", *described) for t in tokens)

@@ -19,19 +19,19 @@ STRENGTH = (
 GROUPS = {"": "By dispute", "actor": "By actor", "day": "By day"}
 GROUP = st.column_config.TextColumn("Under", width=150)
 COLUMNS = {
-    "proposition": st.column_config.TextColumn("Proposition", width=250),
-    "title": st.column_config.TextColumn("In the article", width=170),
-    "sides": st.column_config.TextColumn("Sides", width=285, help="Who asserts it ⟷ who denies it, and since when"),
-    "first_day": st.column_config.DateColumn("First", format="D MMM YYYY", width=90),
-    "latest_day": st.column_config.DateColumn("Latest", format="D MMM YYYY", width=90),
-    "outlets": st.column_config.NumberColumn("Outlets", width=60),
+    "proposition": st.column_config.TextColumn("Proposition", width=235),
+    "title": st.column_config.TextColumn("In the article", width=150),
+    "sides": st.column_config.TextColumn("Sides", width=320, help="Who asserts it ⟷ who denies it, and since when"),
+    "first_day": st.column_config.DateColumn("First", format="D MMM YYYY", width=80),
+    "latest_day": st.column_config.DateColumn("Latest", format="D MMM YYYY", width=80),
+    "outlets": st.column_config.NumberColumn("Outlets", width=55),
     "strength": st.column_config.ProgressColumn(
         "Strength",
         help=STRENGTH,
         format="%d%%",
         min_value=0,
         max_value=100,
-        width=80,
+        width=75,
     ),
     "review": st.column_config.TextColumn("Review", width=85, help="What people said of its pairs"),
 }
