@@ -533,6 +533,20 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
             [("Ada Holm", "asserts", "It is going to be difficult to gather the crews now.")],
         ),
         ("Neither Vin Osk nor her aides have been charged with fraud.", []),
+        ("The lake is estimated to be 40 metres deep.", [("", "asserts", "The lake was 40 metres deep.")]),
+        (
+            "The mayor was married twice but, according to her memoirs, also had an affair with an actor.",
+            [("mayor's memoirs", "asserts", "The mayor also had an affair with an actor.")],
+        ),
+        ("The lawyer questioned the legality of the strike.", [("lawyer", "doubts", "The strike was legal.")]),
+        (
+            "The Herald said the two men were spies. Neither were spies, the mill said.",
+            [("Herald", "asserts", "The two men were spies."), ("mill", "denies", "Both were spies.")],
+        ),
+        (
+            "As PolitiFact reports, the mayor had never said so.",
+            [("PolitiFact", "asserts", "The mayor had never said so.")],
+        ),
         (
             "Vin Osk called the mayor a liar on Tuesday on a radio show.",
             [("Vin Osk", "asserts", "The mayor was a liar.")],

@@ -21,7 +21,7 @@ from claims.extraction.lexicon import (
     SHELL_NOUNS,
     SHELL_PRONOUNS,
 )
-from claims.extraction.syntax import child, children
+from claims.extraction.syntax import child, children, of_phrase
 from claims.extraction.wording import Voice, Word, finish, inflect, name_pronouns, phrase
 
 HOLDING = frozenset("involve include concern regard contain follow compare base relate call name".split())
@@ -60,6 +60,25 @@ EVENTS = {
     "pregnancy": "was pregnant",
 }
 """What a noun says happened to whom it names."""
+QUALITIES = {
+    "fairness": "fair",
+    "impartiality": "impartial",
+    "neutrality": "neutral",
+    "independence": "independent",
+    "integrity": "honest",
+    "legality": "legal",
+    "legitimacy": "legitimate",
+    "constitutionality": "constitutional",
+    "safety": "safe",
+    "effectiveness": "effective",
+    "efficacy": "effective",
+    "necessity": "necessary",
+    "wisdom": "wise",
+    "fitness": "fit",
+    "loyalty": "loyal",
+    "feasibility": "feasible",
+}
+"""What a noun says that something is like."""
 ATTACKS = frozenset(
     "abduction ambush assassination assault attack blast bombing explosion hijacking kidnapping killing massacre "
     "murder raid shooting stabbing".split()
@@ -248,6 +267,15 @@ def _named_parts(verb: Token) -> tuple[Token | None, Token | None]:
     if as_phrase is None:
         return thing, next((t for t in thing.rights if t.dep_ == "amod" and t.pos_ == "ADJ"), None)
     return thing, child(as_phrase, "pobj", "amod", "acomp")
+
+
+def quality(tokens: Sequence[Token], head: Token, voice: Voice) -> str:
+    """Say "the legality of the strike", of which there is doubt, as "The strike was legal."; "" for anything else."""
+    matter = of_phrase(head) if head.lemma_.lower() in QUALITIES else None
+    if matter is None or matter not in tokens:
+        return ""
+    what = phrase([t for t in matter.subtree if t in tokens], voice)
+    return finish([Word(what), Word(_be(matter)), Word(QUALITIES[head.lemma_.lower()])]) if what else ""
 
 
 def event(tokens: Sequence[Token], head: Token, voice: Voice) -> str:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from claims.extraction.clauses import render_clause
 from claims.extraction.contents import without_concession
 from claims.extraction.lexicon import UNCOUNTED
-from claims.extraction.syntax import child, children
+from claims.extraction.syntax import SUBJECTS, child, children
 from claims.extraction.wording import Voice, Word, finish, inflect, name_pronouns
 
 POLAR = ("yet", "either", "any", "ever", "anywhere")
@@ -58,6 +58,8 @@ def _without_negation(words: list[Word], head: Token) -> list[Word]:
         return words
     if negation.lower_ == "neither" and any(t.lower_ == "nor" for t in negation.head.children):
         return [Word("or", w.token) if w.text == "nor" else w for w in words if w.token != negation]
+    if negation.lower_ == "neither" and negation.dep_ in SUBJECTS:
+        return [Word("both") if w.token == negation else w for w in words]
     if negation.lower_ in INDEFINITE:
         return [Word(INDEFINITE[negation.lower_], None) if w.token == negation else w for w in words]
     if negation.lower_ == "no":

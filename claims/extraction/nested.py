@@ -33,8 +33,7 @@ from claims.types import Attribution, Span
 
 LISTED = ("NOUN", "PROPN", "ADJ", "DET", "CCONJ", "PUNCT", "NUM")
 SAYING_VERBS = frozenset(
-    "say claim allege maintain insist assert believe think contend argue state report tell speculate suggest confirm "
-    "announce acknowledge admit warn predict".split()
+    "say claim allege maintain insist assert believe think contend argue state report tell speculate".split()
 )
 """Verbs that make a second level when they stand inside a content ("the minister said that the general believes …")."""
 

@@ -19,6 +19,7 @@ from claims.extraction.deeds import (
     naming,
     nominal,
     plea,
+    quality,
 )
 from claims.extraction.lexicon import (
     FALSEHOODS,
@@ -33,7 +34,7 @@ from claims.extraction.lexicon import (
 from claims.extraction.negation import negation_of, render_positive
 from claims.extraction.pronouns import is_person_noun
 from claims.extraction.relatives import with_relative
-from claims.extraction.syntax import FINITE, SAYING_PARTICIPLES, child, children, of_phrase, that_clause
+from claims.extraction.syntax import FINITE, SAYING_PARTICIPLES, SUBJECTS, child, children, of_phrase, that_clause
 from claims.extraction.topics import is_misread, is_name, is_topic
 from claims.extraction.wording import Voice, Word, finish, name_pronouns, phrase
 from claims.types import Stance
@@ -43,7 +44,7 @@ LABELS = frozenset(
 )
 OF_PAST = frozenset(
     "claim allege purport profess report say believe think appear seem know admit deny find show prove hold rumor "
-    "consider understand suspect presume rumour".split()
+    "consider understand suspect presume rumour estimate".split()
 )
 """Cues whose infinitive is not about the future."""
 LASTING = frozenset(
@@ -115,6 +116,8 @@ def draft_proposition(
     head = head_of(kept)
     if head is None:
         return Draft("", bare=True)
+    if cue is not None and cue.lower_ == "according":  # its source does nothing
+        voice = replace(voice, subject=_subject_before(head, voice))
     raised = _raised(head, cue)
     if raised is not None:
         about = list(raised.subtree)
@@ -137,7 +140,8 @@ def draft_proposition(
     bidden = bidding(kept, head, cue, voice) if stance == "asserts" else ""
     if bidden:
         return Draft(bidden)
-    happened = event(kept, head, voice) or nominal(kept, head, cue, voice)
+    happened = quality(kept, head, voice) if stance in ("denies", "doubts") else ""
+    happened = happened or event(kept, head, voice) or nominal(kept, head, cue, voice)
     happened = happened or misread_gerund(kept, head, cue, voice) or doing(kept, head, voice)
     if happened:
         return Draft(happened)
@@ -201,6 +205,12 @@ def _behind_saying(tokens: list[Token]) -> list[Token]:
     if len(tokens) > 2 and tokens[0].dep_ == "relcl" and tokens[0].lemma_ in saying:
         return trim(tokens[1:])
     return tokens
+
+
+def _subject_before(head: Token, voice: Voice) -> str | None:
+    """Return the subject that a verb shares with the one it is joined to; None for any other."""
+    subject = child(head.head, *SUBJECTS) if head.dep_ == "conj" else None
+    return phrase(list(subject.subtree), voice) if subject is not None else None
 
 
 def _is_of_past(cue: Token | None, head: Token) -> bool:

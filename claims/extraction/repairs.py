@@ -17,6 +17,8 @@ from claims.extraction.tagger import RoleSpan
 from claims.types import Attribution, Span
 
 OPENING, CLOSING, STRAIGHT = "“«", "”»", '"'
+NOTES = ("notes", "reports", "claims", "states", "points")
+"""Verbs of saying that are nouns too."""
 
 
 def split_contents(doc: Doc, tagged: Iterable[RoleSpan]) -> list[RoleSpan]:
@@ -110,6 +112,7 @@ def mend(doc: Doc, attribution: Attribution) -> Attribution:
 
     What only seems to be so ("the picture appears to be staged") is said by nobody.
     """
+    attribution = _with_verb_for_noun(doc, attribution)
     cue = head_of(tokens_of(doc, attribution.cue))
     if cue is None:
         return attribution
@@ -121,6 +124,18 @@ def mend(doc: Doc, attribution: Attribution) -> Attribution:
     if _is_said_by_nobody(cue):
         return replace(attribution, source=())
     return mend_content(doc, mend_source(doc, attribution, cue), cue)
+
+
+def _with_verb_for_noun(doc: Doc, attribution: Attribution) -> Attribution:
+    """Give "as PolitiFact reports, …" its cue, which parser and tagger take for a part of the name."""
+    words = tokens_of(doc, attribution.source)
+    if attribution.cue or len(words) < 2 or not words[0].i or words[0].nbor(-1).lower_ != "as":
+        return attribution
+    name, verb = words[-2:]
+    if verb.lower_ not in NOTES or not name.text[:1].isupper():
+        return attribution
+    source = Span(attribution.source[0].start, name.idx + len(name))
+    return replace(attribution, source=(source,), cue=(Span(verb.idx, verb.idx + len(verb)),))
 
 
 def _is_said_by_nobody(cue: Token) -> bool:

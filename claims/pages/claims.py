@@ -19,13 +19,13 @@ CONTENDING: tuple[Stance, ...] = ("asserts", "denies", "doubts")
 """Stances that are listed where none is chosen; who takes no side is shown on request."""
 
 COLUMNS = {
-    "said_on": st.column_config.DateColumn("Day", format="D MMM YYYY", width=95),
-    "actor": st.column_config.TextColumn("Actor", width=140),
-    "stance": st.column_config.TextColumn("Stance", width=100),
-    "proposition": st.column_config.TextColumn("Proposition", width=320),
-    "title": st.column_config.TextColumn("In the article", width=200),
-    "outlet": st.column_config.TextColumn("Outlet", width=110),
-    "disputed": st.column_config.CheckboxColumn("Disputed", width=75),
+    "said_on": st.column_config.DateColumn("Day", format="D MMM YYYY", width=85),
+    "actor": st.column_config.TextColumn("Actor", width=130),
+    "stance": st.column_config.TextColumn("Stance", width=85),
+    "proposition": st.column_config.TextColumn("Proposition", width=270),
+    "title": st.column_config.TextColumn("In the article", width=150),
+    "outlet": st.column_config.TextColumn("Outlet", width=95),
+    "disputed": st.column_config.CheckboxColumn("Disputed", width=65),
 }
 
 
