@@ -533,6 +533,16 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
             [("Ada Holm", "asserts", "It is going to be difficult to gather the crews now.")],
         ),
         ("Neither Vin Osk nor her aides have been charged with fraud.", []),
+        (
+            "Vin Osk said the footage released by Jon Pell's family did not show whether he had something in his hand.",
+            [
+                (
+                    "Vin Osk",
+                    "asserts",
+                    "The footage released by Jon Pell's family did not show whether he had something in his hand.",
+                )
+            ],
+        ),
         ("The lake is estimated to be 40 metres deep.", [("", "asserts", "The lake was 40 metres deep.")]),
         (
             "The mayor was married twice but, according to her memoirs, also had an affair with an actor.",

@@ -135,10 +135,12 @@ class ContentNames:
     def _other_person(self, pronoun: Token, name: str) -> bool:
         """Tell whether the content itself names another person before as a subject: then the pronoun is theirs.
 
-        What belongs to somebody ("his wealth") is anybody's whom it names before.
+        What belongs to somebody ("his wealth") is anybody's whom it names before; and who speaks is not sure to be
+        "he" where somebody owns something before: "Roberts said that Scott's family did not show whether he …".
         """
         before = [t for t in self._content if t.i < pronoun.i and t.ent_type_ == "PERSON"]
-        owners = before if pronoun.tag_ == "PRP$" else [t for t in before if t.dep_ in SUBJECTS]
+        roles = (*SUBJECTS, "poss") if any(actor.name == name for actor in self._who) else SUBJECTS
+        owners = before if pronoun.tag_ == "PRP$" else [t for t in before if t.dep_ in roles]
         return any(t.text not in name.split() and self._actors.may_be(t, pronoun) for t in owners)
 
     def _says_of_self(self, pronoun: Token, name: str) -> bool:
