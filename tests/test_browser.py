@@ -29,7 +29,7 @@ FLAGS = (
 SCREENSHOTS = os.environ.get("COUNTERCLAIM_SCREENSHOTS")
 SECONDS = 1000
 WIDE, NARROW = {"width": 1280, "height": 860}, {"width": 390, "height": 844}
-HEADER, ROW = 36, 68
+HEADER, ROW = 36, 84
 
 pytestmark = [
     pytest.mark.enable_socket,

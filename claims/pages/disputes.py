@@ -21,7 +21,7 @@ GROUP = st.column_config.TextColumn("Under", width=150)
 COLUMNS = {
     "proposition": st.column_config.TextColumn("Proposition", width=195),
     "title": st.column_config.TextColumn("In the article", width=125),
-    "sides": st.column_config.TextColumn("Sides", width=290, help="Who asserts it ⟷ who denies it, and since when"),
+    "sides": st.column_config.TextColumn("Sides", width=268, help="Who asserts it ⟷ who denies it, and since when"),
     "first_day": st.column_config.DateColumn("First", format="D MMM YYYY", width=80),
     "latest_day": st.column_config.DateColumn("Latest", format="D MMM YYYY", width=80),
     "outlets": st.column_config.NumberColumn("Outlets", width=55),

@@ -12,8 +12,8 @@ import streamlit as st
 from claims.pages import session
 from claims.pages.cached import MOST_ROWS
 
-ROW_HEIGHT = 68
-"""Two lines; Streamlit wraps text only in rows of more than 64 pixels."""
+ROW_HEIGHT = 84
+"""Four lines; Streamlit wraps text only in rows of more than 64 pixels."""
 ONE_LINE = 36
 HEIGHT_ALONE = 600
 HEIGHT_ABOVE_OPEN = 300
