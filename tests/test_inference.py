@@ -160,7 +160,9 @@ def test_rows_are_multiplied_in_int8_each_with_its_own_scale(tmp_path: Path) -> 
     assert list(product[2]) == [0, 0]
 
 
-@pytest.mark.parametrize("kind", ["another operator set", "plain floats", "no graph", "a processor that errs"])
+@pytest.mark.parametrize(
+    "kind", ["another operator set", "plain floats", "no graph", "no file", "a processor that errs"]
+)
 def test_other_graphs_are_left_as_they_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str) -> None:
     path = tmp_path / "model.onnx"
     model = stored_in_blocks(np.ones((64, 1)), OPSET + 1 if kind == "another operator set" else OPSET)
@@ -169,6 +171,8 @@ def test_other_graphs_are_left_as_they_are(tmp_path: Path, monkeypatch: pytest.M
     onnx.save(model, path)
     if kind == "no graph":
         path.write_bytes(b"\xff\xff")
+    if kind == "no file":
+        path.unlink()
     monkeypatch.setattr("claims.inference.int8.multiplies_exactly", lambda: kind != "a processor that errs")
     assert int8_graph(path) is None
 

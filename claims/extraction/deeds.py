@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from claims.extraction.clauses import plural_token, render_clause
 from claims.extraction.contents import without_answers
+from claims.extraction.dates import WEEKDAYS
 from claims.extraction.introduced import full_phrase
 from claims.extraction.lexicon import (
     ACCUSE,
@@ -30,7 +31,6 @@ INTENDED = {"plan": "had plans", "intention": "had the intention"}
 """What a noun with "to" or "of" says that its denier meant to do."""
 OWNING = DENIAL_VERBS | frozenset("denial admit confess acknowledge concede claim accept admission confession".split())
 """Cues that say of the speaker himself what their noun names."""
-WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 OBJECT_FORMS = ("me", "us", "them", "him", "her")
 """Pronouns that cannot be a subject, left where nobody knows whom they mean."""
 UPHOLDING = frozenset("maintain protest proclaim insist assert".split())
@@ -193,7 +193,7 @@ def naming(tokens: Sequence[Token], cue: Token | None, voice: Voice) -> str:
 
 def _before_day(words: list[Token]) -> list[Token]:
     """End a name before the day on which it was given: "a liar on Tuesday on the radio"."""
-    day = next((place for place, t in enumerate(words) if place and t.text in WEEKDAYS), None)
+    day = next((place for place, t in enumerate(words) if place and t.lower_ in WEEKDAYS), None)
     if day is None:
         return words
     return words[: day - 1] if words[day - 1].dep_ == "prep" and day > 1 else words[:day]

@@ -18,7 +18,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as TokenSpan
 
 from claims.extraction.contents import DASHES
-from claims.extraction.link_features import Placed, counts_before, features, gap
+from claims.extraction.link_features import Counts, Placed, counts_before, features, gap
 from claims.extraction.syntax import child
 from claims.extraction.tagger import RoleSpan
 from claims.inference import MODELS_DIR, read_weights
@@ -85,8 +85,9 @@ def link_attributions(doc: Doc, article_id: str, tagged: Sequence[RoleSpan]) -> 
     cues = [item for item in placed if item.item.role == "Cue"]
     contents = [item for item in placed if item.item.role == "Content"]
     sources = [item for item in placed if item.item.role == "Source"]
-    spoken = best_sources(cues, sources, placed)
-    links = best_cues(cues, contents, placed)
+    counts = counts_before(placed)
+    spoken = best_sources(cues, sources, counts)
+    links = best_cues(cues, contents, counts)
     free = [source for source in sources if source not in spoken.values()]
     signed = {
         index: source
@@ -150,12 +151,12 @@ def place(doc: Doc, tagged: Iterable[RoleSpan]) -> list[Placed]:
     return sorted(placed, key=lambda p: (p.start, p.end))
 
 
-def best_cues(cues: list[Placed], contents: list[Placed], placed: list[Placed]) -> dict[int, tuple[float, int]]:
+def best_cues(cues: list[Placed], contents: list[Placed], counts: Counts) -> dict[int, tuple[float, int]]:
     """Give every content its most probable cue, where one is probable enough: the link's probability and the cue.
 
     A content that goes on where another ends has the same cue when none of its own is probable.
     """
-    best = _best(contents, cues, placed, "content", flip=True)
+    best = _best(contents, cues, counts, "content", flip=True)
     links = {content: link for content, link in best.items() if link[0] >= CONTENT_FLOOR}
     for index in range(1, len(contents)):
         if index not in links and index - 1 in links and contents[index].start == contents[index - 1].end:
@@ -163,9 +164,9 @@ def best_cues(cues: list[Placed], contents: list[Placed], placed: list[Placed]) 
     return links
 
 
-def best_sources(cues: list[Placed], sources: list[Placed], placed: list[Placed]) -> dict[int, Placed]:
+def best_sources(cues: list[Placed], sources: list[Placed], counts: Counts) -> dict[int, Placed]:
     """Give every cue its most probable source, an improbable one only where its own syntax names nobody."""
-    best = _best(cues, sources, placed, "source", flip=False)
+    best = _best(cues, sources, counts, "source", flip=False)
     owners = {(source, cues[cue].tokens.sent.start): probability for cue, (probability, source) in best.items()}
     return {
         cue: sources[source]
@@ -199,13 +200,12 @@ def _near(one: Placed, others: Sequence[Placed]) -> list[int]:
 
 
 def _best(
-    ones: list[Placed], others: list[Placed], placed: list[Placed], role: str, *, flip: bool
+    ones: list[Placed], others: list[Placed], counts: Counts, role: str, *, flip: bool
 ) -> dict[int, tuple[float, int]]:
     """Return for each of `ones` the most probable of `others` within reach."""
     pairs = [(i, j) for i, one in enumerate(ones) for j in _near(one, others)]
     if not pairs:
         return {}
-    counts = counts_before(placed)
     rows = np.array(
         [features(others[j], ones[i], counts) if flip else features(ones[i], others[j], counts) for i, j in pairs]
     )

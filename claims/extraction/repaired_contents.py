@@ -106,8 +106,8 @@ def _with_claims(doc: Doc, attribution: Attribution) -> Attribution:
         return attribution
     last = words[-1]
     claims = last.head if last.dep_ == "prep" and last.head in words else last
-    told = first.of(doc.text).split()[0] in ("that", "of")
-    told = told and (is_answered(claims) or (claims.lower_ in CLAIMED and words[-2].lemma_ in TELLING))
+    told = is_answered(claims) or (claims.lower_ in CLAIMED and words[-2].lemma_ in TELLING)
+    told = told and first.of(doc.text).split()[0] in ("that", "of")
     owned = claims.lemma_.lower() in NOMINAL and claims.dep_ == "dobj" and claims.head.lemma_ in OWNING
     if not (told or owned) or first.start != last.idx + len(last.text) + 1:
         return attribution

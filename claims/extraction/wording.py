@@ -201,7 +201,7 @@ def _in_full(token: Token) -> str:
     if mark == "'d":
         return "had" if token.head.tag_ == "VBN" else "would"
     if mark == "'s":
-        if any(word.lower_ == "being" for word in token.sent[token.i - token.sent.start :][1:3]):
+        if any(word.lower_ == "being" for word in token.doc[token.i + 1 : token.i + 3]):
             return "is"
         active = any(child.dep_ == "dobj" for child in token.head.children)
         return "has" if token.head.tag_ == "VBN" and (token.dep_ == "aux" or active) else "is"

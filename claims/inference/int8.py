@@ -36,7 +36,7 @@ def int8_graph(path: Path) -> bytes | None:
 
     try:
         model = onnx.load(path, load_external_data=False)
-    except DecodeError:
+    except (DecodeError, OSError):  # onnxruntime says what is wrong with the file
         return None
     stored = {tensor.name: tensor for tensor in model.graph.initializer}
     rounded = {node.input[1] for node in model.graph.node if _is_rounded(node, stored)}
