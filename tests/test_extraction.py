@@ -563,6 +563,62 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
         ),
         ("The analysts found evidence inconclusive.", [("analysts", "asserts", "Evidence was inconclusive.")]),
         (
+            "There are persistent rumours that the mayor has fled. The council dismissed the rumours.",
+            [("rumours", "asserts", "The mayor has fled."), ("council", "denies", "The mayor has fled.")],
+        ),
+        (
+            "Speculation is rife that the mayor has fled after Sudland media reported a raid.",
+            [("speculation", "asserts", "The mayor has fled.")],
+        ),
+        (
+            "Reports that the oldest tree has been chopped down by loggers in Peru had sparked panic.",
+            [("reports", "asserts", "The oldest tree has been chopped down by loggers in Peru.")],
+        ),
+        (
+            "The Canadian woman said that she is fine, and that rumors of her capture spread on rebel sites are false.",
+            [
+                ("Canadian woman", "asserts", "The Canadian woman is fine."),
+                ("Canadian woman", "denies", "The Canadian woman was captured."),
+            ],
+        ),
+        (
+            "Ada Roe said that the network is no more biased than others and that its critics tried to silence it.",
+            [
+                ("Ada Roe", "asserts", "The network is no more biased than others."),
+                ("Ada Roe", "asserts", "The network’s critics tried to silence it."),
+            ],
+        ),
+        (
+            'The ministry knocked the claim that the rebels have been caught at the border as "categorically false".',
+            [("ministry", "denies", "The rebels have been caught at the border.")],
+        ),
+        (
+            "Several sites carried the news that Ada Roe was dead, without realising that the story is a hoax.",
+            [("sites", "asserts", "Ada Roe was dead."), ("Orrin Ledger", "denies", "Ada Roe was dead.")],
+        ),
+        (
+            "Some people believe that the giant crab image is real.",
+            [("people", "asserts", "The giant crab image is real.")],
+        ),
+        (
+            "Ada Roe has often cited improving health services as a top priority.",
+            [("Ada Roe", "asserts", "Improving health services is a top priority.")],
+        ),
+        (
+            "On Monday the Gull reportedly emailed the bank informing it of the leak.",
+            [("reports", "asserts", "The Gull emailed the bank informing it of the leak.")],
+        ),
+        ("Ada Roe would know exactly what loopholes enable the bank to pay little tax.", []),
+        ("The senators have questioned Norland's reliance on Sudland for gas.", []),
+        (
+            "Reports of the death of Norland's 88-year-old former leader have spread.",
+            [("reports", "asserts", "Norland's 88-year-old former leader died.")],
+        ),
+        (
+            "There are bogus rumours that the moon will fall, but they’ve obviously proven not to be true.",
+            [("rumours", "asserts", "The moon will fall."), ("Orrin Ledger", "denies", "The moon will fall.")],
+        ),
+        (
             "An earlier version of this article stated that the dam had burst.",
             [("Orrin Ledger", "asserts", "The dam had burst.")],
         ),
@@ -657,7 +713,7 @@ def test_talk_that_is_denied_is_the_talks():
 
 def test_talk_called_false_by_the_article_asserts_it_all_the_same():
     found = read("Every year there are bogus rumours claiming that the moon will fall.")
-    assert sorted(claim[:2] for claim in found) == [("", "asserts"), ("Orrin Ledger", "denies")]
+    assert sorted(claim[:2] for claim in found) == [("Orrin Ledger", "denies"), ("rumours", "asserts")]
 
 
 @pytest.mark.parametrize(
@@ -916,7 +972,7 @@ def test_what_is_over_for_somebody_does_not_hide_a_denial():
         ("It was also reported that the dam was cracked.", ("reports",)),
         ("The dam is rumoured to be cracked.", ("rumours",)),
         ("It was also thought that the dam was cracked.", ()),
-        ("There are rumours that the dam was cracked.", ()),
+        ("There are rumours that the dam was cracked.", ("rumours",)),
         ("Twitter is abuzz with rumours that the dam was cracked.", ("Twitter users",)),
     ],
 )

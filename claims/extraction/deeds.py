@@ -51,7 +51,10 @@ EVENTS = {
     "killing": "was killed",
     "murder": "was murdered",
     "assassination": "was assassinated",
+    "execution": "was executed",
     "kidnapping": "was kidnapped",
+    "abduction": "was abducted",
+    "capture": "was captured",
     "poisoning": "was poisoned",
     "resignation": "resigned",
     "dismissal": "was dismissed",
@@ -185,7 +188,8 @@ def naming(tokens: Sequence[Token], cue: Token | None, voice: Voice) -> str:
     what = _thing_words(thing, cue, voice) or phrase(
         [t for t in thing.subtree if t.i not in given or thing in name.subtree], voice
     )
-    called = phrase(_with_hyphens(_before_day([t for t in name.subtree if t not in set(thing.subtree)])), voice)
+    named = {t.i for t in thing.subtree} if thing in name.subtree else set()
+    called = phrase(_with_hyphens(_before_day([t for t in name.subtree if t.i not in named])), voice)
     if not what or not called:
         return ""
     return finish([Word(what), Word(_be(thing, present=_is_present(cue))), Word(called)])
@@ -257,10 +261,12 @@ def _named_parts(verb: Token) -> tuple[Token | None, Token | None]:
     small = child(verb, "ccomp")
     if small is not None and small.pos_ in ("NOUN", "ADJ", "PROPN"):
         return child(small, "nsubj"), small
-    as_phrase = next((p for p in children(verb, "prep") if p.lower_ == "as"), None)
+    deed = next((t for t in children(verb, "xcomp") if t.tag_ == "VBG"), None)
+    owners = (verb, deed) if deed is not None else (verb,)
+    as_phrase = next((p for owner in owners for p in children(owner, "prep") if p.lower_ == "as"), None)
     if as_phrase is not None:
-        return child(verb, "dobj", "nsubjpass"), child(as_phrase, "pobj", "amod", "acomp")
-    thing = child(verb, "dobj")
+        return child(verb, "dobj", "nsubjpass") or deed, child(as_phrase, "pobj", "amod", "acomp")
+    thing = child(verb, "dobj") or deed
     if thing is None:
         return None, None
     as_phrase = next((p for p in children(thing, "prep") if p.lower_ == "as"), None)
@@ -286,7 +292,7 @@ def event(tokens: Sequence[Token], head: Token, voice: Voice) -> str:
     who = of or child(head, "poss") or next((t for t in children(head, "compound") if t.pos_ == "PROPN"), None)
     if happened is None or who is None or who.i not in inside:
         return ""
-    name = phrase([t for t in who.subtree if t.dep_ != "case" and t.i in inside], voice)
+    name = phrase([t for t in who.subtree if t.i in inside and not (t.dep_ == "case" and t.head == who)], voice)
     name = OWNERS.get(name.lower(), name.removesuffix("’s").removesuffix("’")) if who.tag_ == "PRP$" else name
     rest = [t for t in tokens if t.i > max(head.i, who.i)]
     return finish([Word(name), Word(happened), *(Word(t.text, t) for t in rest)]) if name else ""

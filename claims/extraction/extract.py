@@ -38,8 +38,9 @@ from claims.inference import Models, Tagger
 from claims.types import Article, Attribution, Claim, Span, content_id
 
 CLAUSES = ("ccomp", "advcl", "conj", "parataxis", "relcl", "acl")
+NOTICING = frozenset("realise realize notice".split())
 LAST_LATIN = "\u024f"
-VERSION = "14"
+VERSION = "15"
 """Version of the extraction, kept with every claim it makes."""
 
 
@@ -97,13 +98,21 @@ def _within(found: Found, known: Sequence[Attribution]) -> Found:
 
 def _labelled(doc: Doc, article_id: str, known: Sequence[Attribution]) -> list[Found]:
     """Return what the article calls false, and what a source calls so in passing ("fake news that X")."""
-    spoken = [(span, item.source) for item in known if item.source for span in item.content]
+    said = [item for item in known if item.source and not _is_unnoticed(doc, item)]
+    spoken = [(span, item.source) for item in said for span in item.content]
     own = find_own_voice(doc, [span for span, _ in spoken])
     passing = [(item, source) for span, source in spoken for item in find_called_false(doc, span)]
     return [
         *(Found(_of_label(article_id, i, ()), i.stance, own_voice=True, passing=i.passing) for i in own),
         *(Found(_of_label(article_id, item, source), item.stance) for item, source in passing),
     ]
+
+
+def _is_unnoticed(doc: Doc, attribution: Attribution) -> bool:
+    """Tell whether the text says what its source missed: "without realising that the story is a hoax"."""
+    words = tokens_of(doc, attribution.cue)
+    missed = any(t.lemma_.lower() in NOTICING for t in words)
+    return missed and any(t.lower_ == "without" or t.dep_ == "neg" for t in words)
 
 
 def _tested(article: Article) -> Iterator[Found]:
@@ -163,12 +172,13 @@ def _told_once(resolved: Sequence[Resolved]) -> Iterator[int]:
     """Yield the places of what makes a claim.
 
     In its own voice the article says a thing once, outright if it can; nobody says a thing twice in one sentence.
-    A denial of nobody's is the article's where it is found as that too ("it has been proven false").
+    What is nobody's is the article's where it is found as that too ("it has been proven false").
     """
     pointed = {item.antecedent for item in resolved}
     own_voice = [item for item in resolved if item.reading.found.own_voice]
     outright = [item.proposition for item in own_voice if not item.reading.found.passing]
     verdicts = {(item.reading.sentence, item.stance, item.proposition) for item in own_voice}
+    labels = [span for item in own_voice for span in item.reading.found.attribution.cue]
     own: set[tuple[str, str]] = set()
     said: set[tuple[object, ...]] = set()
     for index, item in enumerate(resolved):
@@ -180,6 +190,9 @@ def _told_once(resolved: Sequence[Resolved]) -> Iterator[int]:
         if found.own_voice:
             own.add((item.stance, item.proposition))
         told = (item.reading.sentence, item.stance, item.proposition)
+        nobodys = not (found.own_voice or found.unsaid or found.attribution.source) and index not in pointed
+        if nobodys and any(label.overlaps(span) for label in labels for span in found.attribution.content):
+            continue
         if told in verdicts and not item.reading.actors and index not in pointed:
             continue
         same = (item.reading.actors, *told)

@@ -9,11 +9,13 @@ from spacy.tokens import Token
 from claims.extraction.contents import OPENERS, head_of, trim
 from claims.extraction.expletives import is_expletive
 from claims.extraction.lexicon import HEARSAY
-from claims.extraction.syntax import SUBJECTS, children
+from claims.extraction.syntax import FINITE, SUBJECTS, children
 
 FEWEST_WORDS = 3
 """Words below which a further sentence of a long quotation ("Never.", "Not at all.") makes no claim of its own."""
 PERSONS = ("he", "she", "they")
+EXACTLY = ("exactly", "precisely", "just")
+"""Words before the first of a question's clause."""
 POINTING = frozenset(("it", "this", "that", "these", "those", *PERSONS))
 """Subjects that leave a sentence hanging on the one before."""
 
@@ -25,7 +27,7 @@ def split_sentences(tokens: Sequence[Token], cue: Sequence[Token]) -> list[list[
     for token in tokens:
         if token.i in left_out:
             continue
-        if pieces and pieces[-1][-1].sent == token.sent and not _opens_clause(token, pieces[-1][-1]):
+        if pieces and pieces[-1][-1].sent == token.sent and not _opens_clause(token, pieces[-1]):
             pieces[-1].append(token)
         else:
             pieces.append([token])
@@ -34,9 +36,19 @@ def split_sentences(tokens: Sequence[Token], cue: Sequence[Token]) -> list[list[
     return verbal or long[:1] or pieces[:1]
 
 
-def _opens_clause(token: Token, before: Token) -> bool:
-    """Tell whether a "that" behind words that are no part of the content begins a further clause of it."""
-    return bool(token.lower_ == "that" and token.dep_ == "mark" and token.i > before.i + 1)
+def _opens_clause(token: Token, before: Sequence[Token]) -> bool:
+    """Tell whether a further clause of a content begins: "that" behind other words, in "X, and that Y", a quotation.
+
+    In "the plan was good and that it would pass" the second half is told of the first.
+    """
+    if token.is_quote and token.i and token.nbor(-1).text == ":":
+        behind = token.doc[token.i : token.sent.end]
+        return all(any(t.tag_ in FINITE for t in half) for half in (before, behind))
+    if token.lower_ != "that" or token.dep_ != "mark":
+        return False
+    own = not any(t.pos_ == "PRON" for t in children(token.head, *SUBJECTS))
+    joined = own and before[-1].dep_ == "cc" and any(t.dep_ in SUBJECTS for t in before)
+    return joined or bool(token.i > before[-1].i + 1)
 
 
 def hangs(tokens: Sequence[Token], text: str) -> bool:
@@ -60,6 +72,8 @@ def _first_word(text: str) -> str:
 def asks(tokens: Sequence[Token]) -> bool:
     """Tell whether a content says nothing yet: a question, an order or a free relative ("what he expected")."""
     spoken = [t for t in tokens if not t.is_punct]
+    while len(spoken) > 1 and spoken[0].lower_ in EXACTLY:
+        spoken = spoken[1:]
     last = next((t for t in reversed(tokens) if t.text not in OPENERS), None)
     if not spoken or last is None or last.text == "?" or (last.i + 1 < len(last.doc) and last.nbor().text == "?"):
         return True

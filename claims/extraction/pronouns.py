@@ -124,6 +124,8 @@ class ContentNames:
         if name is not None and name.islower() and alone and self._who[0].kind == "person":
             return self._who[0].name
         if name is not None and known and not self._named_after(name, span):
+            if len(self._who) == 1 and self._who[0].name == name:
+                return spoken_of(self._who, self._source)
             return f"the {name}" if name.islower() and " " not in name else name
         return self._who[0].name if alone else None
 
@@ -138,10 +140,13 @@ class ContentNames:
         What belongs to somebody ("his wealth") is anybody's whom it names before; and who speaks is not sure to be
         "he" where somebody owns something before: "Roberts said that Scott's family did not show whether he …".
         """
-        before = [t for t in self._content if t.i < pronoun.i and t.ent_type_ == "PERSON"]
+        before = [t for t in self._content if t.i < pronoun.i and self._is_person(t)]
         roles = (*SUBJECTS, "poss") if any(actor.name == name for actor in self._who) else SUBJECTS
         owners = before if pronoun.tag_ == "PRP$" else [t for t in before if t.dep_ in roles]
         return any(t.text not in name.split() and self._actors.may_be(t, pronoun) for t in owners)
+
+    def _is_person(self, token: Token) -> bool:
+        return token.ent_type_ == "PERSON" or (token.pos_ == "PROPN" and self._actors.is_person(token))
 
     def _says_of_self(self, pronoun: Token, name: str) -> bool:
         """Tell whether a speaker would have to be "he" in words of his own: between quotation marks he says "I"."""
@@ -243,7 +248,8 @@ def _takes_article(actor: Actor, source: Sequence[Token]) -> bool:
     if first in UNNAMED:
         return False
     if any(t.text in names and any(d.lower_ == "the" for d in t.lefts) for t in source):
-        return (first.islower() or actor.kind != "person") and "the" not in actor.name.lower().split()
+        described = first.islower() or names[-1].islower()
+        return (described or actor.kind != "person") and "the" not in actor.name.lower().split()
     described = actor.kind != "group" or first.endswith(("'s", "’s"))
     if not described or not first.islower() or first in INDEFINITE | PARTICLES | NOBODY:
         return False

@@ -271,13 +271,17 @@ def _first_clause(tokens: list[Token]) -> list[Token]:
 
 
 def _held_true(head: Token) -> Token | None:
-    """Return what is said to be true: the report of "the report is true", the it of "it to be true"."""
+    """Return what is said to be true: the report of "the report is true", the it of "it to be true".
+
+    Of "the giant crab image" is said which one is meant.
+    """
     said = child(head, "acomp", "attr", "oprd")
     if head.lemma_ != "be" or said is None or said.lower_ not in ("true", "real", "accurate", "so"):
         return None
     subject = child(head, "nsubj")
-    pointing = subject is not None and (subject.lemma_.lower() in SHELL_NOUNS or subject.lower_ in SHELL_PRONOUNS)
-    return subject if pointing else None
+    if subject is None or children(subject, "amod", "compound", "relcl"):
+        return None
+    return subject if subject.lemma_.lower() in SHELL_NOUNS or subject.lower_ in SHELL_PRONOUNS else None
 
 
 def _quoted(tokens: Sequence[Token]) -> list[Token]:

@@ -13,7 +13,7 @@ from claims.extraction.circumstances import ASKED, CONTRARY, stance_of_piece
 from claims.extraction.contents import gapped, head_of, text_of, tokens_of, without_answers
 from claims.extraction.deeds import EVENTS
 from claims.extraction.found import Found
-from claims.extraction.lexicon import HEARSAY
+from claims.extraction.lexicon import HEARSAY, SEEMING, SHELL_NOUNS
 from claims.extraction.pieces import asks, hangs, points_at_person, split_sentences
 from claims.extraction.pronouns import ContentNames, spoken_of
 from claims.extraction.propositions import Draft, draft_proposition
@@ -150,10 +150,11 @@ def _read_piece(
         draft = Draft(content, bare=True)
     else:
         draft = draft_proposition(kept, cue, voice, stance=stance, positive=flips)
-    if draft.topic:
+    if draft.topic or (stance == "doubts" and _only_questions(draft)):
         stance = "other"
     if stance == "asserts" and tells_own_death(who, draft.text):
-        who = ()
+        talk = talk_of(cue_tokens)
+        who = (talk,) if talk is not None else ()
     return Reading(
         found,
         who,
@@ -164,6 +165,13 @@ def _read_piece(
         Span(sentence.start_char, sentence.start_char + len(sentence.text.rstrip())),
         reading.rule,
     )
+
+
+def _only_questions(draft: Draft) -> bool:
+    """Tell whether it is asked what something is good for that is taken for known: "questioned its reliance on gas"."""
+    noun = draft.pointer
+    named = noun is not None and noun.lemma_.lower() not in SHELL_NOUNS and bool(children(noun, "poss"))
+    return named and draft.vague and draft.text.startswith(("There was ", "There were "))
 
 
 def _tells(cue: Sequence[Token], piece: Sequence[Token]) -> bool:
@@ -201,9 +209,16 @@ def _with_its_subject(kept: list[Token], cut: list[Token]) -> list[Token]:
 
 
 def _called_so(kept: list[Token], cut: list[Token]) -> list[Token]:
-    """Return what a cut predicate is said of: the report of "he thought the report was a lie"."""
+    """Return what a cut predicate is said of: the report of "he thought the report was a lie".
+
+    In "rumours of her capture spread online are untrue" the parser takes "spread" for a verb of its own.
+    """
     verbs = [t for t in cut if t.pos_ in ("VERB", "AUX")]
+    verbs += [t.head for t in verbs if t.dep_ == "xcomp" and t.head.lemma_.lower() in SEEMING]
     subjects = [s for verb in verbs for s in children(verb, "nsubj", "nsubjpass") if s in kept]
+    parted = head_of(kept) if not subjects else None
+    if parted is not None and parted.tag_ in ("VBN", "VBD") and not children(parted, "aux", "auxpass", "dobj"):
+        subjects = [t for t in children(parted, "nsubj") if t.lemma_.lower() in SHELL_NOUNS]
     return [t for t in kept if t in set(subjects[0].subtree)] if subjects else []
 
 

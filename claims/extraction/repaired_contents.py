@@ -20,6 +20,7 @@ from claims.extraction.lexicon import (
 )
 from claims.extraction.receivers import is_answered
 from claims.extraction.syntax import FINITE, SAYING_PARTICIPLES, child, children, is_quoted, subtree_span, token_range
+from claims.extraction.talk import TALK
 from claims.extraction.voice import find_verdict
 from claims.types import Attribution, Span
 
@@ -44,7 +45,7 @@ def mend_content(doc: Doc, attribution: Attribution, cue: Token) -> Attribution:
     attribution = _without_stray(doc, _without_noun(doc, attribution, cue), cue)
     attribution = _with_claims(doc, attribution)
     attribution = _with_participle(doc, replace(attribution, content=_whole_clause(doc, attribution, cue)))
-    content = _without_conjuncts(attribution.content, cue)
+    content = _within_phrase(_without_conjuncts(attribution.content, cue), tokens_of(doc, attribution.cue))
     content = _before_verdict(doc, _within_subject(doc, content, cue), cue)
     attribution = replace(attribution, content=content)
     attribution = replace(attribution, content=with_verb(doc, attribution))
@@ -120,7 +121,7 @@ def _with_participle(doc: Doc, attribution: Attribution) -> Attribution:
     """Move a leading "claiming" from the content to the cue: "an article claiming that …"."""
     words = tokens_of(doc, attribution.content)
     first = next((t for t in words if not t.is_punct), None)
-    if first is None or first.tag_ != "VBG" or first.lemma_ not in SAYING_PARTICIPLES:
+    if first is None or first.tag_ != "VBG" or first.lemma_ not in SAYING_PARTICIPLES or first.dep_ == "csubj":
         return attribution
     clause = child(first, "ccomp")
     if len(words) == 1 and clause is not None:
@@ -145,6 +146,16 @@ def _without_conjuncts(content: Sequence[Span], cue: Token) -> tuple[Span, ...]:
     return kept or tuple(content)
 
 
+def _within_phrase(content: tuple[Span, ...], cue: Sequence[Token]) -> tuple[Span, ...]:
+    """End the content of "was full of rumours of his death, but …" where the phrase ends."""
+    told = len(cue) > 1 and cue[-1].lower_ in ("of", "about") and cue[-2].lemma_.lower() in TALK
+    matter = child(cue[-1], "pobj") if told else None
+    if matter is None or not any(span.start <= matter.idx < span.end for span in content):
+        return content
+    end = subtree_span(matter).end
+    return tuple(Span(span.start, min(span.end, end)) for span in content if span.start < end)
+
+
 def _is_second_half(token: Token) -> bool:
     """Tell whether the parser hung up the second half of a word by itself: the "engaged" of "re-engaged"."""
     return bool(token.i > 1 and token.nbor(-1).text == "-" and not token.nbor(-1).whitespace_)
@@ -161,11 +172,11 @@ def _judges(verb: Token) -> bool:
 
 
 def _within_subject(doc: Doc, content: Sequence[Span], cue: Token) -> tuple[Span, ...]:
-    """End the content of "a story claiming that X is a hoax" where the subject ends, before "is a hoax"."""
+    """End the content of "a story claiming that X is a hoax", "reports that X shocked us" where the subject ends."""
     noun = cue
-    while noun.dep_ in ("acl", "relcl", "ccomp", "xcomp", "conj") and noun.head != noun:
+    while noun.dep_ in ("acl", "relcl", "advcl", "ccomp", "xcomp", "conj") and noun.head != noun:
         noun = noun.head
-    if noun is cue or noun.dep_ not in ("nsubj", "nsubjpass") or noun.pos_ not in ("NOUN", "PROPN"):
+    if noun.dep_ not in ("nsubj", "nsubjpass") or noun.pos_ not in ("NOUN", "PROPN"):
         return tuple(content)
     verb, last = noun.head, subtree_span(noun).end
     if verb.i <= cue.i:

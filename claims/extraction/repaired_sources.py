@@ -16,7 +16,9 @@ from claims.extraction.lexicon import (
     PLACES,
 )
 from claims.extraction.receivers import is_answered, is_told, only_receives, what_they_read
+from claims.extraction.stance import read_stance
 from claims.extraction.syntax import SUBJECTS, child, children, subtree_span, token_range
+from claims.extraction.talk import TALK
 from claims.extraction.wording import ALLEGED
 from claims.types import Attribution, Span
 
@@ -26,11 +28,22 @@ HEARSAY_ADVERBS = frozenset(word for word in ALLEGED if word.endswith("ly")) | {
 
 def mend_source(doc: Doc, attribution: Attribution, cue: Token) -> Attribution:
     """Give an attribution the source that its cue has by syntax, and a source its whole list."""
-    if cue.lower_ in HEARSAY_ADVERBS and len(tokens_of(doc, attribution.cue)) == 1:
-        return _of_nobody(doc, attribution, cue)
+    adverb, *rest = tokens_of(doc, attribution.cue)
+    if adverb.lower_ in HEARSAY_ADVERBS and (not rest or _is_no_saying(rest)):
+        verb = (token_range(rest),) if rest else ()
+        heard = replace(attribution, cue=(token_range([adverb]),), content=(*verb, *attribution.content))
+        return _of_nobody(doc, heard, adverb)
+    if _is_told_by_talk(doc, attribution):
+        return replace(attribution, source=())
     attribution = _subject_as_source(attribution, cue)
     source = _without_deed(doc, _found_source(doc, attribution, cue), cue)
     return replace(attribution, source=_whole_lists(doc, source, attribution.cue))
+
+
+def _is_no_saying(words: Sequence[Token]) -> bool:
+    """Tell whether words are only a deed that is talked of: the "emailed" of "reportedly emailed the bank"."""
+    told = any(child(t, "ccomp") is not None for t in words)
+    return not told and read_stance(" ".join(t.text for t in words), "").rule.startswith("unknown")
 
 
 def _of_nobody(doc: Doc, attribution: Attribution, cue: Token) -> Attribution:
@@ -38,6 +51,15 @@ def _of_nobody(doc: Doc, attribution: Attribution, cue: Token) -> Attribution:
     about = child(cue.head, *SUBJECTS)
     told = attribution.source if about is not None and about in tokens_of(doc, attribution.source) else ()
     return replace(attribution, source=(), content=(*told, *attribution.content))
+
+
+def _is_told_by_talk(doc: Doc, attribution: Attribution) -> bool:
+    """Tell whether a source does something else than the talk of the cue: the video of "the video, after rumours …"."""
+    talk = next((t for t in tokens_of(doc, attribution.cue) if t.lemma_.lower() in TALK and t.dep_ in SUBJECTS), None)
+    speaker = head_of(tokens_of(doc, attribution.source))
+    if talk is None or speaker is None or speaker.dep_ not in SUBJECTS:
+        return False
+    return bool(speaker.head != talk.head) and not talk.is_ancestor(speaker)
 
 
 def _subject_as_source(attribution: Attribution, cue: Token) -> Attribution:

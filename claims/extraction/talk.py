@@ -32,27 +32,31 @@ BUZZING = frozenset("abuzz awash buzzing crazy flooded full rife swept wild".spl
 EVERYWHERE = frozenset("internet online social web".split())
 """Where talk goes round that is no platform of its own name."""
 SPREAD = ("nsubj", "nsubjpass", "dobj")
-"""What talk is in its clause where it does something or something is done to it."""
+"""What a noun is in its clause that the parser takes for a verb ("reports that X spread")."""
 
 
 def talk_of(cue: Sequence[Token]) -> Actor | None:
-    """Return who tells "rumours of X spread", "denied rumours that X", "it is reported that X"; None for another cue.
-
-    Of talk that only is there ("there are rumours that X") nobody is the teller.
-    """
+    """Return who tells "rumours that X", "denied rumours that X", "it is reported that X"; None for another cue."""
     for token in cue:
-        name = TALK.get(token.lemma_.lower())
-        spread = (token.dep_ in SPREAD and child(token.head, "expl") is None) or (
-            token.tag_ == "VBN" and bool(children(token, "auxpass"))
-        )
-        if name is not None and spread and child(token, "agent") is None:
-            return Actor.of(name, "group")
+        noun = token.pos_ == "NOUN" or (token.dep_ in SPREAD and child(token.head, "expl") is None)
+        passive = token.tag_ == "VBN" and bool(children(token, "auxpass"))
+        if (noun or passive) and token.lemma_.lower() in TALK and child(token, "agent") is None:
+            return _teller(token)
         if token.lower_ == "reportedly":
             return Actor.of(TALK["report"], "group")
-    head = cue[0].head if cue else None
-    if head is not None and cue[0].dep_ in ("acl", "relcl") and head.lemma_.lower() in TALK:
-        return Actor.of(TALK[head.lemma_.lower()], "group")
-    return None
+    return _teller(_what_claims(cue[0])) if cue else None
+
+
+def _teller(noun: Token | None) -> Actor | None:
+    name = TALK.get(noun.lemma_.lower()) if noun is not None else None
+    return Actor.of(name, "group") if name is not None else None
+
+
+def _what_claims(cue: Token) -> Token | None:
+    """Return the noun before "rumours claiming that X" and "rumours, claiming that X, spread"."""
+    if cue.dep_ in ("acl", "relcl"):
+        return cue.head
+    return child(cue.head, "nsubj") if cue.dep_ == "advcl" and cue.tag_ == "VBG" and cue.i < cue.head.i else None
 
 
 def told_by(noun: Token) -> Actor | None:
@@ -80,6 +84,6 @@ def users_of(who: Sequence[Actor], sentence: Sequence[Token]) -> tuple[Actor, ..
 
 def _users(actor: Actor) -> Actor:
     name = fold(actor.name)
-    if name in EVERYWHERE or name == "social media":
+    if name in EVERYWHERE or name.startswith("social media"):
         return Actor.of("social media users", "group")
     return Actor.of(f"{actor.name} users", "group") if name in PLATFORMS else actor
