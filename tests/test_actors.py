@@ -11,6 +11,7 @@ import pytest
 from spacy.tokens import Span as TokenSpan
 
 from claims.errors import DataError
+from claims.extraction.actor_recogniser import recognised_names
 from claims.extraction.actor_rows import FOLDER
 from claims.extraction.actor_spotting import find_names
 from claims.extraction.actors import ActorTable, ArticleActors
@@ -530,3 +531,10 @@ def test_a_part_of_a_country_is_no_person(table: ActorTable) -> None:
     doc = load_language()("Southern Israel does not have any piers.")
     doc.set_ents([TokenSpan(doc, 0, 2, label="PERSON")])
     assert [name.text for name in find_names(doc, table, None)] == ["Israel"]
+
+
+@pytest.mark.parametrize(("last", "names"), [("Atoll", []), ("Roe", ["Midway Roe"])])
+def test_land_that_the_recogniser_takes_for_a_person_does_not_speak(last, names):
+    doc = load_language()(f"Midway {last} slept.")
+    doc.ents = [TokenSpan(doc, 0, 2, label="PERSON")]
+    assert [name.text for name in recognised_names(doc, ActorTable.load())] == names

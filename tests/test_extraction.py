@@ -609,6 +609,29 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
             [("reports", "asserts", "The Gull emailed the bank informing it of the leak.")],
         ),
         ("Ada Roe would know exactly what loopholes enable the bank to pay little tax.", []),
+        ("He’s been pilloried for years for making dubious medical claims on-air.", []),
+        ("Ada Roe said he’s not dead.", [("Ada Roe", "asserts", "Ada Roe is not dead.")]),
+        (
+            "Mark Poe spoke on Monday. Ben Cole said no leader believes he is wrong.",
+            [("Ben Cole", "asserts", "No leader believes he is wrong.")],
+        ),
+        (
+            "The Gull wrote that Ada Roe had been banned. “The story is false. The Tour has confirmed that there is no "
+            "truth to these claims,” agent Mark Poe said.",
+            [
+                ("Gull", "asserts", "Ada Roe had been banned."),
+                ("Mark Poe", "denies", "Ada Roe had been banned."),
+                ("Tour", "denies", "Ada Roe had been banned."),
+            ],
+        ),
+        (
+            "Haitham bin Tariq Al Said said that the port would open.",
+            [("Haitham bin Tariq Al Said", "asserts", "The port would open.")],
+        ),
+        (
+            "Crown Prince Mohammed bin Salman said that the port would open.",
+            [("Mohammed bin Salman", "asserts", "The port would open.")],
+        ),
         ("The senators have questioned Norland's reliance on Sudland for gas.", []),
         (
             "Reports of the death of Norland's 88-year-old former leader have spread.",

@@ -266,7 +266,7 @@ SPOKEN = [
         "“It’s time to sell the boat,” Harlow said.",
         "said",
         "“It’s time to sell the boat,”",
-        "It’s time to sell the boat.",
+        "It is time to sell the boat.",
     ),
     (
         "The report found the council rated the bridges as safe.",

@@ -66,8 +66,9 @@ def trim_name(doc: Doc, start: int, end: int) -> tuple[int, int]:
 
 
 def is_title(token: Token) -> bool:
-    """Tell whether the token is a title that stands before a name ("Mr", "Judge")."""
-    return token.lower_.rstrip(".") in TITLES
+    """Tell whether the token is a title, or begins one, that stands before a name ("Mr", "Judge", "Crown Prince")."""
+    royal = token.text == "Crown" and token.i + 1 < len(token.doc) and token.nbor().text in ("Prince", "Princess")
+    return royal or token.lower_.rstrip(".") in TITLES
 
 
 def _is_edge(token: Token) -> bool:
@@ -75,7 +76,8 @@ def _is_edge(token: Token) -> bool:
 
 
 def _is_said(token: Token) -> bool:
-    return token.lower_ in HEADLINE_WORDS and token.i > 0
+    arabic = token.i > 0 and token.text.istitle() and token.nbor(-1).lower_ in ("bin", "ibn", "al", "el")
+    return token.lower_ in HEADLINE_WORDS and token.i > 0 and not arabic
 
 
 def family_name(name: str) -> str:

@@ -25,6 +25,10 @@ LABELS: dict[str, ActorKind] = {
 }
 
 
+LAND = frozenset("atoll island islands archipelago peninsula reef lagoon canyon avenue boulevard".split())
+"""Last words of names of places that nobody bears as a surname: what is called so does not speak."""
+
+
 def recognised_names(doc: Doc, table: ActorTable) -> list[Name]:
     """Return the names of the recogniser, and people that it missed or took for bodies; they may overlap."""
     places = [place for ent in doc.ents for place in _owner_and_person(doc, ent, table)]
@@ -49,6 +53,8 @@ def _recognised(doc: Doc, ent: Span, label: str, table: ActorTable) -> Name | No
     if _is_list(doc, start, end, table) or _only_in_headline(doc, start, end):
         return None
     if all(t.lower_ in DESK for t in doc[start:end]) or _is_region(doc, start, end, table):
+        return None
+    if end - start > 1 and doc[end - 1].lower_ in LAND:
         return None
     start, end, kind = _corrected(doc, start, end, _kind(doc, start, end, LABELS[label], table))
     text = name_text(doc, start, end)

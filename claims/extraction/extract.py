@@ -172,6 +172,7 @@ def _told_once(resolved: Sequence[Resolved]) -> Iterator[int]:
     """Yield the places of what makes a claim.
 
     In its own voice the article says a thing once, outright if it can; nobody says a thing twice in one sentence.
+    What it doubts in passing and nobody states ("his dubious claims") is left out.
     What is nobody's is the article's where it is found as that too ("it has been proven false").
     """
     pointed = {item.antecedent for item in resolved}
@@ -185,7 +186,9 @@ def _told_once(resolved: Sequence[Resolved]) -> Iterator[int]:
         found = item.reading.found
         if (found.unsaid and index not in pointed) or (found.passing and outright and not _is_another(item, outright)):
             continue
-        if found.own_voice and (item.stance, item.proposition) in own:
+        draft = item.reading.draft
+        only_named = item.stance == "doubts" and item.resolution != "antecedent" and (draft.vague or draft.bare)
+        if found.own_voice and (only_named or (item.stance, item.proposition) in own):
             continue
         if found.own_voice:
             own.add((item.stance, item.proposition))

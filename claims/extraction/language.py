@@ -34,11 +34,12 @@ def load_language() -> Language:
 
 @lru_cache(maxsize=2)
 def _load(other: str) -> Language:
-    from claims.extraction.paragraphs import COMPONENT
+    from claims.extraction import contractions, paragraphs
 
     language = _load_other(other) if other else _load_shipped()
-    if COMPONENT not in language.pipe_names:
-        language.add_pipe(COMPONENT, first=True)
+    if paragraphs.COMPONENT not in language.pipe_names:
+        language.add_pipe(paragraphs.COMPONENT, first=True)
+        language.add_pipe(contractions.COMPONENT, last=True)
         language.tokenizer = _within_words(language.tokenizer)
     return language
 

@@ -31,6 +31,7 @@ from claims.extraction.syntax import (
 )
 from claims.types import Attribution, Span
 
+CONFIRMING = frozenset("confirm announce conclude reveal find show prove".split())
 LISTED = ("NOUN", "PROPN", "ADJ", "DET", "CCONJ", "PUNCT", "NUM")
 SAYING_VERBS = frozenset(
     "say claim allege maintain insist assert believe think contend argue state report tell speculate".split()
@@ -51,6 +52,7 @@ def find_nested(doc: Doc, known: Sequence[Attribution], article_id: str) -> list
         found += map(Found, _of_phrase(token, article_id))
         found += (Found(item, "asserts") for item in _of_accusation(token, article_id))
         found += (Found(item, "asserts") for item in _of_origin(token, article_id))
+        found += map(Found, _of_confirmed_denial(token, article_id) if token.i in contents else ())
     return found
 
 
@@ -126,6 +128,17 @@ def _of_verb(verb: Token, article_id: str, *, inside: bool) -> Iterator[Attribut
         (subtree_span(object_),),
         1.0,
     )
+
+
+def _of_confirmed_denial(verb: Token, article_id: str) -> Iterator[Attribution]:
+    """Yield "the league has confirmed that there is no truth to it" inside what somebody else says."""
+    subject, clause = child(verb, "nsubj"), child(verb, "ccomp")
+    if verb.lemma_.lower() not in CONFIRMING or subject is None or subject.pos_ == "PRON" or clause is None:
+        return
+    content = subtree_span(clause)
+    if read_stance(verb.text, content.of(verb.doc.text)).stance == "denies":
+        cue = token_range([*children(verb, "aux", "auxpass"), verb])
+        yield Attribution(article_id, (_whole_source(subject, verb),), (cue,), (content,), 1.0)
 
 
 def _label_of(verb: Token) -> Span | None:

@@ -28,7 +28,7 @@ DECLINING = ("decline", "neither")
 IMPERSONAL = frozenset("evidence fact factor detail clue sign circumstance inspection fact-checking".split())
 """Sources that are nobody: what "all evidence suggests" the text itself says."""
 ANYBODY = ("anyone", "anybody", "whoever")
-"""Who nobody need be: "anyone who doubts the result"."""
+"""Who nobody need be: "anyone who doubts the result"; nor is "no leader" anybody."""
 MUTUAL = ("each other", "one another")
 TRADING = ("trade", "exchange", "swap")
 QUOTE_MARKS = '"“”«»'
@@ -135,7 +135,7 @@ def _read_piece(
     )
     stance: Stance = (
         "other"
-        if any(actor.name in ANYBODY for actor in who)
+        if any(actor.name in ANYBODY or actor.name.startswith("no ") for actor in who)
         or (
             piece
             and reading.rule != ASKED
