@@ -186,8 +186,7 @@ def _told_once(resolved: Sequence[Resolved]) -> Iterator[int]:
         found = item.reading.found
         if (found.unsaid and index not in pointed) or (found.passing and outright and not _is_another(item, outright)):
             continue
-        draft = item.reading.draft
-        only_named = item.stance == "doubts" and item.resolution != "antecedent" and (draft.vague or draft.bare)
+        only_named = item.stance == "doubts" and item.resolution == "unresolved"
         if found.own_voice and (only_named or (item.stance, item.proposition) in own):
             continue
         if found.own_voice:
