@@ -609,6 +609,22 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
             [("reports", "asserts", "The Gull emailed the bank informing it of the leak.")],
         ),
         ("Ada Roe would know exactly what loopholes enable the bank to pay little tax.", []),
+        (
+            "Ada Roe said that Ben Poe was liberal on military spending. "
+            "Council Candidates Resoundingly Reject The Idea Of A Minimum Wage Hike.",
+            [
+                ("Ada Roe", "asserts", "Ben Poe was liberal on military spending."),
+                ("Council Candidates", "denies", "The Idea Of A Minimum Wage Hike."),
+            ],
+        ),
+        (
+            "An ally said that the mayor would support the deal. Ben Poe tried to walk back his comments on Monday.",
+            [("ally", "asserts", "The mayor would support the deal."), ("Ben Poe", "doubts", "His comments.")],
+        ),
+        (
+            "The Gull said that the mayor met donors. Ada Roe said that the report is misleading.",
+            [("Gull", "asserts", "The mayor met donors."), ("Ada Roe", "doubts", "The mayor met donors.")],
+        ),
         ("He’s been pilloried for years for making dubious medical claims on-air.", []),
         ("Ada Roe said he’s not dead.", [("Ada Roe", "asserts", "Ada Roe is not dead.")]),
         (

@@ -184,11 +184,17 @@ def of_others(pointer: Pointer, candidates: Sequence[Candidate], cosines: Cosine
     own = {place for place, candidate in enumerate(candidates) if _is_own(pointer, candidate)}
     open_ = [place for place in range(len(candidates)) if place not in own]
     if pointer.retracts:
-        open_ = [place for place in sorted(own) if candidates[place].beneath is None] or open_
+        own_words = [place for place in sorted(own) if candidates[place].beneath is None]
+        open_ = own_words if own_words or _is_own_word(pointer.noun) else open_
     others = [(place, candidates[place]) for place in open_]
     told = {candidate.cue_at for _, candidate in others} - {None}
     places = [place for place, candidate in others if candidate.head_at not in told]
     return [candidates[place] for place in places], cosines.of(places)
+
+
+def _is_own_word(noun: Token | None) -> bool:
+    """Tell whether a noun is of who takes it back: "his comments" are nobody else's."""
+    return noun is not None and any(t.tag_ == "PRP$" for t in noun.children)
 
 
 def _is_own(pointer: Pointer, candidate: Candidate) -> bool:
