@@ -626,6 +626,32 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
             [("Gull", "asserts", "The mayor met donors."), ("Ada Roe", "doubts", "The mayor met donors.")],
         ),
         ("He’s been pilloried for years for making dubious medical claims on-air.", []),
+        (
+            'Ben Cole said the event would matter: "I feel like the mayor has got a surprise up his sleeve."',
+            [
+                ("Ben Cole", "asserts", "The event would matter."),
+                ("Ben Cole", "asserts", "Ben Cole feels like the mayor has got a surprise up his sleeve."),
+            ],
+        ),
+        (
+            "Social media around the world have been flooded with rumors of Ada Roe's death, but there was no sign "
+            "Friday that the reports were true.",
+            [("social media users", "asserts", "Ada Roe died.")],
+        ),
+        ("The Canadian woman denied fleeing.", [("Canadian woman", "denies", "The Canadian woman fled.")]),
+        (
+            "Judd Roe has been forced to confirm that he is alive and well after rumors swept the internet on Sunday "
+            "morning that he had died overnight.",
+            [("Judd Roe", "denies", "Judd Roe is dead."), ("rumors", "asserts", "Judd Roe had died overnight.")],
+        ),
+        (
+            "The Gull reported that the mayor fled. The Post said that the report appears to be fake.",
+            [("Gull", "asserts", "The mayor fled."), ("Post", "denies", "The mayor fled.")],
+        ),
+        (
+            'Judge Roe stated, "Saying I\'m sorry I got caught is not an inspiring plea for leniency."',
+            [("Roe", "asserts", "Saying Roe is sorry Roe got caught is not an inspiring plea for leniency.")],
+        ),
         ("Ada Roe said he’s not dead.", [("Ada Roe", "asserts", "Ada Roe is not dead.")]),
         (
             "Mark Poe spoke on Monday. Ben Cole said no leader believes he is wrong.",

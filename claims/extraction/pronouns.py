@@ -140,13 +140,10 @@ class ContentNames:
         What belongs to somebody ("his wealth") is anybody's whom it names before; and who speaks is not sure to be
         "he" where somebody owns something before: "Roberts said that Scott's family did not show whether he …".
         """
-        before = [t for t in self._content if t.i < pronoun.i and self._is_person(t)]
+        before = [t for t in self._content if t.i < pronoun.i and t.ent_type_ == "PERSON"]
         roles = (*SUBJECTS, "poss") if any(actor.name == name for actor in self._who) else SUBJECTS
         owners = before if pronoun.tag_ == "PRP$" else [t for t in before if t.dep_ in roles]
         return any(t.text not in name.split() and self._actors.may_be(t, pronoun) for t in owners)
-
-    def _is_person(self, token: Token) -> bool:
-        return token.ent_type_ == "PERSON" or (token.pos_ == "PROPN" and self._actors.is_person(token))
 
     def _says_of_self(self, pronoun: Token, name: str) -> bool:
         """Tell whether a speaker would have to be "he" in words of his own: between quotation marks he says "I"."""

@@ -51,8 +51,8 @@ def _is_headline(tokens: Sequence[Token]) -> bool:
 
 
 def _is_beside(verb: Token) -> bool:
-    """Tell whether a verb stands in a clause beside: "the returns that showed the loss", "as shells fell"."""
-    return any(t.dep_ in ("relcl", "acl", "advcl") for t in (verb, *verb.ancestors))
+    """Tell whether a verb stands in a clause that only describes a noun: "the returns that showed the loss"."""
+    return any(t.dep_ in ("relcl", "acl") for t in (verb, *verb.ancestors))
 
 
 def is_name(tokens: Sequence[Token]) -> bool:
