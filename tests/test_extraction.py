@@ -638,6 +638,14 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
             "Friday that the reports were true.",
             [("social media users", "asserts", "Ada Roe died.")],
         ),
+        (
+            "Norland confirmed that it sent troops to Sudland, two days after the chief of the general staff "
+            "acknowledged that they had fought.",
+            [
+                ("Norland", "asserts", "Norland sent troops to Sudland."),
+                ("chief of the general staff", "asserts", "Troops had fought."),
+            ],
+        ),
         ("The Canadian woman denied fleeing.", [("Canadian woman", "denies", "The Canadian woman fled.")]),
         (
             "Judd Roe has been forced to confirm that he is alive and well after rumors swept the internet on Sunday "

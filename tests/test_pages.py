@@ -22,9 +22,9 @@ from claims.pages import address, cached, demo, marking, wording
 from claims.pages.address import View
 from claims.pipeline import Outcome
 from claims.storage import Store
-from claims.types import Article, ClaimQuery, Span
+from claims.types import Actor, Article, ClaimQuery, Span
 from tests.page_store import BALLOON, HOSTILE, LONG_WORD, TROOPS, fill
-from tests.records import make_vectors
+from tests.records import make_claim, make_vectors
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = sorted((ROOT / "claims" / "pages").glob("*.py"))
@@ -268,6 +268,20 @@ class TestWording:
 
     def test_names_stand_in_pieces_of_their_own(self) -> None:
         assert "\u202eabc" in wording.filters_words(ClaimQuery(actors=("\u202eabc",)), 1, "claim", "by")
+
+    @pytest.mark.parametrize(
+        ("actors", "words"),
+        [
+            ((), "denies"),
+            ((Actor.of("Ada Roe", "person"),), "denies"),
+            ((Actor.of("United States", "country"),), "denies"),
+            ((Actor.of("two governments", "group"),), "deny"),
+            ((Actor.of("Ada Roe's press", "group"),), "denies"),
+            ((Actor.of("Ada Roe", "person"), Actor.of("Ben Poe", "person")), "deny"),
+        ],
+    )
+    def test_several_deny_and_one_denies(self, actors: tuple[Actor, ...], words: str) -> None:
+        assert wording.stance_words(make_claim(actors=actors, stance="denies")) == words
 
     def test_only_set_filters_can_be_loosened(self) -> None:
         query = ClaimQuery(actors=("Russia",), words="drone")

@@ -179,6 +179,9 @@ class ContentNames:
             return None
         if pronoun.lower_ in NEUTER and self._several and self._who[0].kind not in ("body", "country", "outlet"):
             return None
+        head = next((t for t in self._source if t.head not in self._source), None)
+        if pronoun.lower_ in PLURAL and head is not None and head.tag_ == "NN" and is_person_noun(head):
+            return None
         cue_clause = pronoun.dep_ in (*SUBJECTS, "poss")
         if cue_clause and pronoun.lower_ in PLURAL and self._several and len(self._who) == 1:
             return self._as_written()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from claims.citing import shown_span
 from claims.pages.marking import Line, Mark, Words, line, marks_within, show
-from claims.pages.wording import SAYS, actors_words, said_words
+from claims.pages.wording import actors_words, said_words, stance_words
 from claims.types import Article, Claim, Correction, Span
 
 MEANINGS = (("source", "who says it · "), ("cue", "how it is said · "), ("content", "what is said"))
@@ -37,7 +37,7 @@ def show_claim(
     name: list[str | Words] = [Words(actors_words(claim), "strong"), f" ({whole})" if whole else ""]
     mark = [Words("matches your filters", "badge")] if badge else []
     lines = [
-        line(*name, f" {SAYS[claim.stance]}", *mark, kind="side"),
+        line(*name, f" {stance_words(claim)}", *mark, kind="side"),
         line(said_words(claim), kind="small"),
         _quotation(claim, article),
         *_who(claim, article),
