@@ -564,7 +564,7 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
         ("The analysts found evidence inconclusive.", [("analysts", "asserts", "Evidence was inconclusive.")]),
         (
             "There are persistent rumours that the mayor has fled. The council dismissed the rumours.",
-            [("rumours", "asserts", "The mayor has fled."), ("council", "denies", "The mayor has fled.")],
+            [("", "asserts", "The mayor has fled."), ("council", "denies", "The mayor has fled.")],
         ),
         (
             "Speculation is rife that the mayor has fled after Sudland media reported a raid.",
@@ -689,7 +689,7 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
         ),
         (
             "There are bogus rumours that the moon will fall, but they’ve obviously proven not to be true.",
-            [("rumours", "asserts", "The moon will fall."), ("Orrin Ledger", "denies", "The moon will fall.")],
+            [("", "asserts", "The moon will fall."), ("Orrin Ledger", "denies", "The moon will fall.")],
         ),
         (
             "An earlier version of this article stated that the dam had burst.",
@@ -786,7 +786,7 @@ def test_talk_that_is_denied_is_the_talks():
 
 def test_talk_called_false_by_the_article_asserts_it_all_the_same():
     found = read("Every year there are bogus rumours claiming that the moon will fall.")
-    assert sorted(claim[:2] for claim in found) == [("Orrin Ledger", "denies"), ("rumours", "asserts")]
+    assert sorted(claim[:2] for claim in found) == [("", "asserts"), ("Orrin Ledger", "denies")]
 
 
 @pytest.mark.parametrize(
@@ -1045,7 +1045,7 @@ def test_what_is_over_for_somebody_does_not_hide_a_denial():
         ("It was also reported that the dam was cracked.", ("reports",)),
         ("The dam is rumoured to be cracked.", ("rumours",)),
         ("It was also thought that the dam was cracked.", ()),
-        ("There are rumours that the dam was cracked.", ("rumours",)),
+        ("There are rumours that the dam was cracked.", ()),
         ("Twitter is abuzz with rumours that the dam was cracked.", ("Twitter users",)),
     ],
 )

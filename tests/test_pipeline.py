@@ -429,7 +429,6 @@ def test_it_in_an_accusation_is_the_accused():
     assert found.who("denies", "norway had shelled") == {"Norway"}
 
 
-@pytest.mark.xfail(strict=True, reason="a denial behind “and” inside a content is lost in the assertion before it")
 def test_a_content_that_asserts_and_denies_is_two_claims():
     found = told(
         "A report in the Bergen Tribune said that Norway had lost a submarine. "

@@ -32,15 +32,19 @@ BUZZING = frozenset("abuzz awash buzzing crazy flooded full rife swept wild".spl
 EVERYWHERE = frozenset("internet online social web".split())
 """Where talk goes round that is no platform of its own name."""
 SPREAD = ("nsubj", "nsubjpass", "dobj")
-"""What a noun is in its clause that the parser takes for a verb ("reports that X spread")."""
+"""What talk is in its clause where it does something or something is done to it."""
 
 
 def talk_of(cue: Sequence[Token]) -> Actor | None:
-    """Return who tells "rumours that X", "denied rumours that X", "it is reported that X"; None for another cue."""
+    """Return who tells "rumours of X spread", "denied rumours that X", "it is reported that X"; None for another cue.
+
+    Of talk that only is there ("there are rumours that X") nobody is the teller.
+    """
     for token in cue:
-        noun = token.pos_ == "NOUN" or (token.dep_ in SPREAD and child(token.head, "expl") is None)
-        passive = token.tag_ == "VBN" and bool(children(token, "auxpass"))
-        if (noun or passive) and token.lemma_.lower() in TALK and child(token, "agent") is None:
+        spread = (token.dep_ in SPREAD and child(token.head, "expl") is None) or (
+            token.tag_ == "VBN" and bool(children(token, "auxpass"))
+        )
+        if spread and token.lemma_.lower() in TALK and child(token, "agent") is None:
             return _teller(token)
         if token.lower_ == "reportedly":
             return Actor.of(TALK["report"], "group")
