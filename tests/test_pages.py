@@ -18,7 +18,7 @@ from streamlit.testing.v1 import AppTest
 from claims import pipeline
 from claims.errors import InputError, ModelError
 from claims.inference import Models
-from claims.pages import address, cached, demo, marking, wording
+from claims.pages import address, cached, cards, demo, marking, wording
 from claims.pages.address import View
 from claims.pipeline import Outcome
 from claims.storage import Store
@@ -281,7 +281,7 @@ class TestWording:
         ],
     )
     def test_several_deny_and_one_denies(self, actors: tuple[Actor, ...], words: str) -> None:
-        assert wording.stance_words(make_claim(actors=actors, stance="denies")) == words
+        assert cards.stance_words(make_claim(actors=actors, stance="denies")) == words
 
     def test_only_set_filters_can_be_loosened(self) -> None:
         query = ClaimQuery(actors=("Russia",), words="drone")

@@ -6,9 +6,15 @@ from collections.abc import Sequence
 
 from claims.citing import shown_span
 from claims.pages.marking import Line, Mark, Words, line, marks_within, show
-from claims.pages.wording import actors_words, said_words, stance_words
-from claims.types import Article, Claim, Correction, Span
+from claims.pages.wording import SAYS, actors_words, said_words
+from claims.types import Article, Claim, Correction, Span, Stance
 
+SAY: dict[Stance, str] = {
+    "asserts": "assert",
+    "denies": "deny",
+    "doubts": "doubt",
+    "other": "take no side",
+}
 MEANINGS = (("source", "who says it · "), ("cue", "how it is said · "), ("content", "what is said"))
 
 
@@ -18,6 +24,13 @@ def show_legend() -> None:
     for role, meaning in MEANINGS:
         words += [Words(role, marks=(Mark(Span(0, len(role)), role),)), f" {meaning}"]
     show(line("Marked in each sentence: ", *words, kind="small"))
+
+
+def stance_words(claim: Claim) -> str:
+    """Say what the actors of a claim do with it: "denies", of several or of a group in the plural "deny"."""
+    last = claim.actors[-1].name.split()[-1] if claim.actors else ""
+    group = bool(last) and claim.actors[-1].kind == "group" and last.endswith("s") and not last.endswith(("'s", "ss"))
+    return (SAY if len(claim.actors) > 1 or group else SAYS)[claim.stance]
 
 
 def show_claim(

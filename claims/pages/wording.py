@@ -20,12 +20,6 @@ SAID: dict[Stance, str] = {
     "doubts": "doubted",
     "other": "left open",
 }
-SAY: dict[Stance, str] = {
-    "asserts": "assert",
-    "denies": "deny",
-    "doubts": "doubt",
-    "other": "take no side",
-}
 NOBODY = "nobody named"
 REVIEWED = {"open": "not reviewed", "confirmed": "confirmed", "rejected": "rejected"}
 LOOSENED: tuple[tuple[str, Callable[[ClaimQuery], ClaimQuery]], ...] = (
@@ -39,13 +33,6 @@ LOOSENED: tuple[tuple[str, Callable[[ClaimQuery], ClaimQuery]], ...] = (
     ("the day of adding", lambda query: replace(query, added_since=None)),
     ("the state of review", lambda query: replace(query, review=None)),
 )
-
-
-def stance_words(claim: Claim) -> str:
-    """Say what the actors of a claim do with it: "denies", of several or of a group in the plural "deny"."""
-    last = claim.actors[-1].name.split()[-1] if claim.actors else ""
-    group = bool(last) and claim.actors[-1].kind == "group" and last.endswith("s") and not last.endswith(("'s", "ss"))
-    return (SAY if len(claim.actors) > 1 or group else SAYS)[claim.stance]
 
 
 def day_words(day: date) -> str:
