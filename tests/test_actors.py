@@ -538,3 +538,9 @@ def test_land_that_the_recogniser_takes_for_a_person_does_not_speak(last, names)
     doc = load_language()(f"Midway {last} slept.")
     doc.ents = [TokenSpan(doc, 0, 2, label="PERSON")]
     assert [name.text for name in recognised_names(doc, ActorTable.load())] == names
+
+
+def test_land_that_is_a_place_to_the_recogniser_may_speak():
+    doc = load_language()("Tolm Island slept.")
+    doc.ents = [TokenSpan(doc, 0, 2, label="GPE")]
+    assert [name.text for name in recognised_names(doc, ActorTable.load())] == ["Tolm Island"]

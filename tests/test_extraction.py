@@ -534,14 +534,8 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
         ),
         ("Neither Vin Osk nor her aides have been charged with fraud.", []),
         (
-            "Vin Osk said the footage released by Jon Pell's family did not show whether he had something in his hand.",
-            [
-                (
-                    "Vin Osk",
-                    "asserts",
-                    "The footage released by Jon Pell's family did not show whether he had something in his hand.",
-                )
-            ],
+            "Vin Osk said the diary kept in Jon Pell's house did not tell whether he had gold.",
+            [("Vin Osk", "asserts", "The diary kept in Jon Pell's house did not tell whether he had gold.")],
         ),
         ("The lake is estimated to be 40 metres deep.", [("", "asserts", "The lake was 40 metres deep.")]),
         (
@@ -567,50 +561,50 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
             [("", "asserts", "The mayor has fled."), ("council", "denies", "The mayor has fled.")],
         ),
         (
-            "Reports that the oldest tree has been chopped down by loggers in Peru had sparked panic.",
-            [("reports", "asserts", "The oldest tree has been chopped down by loggers in Peru.")],
+            "Reports that the old bridge was torn down by the army had alarmed the villagers.",
+            [("reports", "asserts", "The old bridge was torn down by the army.")],
         ),
         (
-            "The Canadian woman said that she is fine, and that rumors of her capture spread on rebel sites are false.",
+            "The Norland pilot said that he was safe, and that rumours of his arrest are false.",
             [
-                ("Canadian woman", "asserts", "The Canadian woman is fine."),
-                ("Canadian woman", "denies", "The Canadian woman was captured."),
+                ("Norland pilot", "asserts", "The Norland pilot was safe."),
+                ("Norland pilot", "denies", "The Norland pilot was arrested."),
             ],
         ),
         (
-            "Ada Roe said that the network is no more biased than others and that its critics tried to silence it.",
+            "Ada Roe said that the ferry is safer than others and that its owners have paid for it.",
             [
-                ("Ada Roe", "asserts", "The network is no more biased than others."),
-                ("Ada Roe", "asserts", "The network’s critics tried to silence it."),
+                ("Ada Roe", "asserts", "The ferry is safer than others."),
+                ("Ada Roe", "asserts", "The ferry’s owners have paid for it."),
             ],
         ),
         (
-            'The ministry knocked the claim that the rebels have been caught at the border as "categorically false".',
-            [("ministry", "denies", "The rebels have been caught at the border.")],
+            'The port authority knocked the claim that the crane has fallen as "plainly untrue".',
+            [("port authority", "denies", "The crane has fallen.")],
         ),
         (
-            "Several sites carried the news that Ada Roe was dead, without realising that the story is a hoax.",
-            [("sites", "asserts", "Ada Roe was dead."), ("Orrin Ledger", "denies", "Ada Roe was dead.")],
+            "The Gull carried the news that Ada Roe was dead, without realising that the story is a hoax.",
+            [("Gull", "asserts", "Ada Roe was dead."), ("Orrin Ledger", "denies", "Ada Roe was dead.")],
         ),
         (
-            "Some people believe that the giant crab image is real.",
-            [("people", "asserts", "The giant crab image is real.")],
+            "Most sailors believe that the blurred image of the pier is real.",
+            [("sailors", "asserts", "The blurred image of the pier is real.")],
         ),
         (
-            "Ada Roe has often cited improving health services as a top priority.",
-            [("Ada Roe", "asserts", "Improving health services is a top priority.")],
+            "Ada Roe has often cited cleaning the harbour as a main aim.",
+            [("Ada Roe", "asserts", "Cleaning the harbour is a main aim.")],
         ),
         (
-            "On Monday the Gull reportedly emailed the bank informing it of the leak.",
-            [("reports", "asserts", "The Gull emailed the bank informing it of the leak.")],
+            "On Monday the ferry firm reportedly phoned the harbour warning it of the storm.",
+            [("reports", "asserts", "The ferry firm phoned the harbour warning it of the storm.")],
         ),
-        ("Ada Roe would know exactly what loopholes enable the bank to pay little tax.", []),
+        ("Ada Roe would know exactly what rules let the ferry sail.", []),
         (
-            "Ada Roe said that Ben Poe was liberal on military spending. "
-            "Council Candidates Resoundingly Reject The Idea Of A Minimum Wage Hike.",
+            "Ada Roe said that Ben Poe was careless with the keys. "
+            "Council Members Firmly Reject The Idea Of A New Bridge Toll.",
             [
-                ("Ada Roe", "asserts", "Ben Poe was liberal on military spending."),
-                ("Council Candidates", "denies", "The Idea Of A Minimum Wage Hike."),
+                ("Ada Roe", "asserts", "Ben Poe was careless with the keys."),
+                ("Council Members", "denies", "The Idea Of A New Bridge Toll."),
             ],
         ),
         (
@@ -621,18 +615,18 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
             "The Gull said that the mayor met donors. Ada Roe said that the report is misleading.",
             [("Gull", "asserts", "The mayor met donors."), ("Ada Roe", "doubts", "The mayor met donors.")],
         ),
-        ("He’s been pilloried for years for making dubious medical claims on-air.", []),
+        ("He has been mocked for months for making dubious tax claims in town.", []),
         (
-            'Ben Cole said the event would matter: "I feel like the mayor has got a surprise up his sleeve."',
+            'Ben Cole said the vote would matter: "I think the mayor will lose the harbour."',
             [
-                ("Ben Cole", "asserts", "The event would matter."),
-                ("Ben Cole", "asserts", "Ben Cole feels like the mayor has got a surprise up his sleeve."),
+                ("Ben Cole", "asserts", "The vote would matter."),
+                ("Ben Cole", "asserts", "Ben Cole thinks the mayor will lose the harbour."),
             ],
         ),
         (
-            "Social media around the world have been flooded with rumors of Ada Roe's death, but there was no sign "
-            "Friday that the reports were true.",
-            [("social media users", "asserts", "Ada Roe died.")],
+            "Social media around the world were full of rumours of Ada Roe's arrest, but there was no word Monday that "
+            "the talk was true.",
+            [("social media users", "asserts", "Ada Roe was arrested.")],
         ),
         (
             "Norland confirmed that it sent troops to Sudland, two days after the chief of the general staff "
@@ -642,19 +636,18 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
                 ("chief of the general staff", "asserts", "Troops had fought."),
             ],
         ),
-        ("The Canadian woman denied fleeing.", [("Canadian woman", "denies", "The Canadian woman fled.")]),
+        ("The Norland pilot denied fleeing.", [("Norland pilot", "denies", "The Norland pilot fled.")]),
         (
-            "Judd Roe has been forced to confirm that he is alive and well after rumors swept the internet on Sunday "
-            "morning that he had died overnight.",
-            [("Judd Roe", "denies", "Judd Roe is dead."), ("rumors", "asserts", "Judd Roe had died overnight.")],
+            "Judd Roe had to confirm that he is alive after rumours ran through the town on Sunday that he had died.",
+            [("Judd Roe", "denies", "Judd Roe is dead."), ("rumours", "asserts", "Judd Roe had died.")],
         ),
         (
             "The Gull reported that the mayor fled. The Post said that the report appears to be fake.",
             [("Gull", "asserts", "The mayor fled."), ("Post", "denies", "The mayor fled.")],
         ),
         (
-            'Judge Roe stated, "Saying I\'m sorry I got caught is not an inspiring plea for leniency."',
-            [("Roe", "asserts", "Saying Roe is sorry Roe got caught is not an inspiring plea for leniency.")],
+            'Judge Roe stated, "Claiming I\'m sorry for the fire is no reason for mercy."',
+            [("Roe", "asserts", "Claiming Roe is sorry for the fire is no reason for mercy.")],
         ),
         ("Ada Roe said he’s not dead.", [("Ada Roe", "asserts", "Ada Roe is not dead.")]),
         (
@@ -662,12 +655,12 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
             [("Ben Cole", "asserts", "No leader believes he is wrong.")],
         ),
         (
-            "The Gull wrote that Ada Roe had been banned. “The story is false. The Tour has confirmed that there is no "
+            "The Gull wrote that Ada Roe had been banned. “The story is false. The club has announced that there is no "
             "truth to these claims,” agent Mark Poe said.",
             [
                 ("Gull", "asserts", "Ada Roe had been banned."),
                 ("Mark Poe", "denies", "Ada Roe had been banned."),
-                ("Tour", "denies", "Ada Roe had been banned."),
+                ("club", "denies", "Ada Roe had been banned."),
             ],
         ),
         (
@@ -684,7 +677,7 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
             [("reports", "asserts", "Norland's 88-year-old former leader died.")],
         ),
         (
-            "There are bogus rumours that the moon will fall, but they’ve obviously proven not to be true.",
+            "There are silly rumours that the moon will fall, but they’ve clearly proven not to be true.",
             [("", "asserts", "The moon will fall."), ("Orrin Ledger", "denies", "The moon will fall.")],
         ),
         (

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claims.extraction.actor_rows import fold
-from claims.extraction.actor_words import HEADLINE_WORDS, NAME_SUFFIXES, POSSESSIVES, TITLES
+from claims.extraction.actor_words import HEADLINE_WORDS, NAME_PARTICLES, NAME_SUFFIXES, POSSESSIVES, TITLES
 from claims.types import Actor, ActorKind
 
 if TYPE_CHECKING:
@@ -76,8 +76,9 @@ def _is_edge(token: Token) -> bool:
 
 
 def _is_said(token: Token) -> bool:
-    arabic = token.i > 0 and token.text.istitle() and token.nbor(-1).lower_ in ("bin", "ibn", "al", "el")
-    return token.lower_ in HEADLINE_WORDS and token.i > 0 and not arabic
+    if token.lower_ not in HEADLINE_WORDS or token.i == 0:
+        return False
+    return not (token.text.istitle() and token.nbor(-1).lower_ in NAME_PARTICLES)
 
 
 def family_name(name: str) -> str:

@@ -26,7 +26,7 @@ LABELS: dict[str, ActorKind] = {
 
 
 LAND = frozenset("atoll island islands archipelago peninsula reef lagoon canyon avenue boulevard".split())
-"""Last words of names of places that nobody bears as a surname: what is called so does not speak."""
+"""Last words of names of places that nobody bears as a surname: taken for persons, these do not speak."""
 
 
 def recognised_names(doc: Doc, table: ActorTable) -> list[Name]:
@@ -54,7 +54,7 @@ def _recognised(doc: Doc, ent: Span, label: str, table: ActorTable) -> Name | No
         return None
     if all(t.lower_ in DESK for t in doc[start:end]) or _is_region(doc, start, end, table):
         return None
-    if end - start > 1 and doc[end - 1].lower_ in LAND:
+    if label == "PERSON" and end - start > 1 and doc[end - 1].lower_ in LAND:
         return None
     start, end, kind = _corrected(doc, start, end, _kind(doc, start, end, LABELS[label], table))
     text = name_text(doc, start, end)

@@ -262,8 +262,7 @@ def _named_parts(verb: Token) -> tuple[Token | None, Token | None]:
     if small is not None and small.pos_ in ("NOUN", "ADJ", "PROPN"):
         return child(small, "nsubj"), small
     deed = next((t for t in children(verb, "xcomp") if t.tag_ == "VBG"), None)
-    owners = (verb, deed) if deed is not None else (verb,)
-    as_phrase = next((p for owner in owners for p in children(owner, "prep") if p.lower_ == "as"), None)
+    as_phrase = next((p for p in children(verb, "prep") if p.lower_ == "as"), None)
     if as_phrase is not None:
         return child(verb, "dobj", "nsubjpass") or deed, child(as_phrase, "pobj", "amod", "acomp")
     thing = child(verb, "dobj") or deed

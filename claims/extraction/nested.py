@@ -31,8 +31,9 @@ from claims.extraction.syntax import (
 )
 from claims.types import Attribution, Span
 
-CONFIRMING = frozenset("confirm announce conclude reveal find show prove".split())
 LISTED = ("NOUN", "PROPN", "ADJ", "DET", "CCONJ", "PUNCT", "NUM")
+CONFIRMING = frozenset("confirm announce conclude reveal find show prove".split())
+"""Verbs that make one where their clause denies something."""
 SAYING_VERBS = frozenset(
     "say claim allege maintain insist assert believe think contend argue state report tell speculate".split()
 )
@@ -52,7 +53,6 @@ def find_nested(doc: Doc, known: Sequence[Attribution], article_id: str) -> list
         found += map(Found, _of_phrase(token, article_id))
         found += (Found(item, "asserts") for item in _of_accusation(token, article_id))
         found += (Found(item, "asserts") for item in _of_origin(token, article_id))
-        found += map(Found, _of_confirmed_denial(token, article_id) if token.i in contents else ())
     return found
 
 
@@ -104,10 +104,12 @@ def _of_verb(verb: Token, article_id: str, *, inside: bool) -> Iterator[Attribut
     There "I think" and "he believes" are mostly the speaker's own words again: a pronoun makes no second level.
     """
     lemma = verb.lemma_.lower()
-    if verb.pos_ != "VERB" or lemma not in (DENIAL_VERBS | SAYING_VERBS if inside else DENIAL_VERBS):
+    if verb.pos_ != "VERB" or lemma not in (DENIAL_VERBS | SAYING_VERBS | CONFIRMING if inside else DENIAL_VERBS):
         return
     subject = _subject(verb)
     object_ = child(verb, "ccomp", "dobj", "xcomp")
+    if lemma in CONFIRMING and (object_ is None or not _denies(verb, object_)):
+        return
     label = _label_of(verb) if object_ is None and subject is not None else None
     if label is not None and subject is not None:
         cue = token_range([*children(verb, "aux", "auxpass", "neg"), verb])
@@ -118,7 +120,7 @@ def _of_verb(verb: Token, article_id: str, *, inside: bool) -> Iterator[Attribut
         yield Attribution(article_id, (teller,), (token_range([verb]),), (subtree_span(object_),), 1.0)
     if subject is None or object_ is None or subject.lower_ in ("that", "which", "it"):
         return
-    if lemma in SAYING_VERBS and (object_.dep_ != "ccomp" or subject.pos_ == "PRON"):
+    if lemma in SAYING_VERBS | CONFIRMING and (object_.dep_ != "ccomp" or subject.pos_ == "PRON"):
         return
     auxiliaries = children(verb, "aux", "auxpass", "neg")
     yield Attribution(
@@ -130,15 +132,9 @@ def _of_verb(verb: Token, article_id: str, *, inside: bool) -> Iterator[Attribut
     )
 
 
-def _of_confirmed_denial(verb: Token, article_id: str) -> Iterator[Attribution]:
-    """Yield "the league has confirmed that there is no truth to it" inside what somebody else says."""
-    subject, clause = child(verb, "nsubj"), child(verb, "ccomp")
-    if verb.lemma_.lower() not in CONFIRMING or subject is None or subject.pos_ == "PRON" or clause is None:
-        return
-    content = subtree_span(clause)
-    if read_stance(verb.text, content.of(verb.doc.text)).stance == "denies":
-        cue = token_range([*children(verb, "aux", "auxpass"), verb])
-        yield Attribution(article_id, (_whole_source(subject, verb),), (cue,), (content,), 1.0)
+def _denies(verb: Token, clause: Token) -> bool:
+    """Tell whether what is confirmed is a denial: "the league has confirmed that there is no truth to it"."""
+    return read_stance(verb.text, subtree_span(clause).of(verb.doc.text)).stance == "denies"
 
 
 def _label_of(verb: Token) -> Span | None:

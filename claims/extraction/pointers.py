@@ -85,7 +85,7 @@ def _only_names(reading: Reading) -> bool:
 
 
 def _is_of_another_matter(item: Open, claim: Candidate) -> bool:
-    """Tell whether the pointing words name a matter ("the idea of a wage hike") with which the claim has no tie."""
+    """Tell whether the pointing words name a matter ("the idea of a toll") with which the claim has no tie."""
     told = set(WORD.findall(claim.proposition.casefold()))
     place = next(place for place, other in enumerate(item.candidates) if other is claim)
     far = float(item.cosines.phrase[place]) < UNRELATED

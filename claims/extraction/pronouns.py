@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from claims.extraction.actor_words import BODY_NOUNS, FIRST_PERSON, HUMAN
 from claims.extraction.actors import ArticleActors
+from claims.extraction.contents import head_of
 from claims.extraction.expletives import is_disposed, is_expletive
 from claims.extraction.lexicon import SHELL_NOUNS
 from claims.extraction.syntax import SUBJECTS, child, children, is_quoted, opens_sentence, subtree_span
@@ -138,7 +139,7 @@ class ContentNames:
         """Tell whether the content itself names another person before as a subject: then the pronoun is theirs.
 
         What belongs to somebody ("his wealth") is anybody's whom it names before; and who speaks is not sure to be
-        "he" where somebody owns something before: "Roberts said that Scott's family did not show whether he …".
+        "he" where somebody owns something before: "Roe said that Poe's guards did not know whether he …".
         """
         before = [t for t in self._content if t.i < pronoun.i and t.ent_type_ == "PERSON"]
         roles = (*SUBJECTS, "poss") if any(actor.name == name for actor in self._who) else SUBJECTS
@@ -179,7 +180,7 @@ class ContentNames:
             return None
         if pronoun.lower_ in NEUTER and self._several and self._who[0].kind not in ("body", "country", "outlet"):
             return None
-        head = next((t for t in self._source if t.head not in self._source), None)
+        head = head_of(self._source)
         if pronoun.lower_ in PLURAL and head is not None and head.tag_ == "NN" and is_person_noun(head):
             return None
         cue_clause = pronoun.dep_ in (*SUBJECTS, "poss")
@@ -202,7 +203,7 @@ class ContentNames:
 
     def _as_written(self) -> str | None:
         """Return the speakers by the article's words: "most Republicans" are not their party."""
-        head = next((t for t in self._source if t.head not in self._source), None)
+        head = head_of(self._source)
         if head is None or head.pos_ not in ("NOUN", "PROPN"):
             return None
         words = [t for t in head.subtree if t.i <= head.i]
@@ -248,8 +249,8 @@ def _takes_article(actor: Actor, source: Sequence[Token]) -> bool:
     if first in UNNAMED:
         return False
     if any(t.text in names and any(d.lower_ == "the" for d in t.lefts) for t in source):
-        described = first.islower() or names[-1].islower()
-        return (described or actor.kind != "person") and "the" not in actor.name.lower().split()
+        role = first.islower() or names[-1].islower()
+        return (role or actor.kind != "person") and "the" not in actor.name.lower().split()
     described = actor.kind != "group" or first.endswith(("'s", "’s"))
     if not described or not first.islower() or first in INDEFINITE | PARTICLES | NOBODY:
         return False

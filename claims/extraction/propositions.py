@@ -273,7 +273,7 @@ def _first_clause(tokens: list[Token]) -> list[Token]:
 def _held_true(head: Token) -> Token | None:
     """Return what is said to be true: the report of "the report is true", the it of "it to be true".
 
-    Of "the giant crab image" is said which one is meant.
+    Of "the blurred image of the pier" is said which one is meant.
     """
     said = child(head, "acomp", "attr", "oprd")
     if head.lemma_ != "be" or said is None or said.lower_ not in ("true", "real", "accurate", "so"):

@@ -211,7 +211,7 @@ def _with_its_subject(kept: list[Token], cut: list[Token]) -> list[Token]:
 def _called_so(kept: list[Token], cut: list[Token]) -> list[Token]:
     """Return what a cut predicate is said of: the report of "he thought the report was a lie".
 
-    In "rumours of her capture spread online are untrue" the parser takes "spread" for a verb of its own.
+    In "rumours of his arrest spread on forums are untrue" the parser takes "spread" for a verb of its own.
     """
     verbs = [t for t in cut if t.pos_ in ("VERB", "AUX")]
     verbs += [t.head for t in verbs if t.dep_ == "xcomp" and t.head.lemma_.lower() in SEEMING]

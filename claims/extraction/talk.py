@@ -66,7 +66,7 @@ def _what_claims(cue: Token) -> Token | None:
 def told_by(noun: Token) -> Actor | None:
     """Return who tells "a new rumour" of no named outlet; None for another noun."""
     rumour = noun.lemma_.lower() in ("rumor", "rumour") and noun.tag_ == "NN"
-    return Actor.of(TALK[noun.lemma_.lower()], "group") if rumour else None
+    return _teller(noun) if rumour else None
 
 
 def tells_own_death(who: Sequence[Actor], proposition: str) -> bool:
