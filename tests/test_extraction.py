@@ -534,8 +534,8 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
         ),
         ("Neither Vin Osk nor her aides have been charged with fraud.", []),
         (
-            "Vin Osk said the diary kept in Jon Pell's house did not tell whether he had gold.",
-            [("Vin Osk", "asserts", "The diary kept in Jon Pell's house did not tell whether he had gold.")],
+            "Ben Cole said the letters printed by Jon Pell's paper did not tell whether he had a boat.",
+            [("Ben Cole", "asserts", "The letters printed by Jon Pell's paper did not tell whether he had a boat.")],
         ),
         ("The lake is estimated to be 40 metres deep.", [("", "asserts", "The lake was 40 metres deep.")]),
         (
