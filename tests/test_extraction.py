@@ -512,14 +512,17 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
         ),
         (
             "President Vin Osk dismissed a report that he plans to resign.",
-            [("Vin Osk", "denies", "Vin Osk plans to resign.")],
+            [("Vin Osk", "denies", "Vin Osk plans to resign."), ("reports", "asserts", "Vin Osk plans to resign.")],
         ),
         (
             "Police denied a claim by the family that guards beat the boy.",
             [("police", "denies", "Guards beat the boy."), ("family", "asserts", "Guards beat the boy.")],
         ),
         ("Police denied the report that he wrote.", [("police", "denies", "The report that he wrote.")]),
-        ("The mill denied a report that it sold the pier.", [("mill", "denies", "The mill sold the pier.")]),
+        (
+            "The mill denied a report that it sold the pier.",
+            [("mill", "denies", "The mill sold the pier."), ("reports", "asserts", "The mill sold the pier.")],
+        ),
         (
             "Zentara Pharma denied allegations that it had hidden the bills.",
             [("Zentara Pharma", "denies", "Zentara Pharma had hidden the bills.")],
@@ -713,6 +716,228 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
             [
                 ("officials", "asserts", "The rock may be a piece of the moon."),
                 ("Herald", "asserts", "Some officials have speculated that the rock may be a piece of the moon."),
+            ],
+        ),
+        (
+            "Reports that the mill will close its pier are false, Ada Holm said.",
+            [
+                ("reports", "asserts", "The mill will close its pier."),
+                ("Ada Holm", "denies", "The mill will close its pier."),
+            ],
+        ),
+        (
+            "The mill denied rumours that it will close its pier.",
+            [
+                ("mill", "denies", "The mill will close its pier."),
+                ("rumours", "asserts", "The mill will close its pier."),
+            ],
+        ),
+        (
+            "The mill rejected reports in several northern newspapers that Vin Osk would leave.",
+            [
+                ("mill", "denies", "Vin Osk would leave."),
+                ("northern newspapers", "asserts", "Vin Osk would leave."),
+            ],
+        ),
+        (
+            "Ada Holm denied reports on Monday that the dam had burst.",
+            [("Ada Holm", "denies", "The dam had burst."), ("reports", "asserts", "The dam had burst.")],
+        ),
+        (
+            "The mill denied a report in the Lund Gazette that it had sold land.",
+            [("mill", "denies", "The mill had sold land."), ("Lund Gazette", "asserts", "The mill had sold land.")],
+        ),
+        (
+            "The teacher who reportedly hit Ada Holm has denied she ever touched anybody.",
+            [
+                ("reports", "asserts", "The teacher hit Ada Holm."),
+                ("teacher", "denies", "The teacher touched somebody."),
+            ],
+        ),
+        (
+            "Vin Osk's car, which was reportedly stolen from the port, was found.",
+            [("reports", "asserts", "Vin Osk's car was stolen from the port.")],
+        ),
+        (
+            "A fake letter claiming that the mill will close went round on Friday.",
+            [("fake letter", "asserts", "The mill will close."), ("Orrin Ledger", "denies", "The mill will close.")],
+        ),
+        ("Ada Holm denied: “No guard was sent home.”", [("Ada Holm", "denies", "A guard was sent home.")]),
+        (
+            "There was no sign on Friday that the reports of Vin Osk's death were true.",
+            [("Orrin Ledger", "doubts", "Vin Osk died.")],
+        ),
+        (
+            "The Herald said the dam had burst. Several sites ran the story without noticing it is a hoax.",
+            [
+                ("Herald", "asserts", "The dam had burst."),
+                ("sites", "asserts", "The dam had burst."),
+                ("Orrin Ledger", "denies", "The dam had burst."),
+            ],
+        ),
+        (
+            "Orsk radio cited two sources saying that the mayor had fled.",
+            [("Orsk radio, two sources", "asserts", "The mayor had fled.")],
+        ),
+        (
+            "The Herald quoted Vin Osk as saying that the dam had burst.",
+            [("Herald, Vin Osk", "asserts", "The dam had burst.")],
+        ),
+        (
+            "Ada Holm said that officers had found that the boat had not been stolen.",
+            [
+                ("Ada Holm", "asserts", "Officers had found that the boat had not been stolen."),
+                ("officers", "asserts", "The boat had not been stolen."),
+            ],
+        ),
+        (
+            "Sources say that the coach Dan Ross will quit in May.",
+            [("sources", "asserts", "The coach Dan Ross will quit in May.")],
+        ),
+        (
+            "The rumour that Vin Osk has resigned is untrue, his office said.",
+            [("rumours", "asserts", "Vin Osk has resigned."), ("Vin Osk's office", "denies", "Vin Osk has resigned.")],
+        ),
+        (
+            "A rumour cropped up that one of the new trams had been sold.",
+            [("rumours", "asserts", "One of the new trams had been sold.")],
+        ),
+        (
+            "Of course the whole thing is crap, Ada Holm said of the rumours that the dam had burst.",
+            [("Ada Holm", "denies", "The dam had burst.")],
+        ),
+        (
+            "No, Vin Osk did not die in a fire. The Daily Beacon published the story on Tuesday.",
+            [
+                ("Orrin Ledger", "denies", "Vin Osk died in a fire."),
+                ("Daily Beacon", "asserts", "Vin Osk died in a fire."),
+            ],
+        ),
+        (
+            "Ada Holm denied that the dam had burst. Dozens of sites shared the report.",
+            [("Ada Holm", "denies", "The dam had burst."), ("dozens of sites", "asserts", "The dam had burst.")],
+        ),
+        (
+            "Ada Holm denied that the dam had burst. The report was shared by a group called Free Orsk.",
+            [("Ada Holm", "denies", "The dam had burst."), ("Free Orsk", "asserts", "The dam had burst.")],
+        ),
+        (
+            "Contrary to rumours, the mill will not close.",
+            [("rumours", "asserts", "The mill will close."), ("Orrin Ledger", "denies", "The mill will close.")],
+        ),
+        (
+            "Did Vin Osk sell the pier? No. The quote is from a comedy show.",
+            [("Orrin Ledger", "denies", "Vin Osk sold the pier.")],
+        ),
+        (
+            "Is the bridge in Orsk closed? No, it is open.",
+            [("Orrin Ledger", "denies", "The bridge in Orsk is closed.")],
+        ),
+        ("Is the dam safe? “No,” said Ada Holm.", []),
+        (
+            "The Beacon reported that the tower had fallen. It had not.",
+            [("Beacon", "asserts", "The tower had fallen."), ("Orrin Ledger", "denies", "The tower had fallen.")],
+        ),
+        (
+            "Ada Holm accused the council of selling the pier. The council's lawyer said auditors had seen nothing of "
+            "the kind.",
+            [
+                ("Ada Holm", "asserts", "The council sold the pier."),
+                ("council's lawyer", "denies", "The council sold the pier."),
+            ],
+        ),
+        (
+            "The Beacon said the pier was sold. The council described the article as sour grapes.",
+            [("Beacon", "asserts", "The pier was sold."), ("council", "denies", "The pier was sold.")],
+        ),
+        (
+            "The Beacon said the missiles had hit the pier. The army said it was not aware of any strike on a pier.",
+            [
+                ("Beacon", "asserts", "The missiles had hit the pier."),
+                ("army", "doubts", "The missiles had hit the pier."),
+            ],
+        ),
+        (
+            "The Beacon said the mill had dumped waste. The mill said the report was riddled with errors.",
+            [("Beacon", "asserts", "The mill had dumped waste."), ("mill", "denies", "The mill had dumped waste.")],
+        ),
+        (
+            "The Beacon said the pill works. The data do not support the claim, Ada Holm said.",
+            [("Beacon", "asserts", "The pill works."), ("Ada Holm", "doubts", "The pill works.")],
+        ),
+        (
+            "The Beacon said that Osk had called the dam unsafe. Osk said he never made such a statement.",
+            [
+                ("Beacon", "asserts", "Osk had called the dam unsafe."),
+                ("Osk", "denies", "Osk had called the dam unsafe."),
+            ],
+        ),
+        (
+            "The Herald said three men were arrested in Orsk. Ada Holm said no one was arrested in Orsk.",
+            [
+                ("Herald", "asserts", "Three men were arrested in Orsk."),
+                ("Ada Holm", "denies", "Someone was arrested in Orsk."),
+            ],
+        ),
+        ("The mill's lawyer called him a fool.", []),
+        (
+            "Ada Holm told the Beacon she found no evidence of systematic fraud.",
+            [("Ada Holm", "doubts", "There was systematic fraud.")],
+        ),
+        (
+            "The staff in Arvo said its troops had taken the village of Mirna.",
+            [("staff in Arvo", "asserts", "The staff’s troops had taken the village of Mirna.")],
+        ),
+        (
+            "Ada Holm denied that any of the boats were missing.",
+            [("Ada Holm", "denies", "Some of the boats were missing.")],
+        ),
+        (
+            "The office described as “quite baseless” a report in the weekly Der Bote that Vin Osk planned to dissolve "
+            "the party.",
+            [
+                ("Der Bote", "asserts", "Vin Osk planned to dissolve the party."),
+                ("office", "denies", "Vin Osk planned to dissolve the party."),
+            ],
+        ),
+        (
+            "A picture that appears to show a tower in flames was made by a machine, experts said.",
+            [("experts", "asserts", "A picture that appears to show a tower in flames was made by a machine.")],
+        ),
+        (
+            "Scientists have rejected suggestions that the dam was hit by drilling. “The idea is nonsense,” said Ada "
+            "Holm.",
+            [
+                ("scientists", "denies", "The dam was hit by drilling."),
+                ("Ada Holm", "denies", "The dam was hit by drilling."),
+            ],
+        ),
+        (
+            "Norland denied claims that it shelled the town. Sudland called the denial a lie.",
+            [("Norland", "denies", "Norland shelled the town."), ("Sudland", "denies", "The denial.")],
+        ),
+        (
+            "Contrary to what the minister told parliament, the contract was never put out to tender, documents show.",
+            [("documents", "denies", "The contract was put out to tender.")],
+        ),
+        (
+            "A spokesman said the diocese had no record of any complaint against Vin Osk.",
+            [("spokesman", "doubts", "There was a complaint against Vin Osk.")],
+        ),
+        (
+            "The police said the photos are not from Tuesday. The photos were posted by an account named TruthNow.",
+            [("police", "asserts", "The photos are not from Tuesday.")],
+        ),
+        (
+            "The company behind the Zeta phone denied that its batteries explode.",
+            [("company behind the Zeta phone", "denies", "The company’s batteries explode.")],
+        ),
+        ("At least six users have said that the Zeta burns.", [("six users", "asserts", "The Zeta burns.")]),
+        (
+            "Prosecutors said Ada Holm moved 30 coins. Holm never moved a single coin, her lawyer said.",
+            [
+                ("prosecutors", "asserts", "Ada Holm moved 30 coins."),
+                ("Ada Holm's lawyer", "denies", "Ada Holm moved a coin."),
             ],
         ),
     ],

@@ -14,6 +14,7 @@ from claims.extraction.actor_rows import fold
 from claims.extraction.actor_tables import ActorTable
 from claims.extraction.actor_words import (
     ANY_BODY,
+    BODY_NOUNS,
     CELEBRATED,
     HUMAN,
     INDEFINITE_ARTICLES,
@@ -59,6 +60,7 @@ class Descriptions:
             p
             for p in self._participants.all()
             if (head.lower_ in p.roles or whole in p.roles)
+            and not (p.kind == "person" and head.lower_ in BODY_NOUNS - HUMAN)
             and (not place or not p.actor.part_of or set(place) & {p.name, *p.actor.part_of})
             and (whole in p.roles or all(word in p.described_by for word in marks))
         ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
@@ -48,6 +49,10 @@ WHOLES = ("country", "body", "outlet")
 UNMARKED = ("", "CARDINAL", "PERCENT")
 LONGEST_NAME = 12
 """A nameless source keeps at most so many of its words."""
+
+
+AT_LEAST = re.compile(r"^(?:at )?(?:least|most) (?=\w+ )", re.IGNORECASE)
+"""What is left of "at least six users" before the number."""
 
 
 class PhraseResolver:
@@ -260,7 +265,7 @@ class PhraseResolver:
             return talk
         start, end = core(self._doc, phrase)
         opening = start - (start > phrase.start and self._doc[start - 1].text == "‘")
-        words = name_text(self._doc, opening, end).split()[:LONGEST_NAME]
+        words = AT_LEAST.sub("", name_text(self._doc, opening, end)).split()[:LONGEST_NAME]
         text = clean(" ".join(words)) or clean(self._doc[phrase.start : phrase.end].text)
         first = self._doc[start]
         if self._is_common(first):

@@ -8,10 +8,10 @@ again what the article has denied.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from claims.extraction.actors import ArticleActors
 from claims.extraction.circumstances import ANSWERED
@@ -20,11 +20,12 @@ from claims.extraction.negation import negation_of
 from claims.extraction.negative_statements import Statement, find_statements
 from claims.extraction.pointers import Resolved
 from claims.extraction.propositions import Draft
+from claims.extraction.questions import answered_questions
 from claims.extraction.readings import Reading
 from claims.extraction.syntax import child, children, token_range
 from claims.folding import goes_on
 from claims.inference import Encoder, Models
-from claims.types import Attribution, Span
+from claims.types import Attribution
 
 ENTAILED = 0.6
 """Entailment from which an assertion counts as answered."""
@@ -72,6 +73,18 @@ def turn_answers(
         else:
             turned.append(_own_denial(article_id, statement, (antecedent, entailment), actors))
     return turned
+
+
+def outright_denials(
+    doc: Doc, article_id: str, readings: Sequence[Reading], actors: ArticleActors
+) -> Iterator[Reading]:
+    """Yield the narration that answers somebody by its words alone: "No, the dam has not burst", "Did it? No."."""
+    for question in answered_questions(doc, actors):
+        yield _denial_of(article_id, question.answer, question.words, question.head, question.statement, actors)
+    told = [Resolved(reading, reading.stance, reading.draft.text, "stated") for reading in readings]
+    for statement in find_statements(doc, told, actors):
+        if statement.index is None and OPENS_ANSWER.match(statement.sentence.text):
+            yield _own_denial(article_id, statement, (None, None), actors).reading
 
 
 def _answered(statements: Sequence[Statement], resolved: Sequence[Resolved], models: Models) -> list[Answered]:
@@ -211,21 +224,26 @@ def _stems(text: str) -> set[str]:
 def _own_denial(
     article_id: str, statement: Statement, answered: tuple[int | None, float | None], actors: ArticleActors
 ) -> Resolved:
-    head, sentence = statement.head, statement.sentence
+    head = statement.head
+    words = [t for t in statement.sentence if not t.is_space]
     negation = negation_of(head)
-    words = [t for t in sentence if not t.is_space]
-    cue = token_range([t for t in (negation, head) if t is not None])
+    cue = [t for t in (negation, head) if t is not None]
+    reading = _denial_of(article_id, cue, words, head, statement.positive, actors)
+    return Resolved(reading, "denies", statement.positive, "stated", *answered)
+
+
+def _denial_of(
+    article_id: str, cue: Sequence[Token], words: Sequence[Token], head: Token, denied: str, actors: ArticleActors
+) -> Reading:
     content = token_range(words)
-    attribution = Attribution(article_id, (), (cue,), (content,), 1.0)
-    span = Span(words[0].idx, words[-1].idx + len(words[-1].text))
-    reading = Reading(
+    attribution = Attribution(article_id, (), (token_range(cue),), (content,), 1.0)
+    return Reading(
         Found(attribution, "denies", own_voice=True),
         (actors.outlet_actor(),),
         "denies",
-        Draft(statement.positive),
+        Draft(denied),
         tuple(words),
         head,
-        span,
+        content,
         "narrated",
     )
-    return Resolved(reading, "denies", statement.positive, "stated", *answered)

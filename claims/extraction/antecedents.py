@@ -187,9 +187,14 @@ def of_others(pointer: Pointer, candidates: Sequence[Candidate], cosines: Cosine
         own_words = [place for place in sorted(own) if candidates[place].beneath is None]
         open_ = own_words if own_words or _is_own_word(pointer.noun) else open_
     others = [(place, candidates[place]) for place in open_]
-    told = {candidate.cue_at for _, candidate in others} - {None}
-    places = [place for place, candidate in others if candidate.head_at not in told]
+    places = [place for place, candidate in others if not _only_tells_of(candidate, others)]
     return [candidates[place] for place in places], cosines.of(places)
+
+
+def _only_tells_of(candidate: Candidate, others: Sequence[tuple[int, Candidate]]) -> bool:
+    """Tell whether what a candidate says is that another one is said."""
+    at = candidate.head_at
+    return at is not None and any(other.cue_at == at for _, other in others if other is not candidate)
 
 
 def _is_own_word(noun: Token | None) -> bool:

@@ -51,6 +51,7 @@ FINDING = frozenset("find see know identify name rule comment discuss mention ad
 ANSWERED = re.compile(
     r"\bcontrary to (?:\w+ ){0,3}?(?:reports?|claims?|rumou?rs?|allegations?|stories|speculation|belief)\b|"
     r"\bdespite (?:\w+ ){0,3}?(?:reports?|claims?|rumou?rs?|speculation) (?:to the contrary|otherwise)\b|"
+    r"^[“\"'‘\s]*contrary to what (?:\w+ ){1,3}?(?:said|says|claimed|claims|told|tells|thought|believed)\b|"
     r"\bas (?:has|have|had) been (?:claimed|alleged|reported|rumou?red|suggested|asserted)\b|"
     r"\bas (?:was|were|is|are) (?:claimed|alleged|rumou?red)\b|"
     r"\bas (?:some|many|several|others|critics) (?:have )?(?:claim|claimed|allege|alleged|suggest|suggested)\b",
@@ -94,8 +95,14 @@ def stance_of_piece(
         return StanceReading("denies", "confirms the hoax", None, False)
     if reading.stance == "asserts" and cue is not None and cue.lemma_.lower() in ACCUSE and negation_of(cue):
         return StanceReading("other", "not accused", None, False)
-    if reading.stance == "asserts" and (_is_supposed(cue) or _is_undone(cue)):
+    if reading.stance != "other" and _is_undone(cue):
+        return StanceReading("other", "not done", None, False)
+    if reading.stance == "asserts" and _is_supposed(cue):
         return StanceReading("other", "supposed", None, False)
+    if reading.rule.startswith("deny") and _is_spoken_out(piece):
+        told = read_stance("said", content)
+        negated = told.negated or told.stance == "denies"
+        return StanceReading("denies" if negated else told.stance, "denied in these words", told.frame, told.negated)
     if reading.rule.startswith("ruleout") and _is_only_tried(cue):
         return StanceReading("other", "only tried", None, False)
     if reading.stance in ("denies", "doubts") and _is_only_judged(cue):
@@ -256,8 +263,13 @@ def _is_supposed(cue: Token | None) -> bool:
     return any(mark.lower_ in ("if", "unless") for clause in clauses for mark in children(clause, "mark"))
 
 
+def _is_spoken_out(piece: Sequence[Token]) -> bool:
+    """Tell whether a denial has its own words behind a colon: "Roe denied: “No guns were found.”"."""
+    return bool(piece and piece[0].is_quote and piece[0].i and piece[0].nbor(-1).text == ":")
+
+
 def _is_undone(cue: Token | None) -> bool:
-    """Tell whether somebody does something without saying so: "shared it without verifying the report"."""
+    """Tell whether somebody does something without saying so: "shared it without knowing that it was a hoax"."""
     return cue is not None and cue.dep_ == "pcomp" and cue.head.lower_ == "without"
 
 

@@ -188,7 +188,8 @@ def _existence(words: list[Word], head: Token) -> list[Word]:
         verb == "was"
         and head.tag_ == "NN"
         and first is not None
-        and ((known and head.lemma_.lower() not in UNCOUNTED) or not _has_determiner(first, head))
+        and head.lemma_.lower() not in UNCOUNTED
+        and (known or opening == "any" or not _has_determiner(first, head))
     ):
         lead.append(Word("a" if not _VOWEL.match(first.text) else "an"))
     if first is not None and first.is_sent_start and first.pos_ in ("DET", "NUM", "ADJ"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import zip_longest
 
 from spacy.tokens import Doc, Token
@@ -208,7 +208,18 @@ def head_of(tokens: Sequence[Token]) -> Token | None:
         if token.pos_ in ("VERB", "AUX") and not _has_purpose(token, roots) and not _only_describes(token, roots)
     ]
     spoken = [token for token in roots if not token.is_punct]
-    return (verbs or spoken or list(tokens) or [None])[0]
+    head = (verbs or spoken or list(tokens) or [None])[0]
+    return _verb_of_titled(head, inside) or head
+
+
+def _verb_of_titled(noun: Token | None, inside: Collection[int]) -> Token | None:
+    """Return the verb of "that the coach Ada Roe will quit", which the parser hangs on the coach."""
+    if noun is None or noun.pos_ != "NOUN" or noun.dep_ not in ("ccomp", "ROOT"):
+        return None
+    clause = next((t for t in noun.children if t.dep_ == "relcl" and t.i in inside), None)
+    subject = next((t for t in clause.children if t.dep_ in SUBJECT_DEPS), None) if clause is not None else None
+    named = subject is not None and subject.pos_ == "PROPN" and subject.left_edge.i == noun.i + 1
+    return clause if named else None
 
 
 def _only_describes(verb: Token, roots: Sequence[Token]) -> bool:

@@ -172,6 +172,9 @@ def _addressed(cue: Token) -> Token | None:
     return whom or (child(on, "pobj") if on is not None else None)
 
 
+OBLIQUE = ("him", "her", "them", "me", "us")
+
+
 def naming(tokens: Sequence[Token], cue: Token | None, voice: Voice) -> str:
     """Say what a thing was called: "called the crash an accident" becomes "The crash was an accident."."""
     if cue is None:
@@ -190,7 +193,7 @@ def naming(tokens: Sequence[Token], cue: Token | None, voice: Voice) -> str:
     )
     named = {t.i for t in thing.subtree} if thing in name.subtree else set()
     called = phrase(_with_hyphens(_before_day([t for t in name.subtree if t.i not in named])), voice)
-    if not what or not called:
+    if not what or not called or what.lower() in OBLIQUE:
         return ""
     return finish([Word(what), Word(_be(thing, present=_is_present(cue))), Word(called)])
 
@@ -251,6 +254,8 @@ def named_thing(tokens: Sequence[Token], cue: Token | None) -> Sequence[Token]:
     if cue.lemma_.lower() not in NAMING and name.head.lower_ != "as":
         return tokens
     cut = {t.i for t in name.subtree} - {t.i for t in thing.subtree}
+    if thing in name.children:
+        cut = {i for i in cut if i > thing.i}
     return [t for t in tokens if t.i not in cut] or tokens
 
 
@@ -268,6 +273,9 @@ def _named_parts(verb: Token) -> tuple[Token | None, Token | None]:
     thing = child(verb, "dobj") or deed
     if thing is None:
         return None, None
+    called = next((t for t in children(thing, "nmod", "compound") if t.lemma_.lower() in SHELL_NOUNS), None)
+    if called is not None and any(t.is_quote for t in thing.doc[called.i : thing.i]):
+        return called, thing
     as_phrase = next((p for p in children(thing, "prep") if p.lower_ == "as"), None)
     if as_phrase is None:
         return thing, next((t for t in thing.rights if t.dep_ == "amod" and t.pos_ == "ADJ"), None)

@@ -16,7 +16,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from claims.extraction.actors import ActorTable, ArticleActors
-from claims.extraction.answers import turn_answers
+from claims.extraction.answers import outright_denials, turn_answers
 from claims.extraction.contents import head_of, tokens_of
 from claims.extraction.dates import said_on
 from claims.extraction.found import Found
@@ -30,6 +30,7 @@ from claims.extraction.repairs import filled, mend, split_contents
 from claims.extraction.stance import read_stance
 from claims.extraction.standing import stands_alone
 from claims.extraction.tagger import tag_roles
+from claims.extraction.talk import talk_of
 from claims.extraction.turns import find_turns, is_told_of, of_turns, signed
 from claims.extraction.verdicts import find_verdicts
 from claims.extraction.voice import Labelled, find_called_false, find_own_voice
@@ -40,7 +41,7 @@ from claims.types import Article, Attribution, Claim, Span, content_id
 CLAUSES = ("ccomp", "advcl", "conj", "parataxis", "relcl", "acl")
 NOTICING = frozenset("realise realize notice".split())
 LAST_LATIN = "\u024f"
-VERSION = "15"
+VERSION = "16"
 """Version of the extraction, kept with every claim it makes."""
 
 
@@ -49,6 +50,7 @@ def extract_claims(article: Article, models: Models) -> list[Claim]:
     doc = load_language()(article.text)
     actors = ArticleActors(doc, article, ActorTable.load())
     readings = read_attributions(doc, article, actors, models.tagger)
+    readings += outright_denials(doc, article.id, readings, actors)
     resolved = resolve_pointers(doc, article.title, readings, models.encoder)
     return make_claims(article, doc, turn_answers(doc, article.id, resolved, actors, models))
 
@@ -70,7 +72,7 @@ def find_attributions(doc: Doc, article: Article, tagger: Tagger) -> list[Found]
     found = [*map(Found, known), *(Found(item, in_turn=True) for item in told)]
     known += told
     nested = [_to_its_verb(doc, item) for item in find_nested(doc, known, article.id)]
-    nested = [item for item in nested if item.attribution.source or not _is_spoken(item.attribution, known)]
+    nested = [item for item in nested if item.attribution.source or not _is_spoken(doc, item.attribution, known)]
     found += [*nested, *(list(_tested(article)) or _labelled(doc, article.id, known))]
     found = [_within(item, known) for item in found]
     return sorted(found, key=lambda item: (item.attribution.cue or item.attribution.content)[0])
@@ -81,11 +83,15 @@ def _to_its_verb(doc: Doc, found: Found) -> Found:
     return replace(found, attribution=replace(attribution, content=with_verb(doc, attribution)))
 
 
-def _is_spoken(attribution: Attribution, known: Sequence[Attribution]) -> bool:
-    """Tell whether somebody is known to say the content that syntax gives to nobody."""
-    start = attribution.content[0].start
-    spoken = (span for item in known if item.source for span in item.content)
-    return any(span.start <= start <= span.start + len("that ") for span in spoken)
+def _is_spoken(doc: Doc, attribution: Attribution, known: Sequence[Attribution]) -> bool:
+    """Tell whether somebody is known to say the content that syntax gives to nobody.
+
+    Who denies "rumours that X" speaks of the rumours too, and they say it.
+    """
+    start, cue = attribution.content[0].start, attribution.cue[0]
+    told = talk_of(tokens_of(doc, attribution.cue)) is not None
+    others = (i for i in known if i.source and not (told and any(span.overlaps(cue) for span in i.content)))
+    return any(span.start <= start <= span.start + len("that ") for item in others for span in item.content)
 
 
 def _within(found: Found, known: Sequence[Attribution]) -> Found:
@@ -112,7 +118,7 @@ def _is_unnoticed(doc: Doc, attribution: Attribution) -> bool:
     """Tell whether the text says what its source missed: "without realising that the story is a hoax"."""
     words = tokens_of(doc, attribution.cue)
     missed = any(t.lemma_.lower() in NOTICING for t in words)
-    return missed and any(t.lower_ == "without" or t.dep_ == "neg" for t in words)
+    return missed and any(t.lower_ == "without" or t.head.lower_ == "without" or t.dep_ == "neg" for t in words)
 
 
 def _tested(article: Article) -> Iterator[Found]:
@@ -172,7 +178,7 @@ def _told_once(resolved: Sequence[Resolved]) -> Iterator[int]:
     """Yield the places of what makes a claim.
 
     In its own voice the article says a thing once, outright if it can; nobody says a thing twice in one sentence.
-    What it doubts in passing and nobody states ("his dubious claims") is left out.
+    What it doubts in passing and nobody states ("his dubious claims"), or an "it" that was not found, is left out.
     What is nobody's is the article's where it is found as that too ("it has been proven false").
     """
     pointed = {item.antecedent for item in resolved}
@@ -184,9 +190,10 @@ def _told_once(resolved: Sequence[Resolved]) -> Iterator[int]:
     said: set[tuple[object, ...]] = set()
     for index, item in enumerate(resolved):
         found = item.reading.found
-        if (found.unsaid and index not in pointed) or (found.passing and outright and not _is_another(item, outright)):
+        unsaid = found.unsaid and index not in pointed and not _is_denied_talk(item, resolved)
+        if unsaid or (found.passing and outright and not _is_another(item, outright)):
             continue
-        only_named = item.stance == "doubts" and item.resolution == "unresolved"
+        only_named = item.resolution == "unresolved" and (item.stance == "doubts" or _is_pronoun(item))
         if found.own_voice and (only_named or (item.stance, item.proposition) in own):
             continue
         if found.own_voice:
@@ -202,6 +209,20 @@ def _told_once(resolved: Sequence[Resolved]) -> Iterator[int]:
             continue
         said.add(same)
         yield index
+
+
+def _is_denied_talk(item: Resolved, resolved: Sequence[Resolved]) -> bool:
+    """Tell whether what talk says is denied in its own sentence: "reports that X are false, Roe said"."""
+    told = (item.reading.sentence, item.proposition)
+    return bool(item.reading.actors) and any(
+        (other.reading.sentence, other.proposition) == told and other.stance == "denies" for other in resolved
+    )
+
+
+def _is_pronoun(item: Resolved) -> bool:
+    """Tell whether nothing but a pronoun is left of what the article calls false: "It."."""
+    words = [token for token in item.reading.tokens if not token.is_punct]
+    return len(words) == 1 and words[0].pos_ == "PRON"
 
 
 def _is_another(item: Resolved, told: Sequence[str]) -> bool:

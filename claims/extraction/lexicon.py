@@ -101,6 +101,9 @@ TELLING = EXISTENCE | CLAUSAL | frozenset("announce tell write tweet post sugges
 DENIAL_VERBS = frozenset("deny dismiss refute rebut reject dispute debunk disavow disclaim rubbish".split())
 """Verbs whose clause is taken up wherever the tagger passed it by, and is no part of what it denies."""
 
+SPREADING = frozenset("publish share spread repeat carry run post broadcast air circulate republish".split())
+"""Verbs by which somebody tells on what he has a story for: "published the report"."""
+
 APPEARING = frozenset("appear originate surface emerge circulate begin start".split())
 """Verbs of a story whose place says who tells it: "first appeared on the Echo's site"."""
 PLACES = ("on", "in", "from", "at", "with")

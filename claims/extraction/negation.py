@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from spacy.tokens import Token
@@ -12,8 +13,13 @@ from claims.extraction.lexicon import UNCOUNTED
 from claims.extraction.syntax import SUBJECTS, child, children
 from claims.extraction.wording import Voice, Word, finish, inflect, name_pronouns
 
-POLAR = ("yet", "either", "any", "ever", "anywhere")
+POLAR = ("yet", "either", "any", "ever", "anywhere", "single")
 """Words that only a negation brings."""
+ASSERTED = {"body": "somebody", "one": "someone", "thing": "something", "where": "somewhere"}
+"""What "any-" becomes where it is said of what is so."""
+_ANY = re.compile(r"\b(any)(body|one|thing|where)\b(?! but| like| close)", re.IGNORECASE)
+_ANY_OF = re.compile(r"\bany of\b", re.IGNORECASE)
+_EVER = re.compile(r"(?<!\bas )(?<!-)\bever (?!since\b|more\b|after\b|so\b)", re.IGNORECASE)
 INDEFINITE = {"nobody": "somebody", "nothing": "something", "none": "some", "neither": "a"}
 """Words that deny by themselves, and what they deny."""
 OPENING = ("no", "contrary", "despite")
@@ -29,6 +35,13 @@ def render_positive(tokens: Sequence[Token], head: Token, voice: Voice) -> str:
         return render_clause(kept, voice.subject, voice.namer, voice.speaker)
     words = _without_negation([Word(t.text, t) for t in tokens], head)
     return finish(name_pronouns(words, voice.namer, voice.speaker))
+
+
+def as_asserted(text: str) -> str:
+    """Give what is denied the words of who asserts it: "she ever hit anybody" becomes "she hit somebody"."""
+    words = _ANY_OF.sub(lambda m: "Some of" if m[0][0] == "A" else "some of", text)
+    words = _ANY.sub(lambda m: ASSERTED[m[2].lower()].capitalize() if m[1][0] == "A" else ASSERTED[m[2].lower()], words)
+    return _EVER.sub("", words)
 
 
 def _without_opening(tokens: Sequence[Token], head: Token) -> list[Token]:
@@ -62,6 +75,8 @@ def _without_negation(words: list[Word], head: Token) -> list[Word]:
         return [Word("both") if w.token == negation else w for w in words]
     if negation.lower_ in INDEFINITE:
         return [Word(INDEFINITE[negation.lower_], None) if w.token == negation else w for w in words]
+    if negation.lower_ == "no" and negation.head.lower_ == "one":
+        return [Word("someone") if w.token == negation.head else w for w in words if w.token != negation]
     if negation.lower_ == "no":
         article = _article_for(negation)
         return [Word(article) if w.token == negation else w for w in words if w.token != negation or article]

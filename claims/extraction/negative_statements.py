@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
 from claims.extraction.actors import ArticleActors
+from claims.extraction.circumstances import CONTRARY
 from claims.extraction.contents import head_of, tokens_of, trim
 from claims.extraction.negation import negation_of, render_positive
 from claims.extraction.pointers import Resolved
@@ -49,6 +50,8 @@ def _attributed(resolved: Sequence[Resolved], actors: ArticleActors) -> Iterator
         reading = item.reading
         if item.stance != "asserts" or item.resolution != "stated" or not reading.tokens or reading.found.in_turn:
             continue
+        if reading.rule == CONTRARY:
+            continue
         kept, head = _negative_clause(trim(reading.tokens))
         if head is None or _is_modal(head) or _is_open_question(head) or _has_ended(head):
             continue
@@ -78,7 +81,7 @@ def _narrated(doc: Doc, resolved: Sequence[Resolved], actors: ArticleActors) -> 
     taken = [
         span
         for item in resolved
-        if item.reading.found.attribution.source or item.reading.found.own_voice
+        if (item.reading.found.attribution.source and item.reading.rule != CONTRARY) or item.reading.found.own_voice
         for span in (*item.reading.found.attribution.content, *_told_cue(item))
     ]
     for sentence in doc.sents:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
+from claims.extraction.actor_words import OUTLET_NOUNS
 from claims.extraction.contents import tokens_of
 from claims.extraction.found import Found
 from claims.extraction.lexicon import (
@@ -17,9 +18,11 @@ from claims.extraction.lexicon import (
     PLACES,
     SAYINGS,
     SHELL_NOUNS,
+    SPREADING,
 )
 from claims.extraction.stance import read_stance
 from claims.extraction.syntax import (
+    SUBJECTS,
     child,
     children,
     objects,
@@ -31,6 +34,7 @@ from claims.extraction.syntax import (
 )
 from claims.types import Attribution, Span
 
+CARRIERS = OUTLET_NOUNS | {"media", "press"}
 LISTED = ("NOUN", "PROPN", "ADJ", "DET", "CCONJ", "PUNCT", "NUM")
 CONFIRMING = frozenset("confirm announce conclude reveal find show prove".split())
 """Verbs that make one where their clause denies something."""
@@ -53,6 +57,8 @@ def find_nested(doc: Doc, known: Sequence[Attribution], article_id: str) -> list
         found += map(Found, _of_phrase(token, article_id))
         found += (Found(item, "asserts") for item in _of_accusation(token, article_id))
         found += (Found(item, "asserts") for item in _of_origin(token, article_id))
+        found += (Found(item, "asserts") for item in _of_hearsay(token, article_id))
+        found += (Found(item, "asserts") for item in _of_spreading(token, article_id))
     return found
 
 
@@ -65,8 +71,10 @@ def _of_noun(noun: Token, article_id: str) -> Iterator[Attribution]:
     """Yield "Ukraine's claims that X" as what Ukraine claims, "talk that X" as said by nobody named."""
     if noun.pos_ not in ("NOUN", "PROPN") or noun.lemma_.lower() not in SHELL_NOUNS - NO_CLAIM:
         return
-    owner = possessor(noun) or _nation(noun)
-    clause = that_clause(noun) or _is_that(noun) or (of_phrase(noun) if owner is not None else None)
+    owner = possessor(noun) or _nation(noun) or _carrier(noun)
+    clause = (
+        that_clause(noun) or _is_that(noun) or _hung_higher(noun) or (of_phrase(noun) if owner is not None else None)
+    )
     if clause is None:
         return
     source = (_without_case(subtree_span(owner), noun.doc),) if owner is not None else ()
@@ -81,6 +89,28 @@ def _nation(noun: Token) -> Token | None:
     """Return whose claim "a US claim", "the Russian accusation" is."""
     nations = (t for t in children(noun, "compound", "amod", "nmod") if t.ent_type_ in ("GPE", "NORP"))
     return next(nations, None) if noun.lemma_.lower() in SAYINGS else None
+
+
+def _carrier(noun: Token) -> Token | None:
+    """Return where "claims in local media", "reports in the Echo" stand."""
+    behind = noun.nbor() if noun.i + 1 < len(noun.doc) else noun
+    places = children(behind, "pobj") if behind.lower_ == "in" else []
+    return next((t for t in places if _is_outlet_name(t) or t.lemma_.lower() in CARRIERS), None)
+
+
+def _is_outlet_name(token: Token) -> bool:
+    """Tell whether a name in "reports in the Echo", "in the weekly Echo" is one of an outlet, and not of a place."""
+    if any(t.lower_ in CARRIERS for t in token.children):
+        return True
+    return token.pos_ == "PROPN" and token.ent_type_ in ("", "ORG", "WORK_OF_ART", "PRODUCT")
+
+
+def _hung_higher(noun: Token) -> Token | None:
+    """Return the clause of "denied claims in local media that X", which the parser hangs on the denial."""
+    clause = child(noun.head, "ccomp") if noun.dep_ == "dobj" and noun.head.lemma_.lower() in DENIAL_VERBS else None
+    if clause is None or clause.left_edge.tag_ != "IN" or clause.left_edge.lower_ != "that":
+        return None
+    return clause if noun.right_edge.i == clause.left_edge.i - 1 else None
 
 
 def _is_that(noun: Token) -> Token | None:
@@ -133,8 +163,9 @@ def _of_verb(verb: Token, article_id: str, *, inside: bool) -> Iterator[Attribut
 
 
 def _denies(verb: Token, clause: Token) -> bool:
-    """Tell whether what is confirmed is a denial: "the league has confirmed that there is no truth to it"."""
-    return read_stance(verb.text, subtree_span(clause).of(verb.doc.text)).stance == "denies"
+    """Tell whether what is confirmed is a denial: "the league has confirmed that the race is not sold"."""
+    reading = read_stance(verb.text, subtree_span(clause).of(verb.doc.text))
+    return reading.stance == "denies" or reading.negated
 
 
 def _label_of(verb: Token) -> Span | None:
@@ -203,6 +234,33 @@ def _of_origin(verb: Token, article_id: str) -> Iterator[Attribution]:
     if called and place is not None and thing.lemma_.lower() not in HEARSAY:
         spans = subtree_span(place), token_range([verb]), subtree_span(thing)
         yield Attribution(article_id, (spans[0],), (spans[1],), (spans[2],), 1.0)
+
+
+def _of_spreading(verb: Token, article_id: str) -> Iterator[Attribution]:
+    """Yield "a site published the story", "the story was shared by a site": it tells what the story says."""
+    if verb.lemma_.lower() not in SPREADING or verb.pos_ != "VERB":
+        return
+    agent = child(verb, "agent")
+    teller = child(agent, "pobj") if agent is not None else child(verb, "nsubj")
+    story = child(verb, "nsubjpass") if agent is not None else child(verb, "dobj")
+    if teller is None or story is None or story.lemma_.lower() not in HEARSAY | {"claim"} or teller.pos_ == "PRON":
+        return
+    if that_clause(story) is None and any(t.lower_ in ("the", "this", "that") for t in story.lefts):
+        who = subtree_span(teller, without=children(teller, "relcl"))
+        spans = who, token_range([*children(verb, "aux", "auxpass", "neg"), verb]), subtree_span(story)
+        yield Attribution(article_id, (spans[0],), (spans[1],), (spans[2],), 1.0)
+
+
+def _of_hearsay(adverb: Token, article_id: str) -> Iterator[Attribution]:
+    """Yield "the pilot, who was reportedly shot": what is told of somebody in a relative clause."""
+    verb = adverb.head
+    subject = child(verb, *SUBJECTS)
+    if adverb.lower_ != "reportedly" or verb.dep_ != "relcl" or subject is None or subject.tag_ not in ("WP", "WDT"):
+        return
+    clause = [t for t in verb.subtree if t.i > subject.i and t != adverb]
+    before, behind = [t for t in clause if t.i < adverb.i], [t for t in clause if t.i > adverb.i]
+    parts = tuple(token_range(part) for part in (before, behind) if part)
+    yield Attribution(article_id, (), (token_range([adverb]),), parts, 1.0)
 
 
 def _subject(verb: Token) -> Token | None:

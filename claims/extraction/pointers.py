@@ -68,8 +68,8 @@ def _answer(item: Resolved, resolved: Sequence[Resolved]) -> Resolved:
 
 def _stated(reading: Reading) -> Resolved:
     """Take the words as they are; who only points at something that was not found asserts nothing."""
-    if _only_names(reading):
-        words = " ".join(t.text for t in reading.tokens if not t.is_punct)
+    if reading.draft.pointer is not None and _only_names(reading):
+        words = " ".join(t.text for t in reading.draft.pointer.subtree)
         return Resolved(reading, reading.stance, f"{words[:1].upper()}{words[1:]}.", "unresolved")
     if reading.draft.bare:
         stance: Stance = "other" if reading.stance == "asserts" else reading.stance
@@ -79,7 +79,8 @@ def _stated(reading: Reading) -> Resolved:
 
 def _only_names(reading: Reading) -> bool:
     """Tell whether what is denied is a mere "the description", whose matter stands elsewhere and was not found."""
-    words = [t for t in reading.tokens if not t.is_punct]
+    noun = reading.draft.pointer
+    words = list(noun.subtree) if noun is not None else []
     definite = len(words) == 2 and words[0].lower_ in ("the", "this", "that", "these", "those")
     return reading.stance in ("denies", "doubts") and reading.draft.vague and definite and words[1].pos_ == "NOUN"
 

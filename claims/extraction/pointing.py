@@ -11,9 +11,11 @@ from spacy.tokens import Doc, Token
 
 from claims.extraction.antecedents import Candidate, Cosines, Pointer
 from claims.extraction.contents import head_of, tokens_of
-from claims.extraction.lexicon import FALSEHOODS, HEARSAY, SAYINGS
+from claims.extraction.lexicon import FALSEHOODS, HEARSAY, NO_CLAIM, SAYINGS, SHELL_NOUNS
+from claims.extraction.negation import negation_of
 from claims.extraction.readings import Reading
 from claims.extraction.standing import is_whole
+from claims.extraction.syntax import children, that_clause
 from claims.inference import Encoder
 
 CONTENT_TAGS = ("NOUN", "PROPN", "VERB", "ADJ", "NUM")
@@ -52,7 +54,11 @@ def find_open(doc: Doc, title: str | None, readings: Sequence[Reading], encoder:
     found = []
     for reading, cosines in zip(pointing, near, strict=True):
         open_ = [
-            i for i, c in enumerate(candidates) if not _same_words(c, reading) and not _both_call_it_sham(c, reading)
+            i
+            for i, c in enumerate(candidates)
+            if not _same_words(c, reading)
+            and not _both_call_it_sham(c, reading)
+            and _may_mean(reading, readings[c.index])
         ]
         others = [candidates[i] for i in open_]
         found.append(Open(reading, _pointer(reading, numbers), others, cosines.of(open_)))
@@ -81,8 +87,10 @@ def _only_speaks_of(reading: Reading, cue: Token) -> bool:
 
 
 def _is_new(noun: Token) -> bool:
-    """Tell whether a noun brings something up ("posted an article") instead of pointing at it."""
-    return any(t.lower_ in ("a", "an", "another") for t in noun.children)
+    """Tell whether a noun brings something up ("posted an article", "spreads hoaxes") instead of pointing at it."""
+    articles = [t for t in noun.children if t.dep_ in ("det", "poss", "predet")]
+    several = noun.tag_ == "NNS" and noun.pos_ == "NOUN" and not articles and not children(noun, "amod")
+    return several or any(t.lower_ in ("a", "an", "another") for t in articles)
 
 
 def _cosines(
@@ -122,10 +130,7 @@ def _pointing(reading: Reading) -> list[Token]:
 
 def _can_be_pointed_at(reading: Reading) -> bool:
     draft = reading.draft
-    told = reading.stance == "asserts" or (
-        reading.stance == "denies" and (reading.found.own_voice or not reading.actors)
-    )
-    if not told or draft.bare or not draft.text or _QUESTION.match(draft.text):
+    if reading.stance not in ("asserts", "denies") or draft.bare or not draft.text or _QUESTION.match(draft.text):
         return False
     if draft.vague and draft.pointer is not None and draft.pointer.pos_ == "PROPN" and draft.pointer.text[0].isupper():
         return False
@@ -133,6 +138,23 @@ def _can_be_pointed_at(reading: Reading) -> bool:
     if not fixed and not is_whole(draft.text, reading.tokens):
         return False
     return not any(_calls_false(token) for token in reading.tokens)
+
+
+def _may_mean(reading: Reading, told: Reading) -> bool:
+    """Tell whether a claim can be what a reading points at: a denial answers what somebody else asserts.
+
+    "The idea is nonsense" may also mean the idea that somebody rejected before. Who published "the story" told what is
+    denied, whoever denies it, and no negative statement.
+    """
+    if reading.stance == "asserts":
+        head = head_of(told.tokens)
+        negative = told.stance == "asserts" and head is not None and negation_of(head) is not None
+        return not negative and told.actors != reading.actors
+    if told.stance == "asserts" or told.found.own_voice or not told.actors:
+        return True
+    noun = reading.draft.pointer
+    names_talk = noun is not None and noun.lemma_.lower() in SHELL_NOUNS - NO_CLAIM
+    return names_talk and any(t.lemma_.lower() in SAYINGS and that_clause(t) is not None for t in told.tokens)
 
 
 def _calls_false(token: Token) -> bool:

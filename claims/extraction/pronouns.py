@@ -7,15 +7,17 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
-from claims.extraction.actor_words import BODY_NOUNS, FIRST_PERSON, HUMAN
+from claims.extraction.actor_words import BODY_NOUNS, FIRST_PERSON, HUMAN, OUTLET_NOUNS
 from claims.extraction.actors import ArticleActors
 from claims.extraction.contents import head_of
 from claims.extraction.expletives import is_disposed, is_expletive
-from claims.extraction.lexicon import SHELL_NOUNS
+from claims.extraction.lexicon import HEARSAY, SHELL_NOUNS
 from claims.extraction.syntax import SUBJECTS, child, children, is_quoted, opens_sentence, subtree_span
 from claims.extraction.wording import DEFINITE, FIRST_PLURAL
 from claims.types import Actor, Span
 
+BESIDE = ("appos", "compound")
+"""What the name of who speaks is beside his role: "the nurse Ada Roe"."""
 NO_PERSONS = ("GPE", "LOC", "FAC", "ORG", "NORP", "PRODUCT", "WORK_OF_ART")
 PERSONS = frozenset(["he", "she", "him", "her", "his", "hers", "himself", "herself"])
 NEUTER = frozenset(["it", "its", "itself"])
@@ -81,6 +83,8 @@ class ContentNames:
         if token is None:
             return None
         word = token.lower_
+        if self._is_said_of(token):
+            return None
         if self._in_turn and word in PERSONS | NEUTER | PLURAL:
             return None
         if word in DEFINITE:
@@ -105,6 +109,17 @@ class ContentNames:
             return None
         return (None if is_quoted(token) else self._speaker(token)) or self._subject_before(token)
 
+    def _is_said_of(self, pronoun: Token) -> bool:
+        """Tell whether a pronoun is the object of who speaks, and so another: the "him" of "Roe called him a liar"."""
+        speaker = head_of(self._source)
+        verb = speaker.head if speaker is not None and speaker.dep_ in SUBJECTS else None
+        return (
+            verb is not None
+            and pronoun.lower_ in ("him", "her", "them")
+            and pronoun.dep_ == "dobj"
+            and pronoun.head == verb
+        )
+
     def _thing(self, token: Token, span: Span) -> str | None:
         """Take "the singer" for whom the article is about, "the mayor" for the bearer, "the bill" for its first."""
         name = self._actors.celebrated(span) if token.lower_ == "the" else None
@@ -124,11 +139,21 @@ class ContentNames:
         alone = len(self._who) == 1 and self._who[0].kind in ("person", "unknown") and self._who[0].name[:1].isupper()
         if name is not None and name.islower() and alone and self._who[0].kind == "person":
             return self._who[0].name
+        if name is not None and self._only_describes_speaker(name, span):
+            return spoken_of(self._who, self._source)
         if name is not None and known and not self._named_after(name, span):
             if len(self._who) == 1 and self._who[0].name == name:
                 return spoken_of(self._who, self._source)
             return f"the {name}" if name.islower() and " " not in name else name
         return self._who[0].name if alone else None
+
+    def _only_describes_speaker(self, name: str, span: Span) -> bool:
+        """Tell whether "she" would be Poe in "the nurse who hit Poe denied she had": it is who speaks."""
+        head, parts = head_of(self._source), _NAME_PARTS.split(name)
+        token = self._doc.char_span(span.start, span.end, alignment_mode="expand")[0]
+        if head is None or head.tag_ != "NN" or len(self._who) != 1 or token.dep_ not in SUBJECTS:
+            return False
+        return is_person_noun(head) and any(t.text in parts and t.dep_ not in BESIDE for t in self._source)
 
     def _named_after(self, name: str, span: Span) -> bool:
         """Tell whether the content names somebody behind the pronoun, which is then another's: "he met Roe"."""
@@ -166,7 +191,12 @@ class ContentNames:
         if pronoun.lower_ in PLURAL and any(t.dep_ in SUBJECTS and _is_anybody(t) for t in before):
             return True
         return any(
-            t.pos_ in ("NOUN", "PROPN") and _agrees(t, pronoun) and t.ent_type_ != "PERSON" and not _holds(t, pronoun)
+            t.pos_ in ("NOUN", "PROPN")
+            and _agrees(t, pronoun)
+            and t.ent_type_ != "PERSON"
+            and not _holds(t, pronoun)
+            and not _is_denied_talk(t, pronoun)
+            and not _carries(t.head if t.dep_ == "compound" else t)
             for t in before
         )
 
@@ -181,6 +211,8 @@ class ContentNames:
         if pronoun.lower_ in NEUTER and self._several and self._who[0].kind not in ("body", "country", "outlet"):
             return None
         head = head_of(self._source)
+        if head is not None and (_carries(head) or head.lemma_.lower() in HEARSAY - OUTLET_NOUNS):
+            return None
         if pronoun.lower_ in PLURAL and head is not None and head.tag_ == "NN" and is_person_noun(head):
             return None
         cue_clause = pronoun.dep_ in (*SUBJECTS, "poss")
@@ -235,6 +267,17 @@ class ContentNames:
         return None
 
 
+def _is_denied_talk(noun: Token, pronoun: Token) -> bool:
+    """Tell whether a noun is the report of "denied a report in the Echo that it …", whose clause hangs on the verb."""
+    return noun.dep_ == "dobj" and noun.lemma_.lower() in SHELL_NOUNS and noun.head.is_ancestor(pronoun)
+
+
+def _carries(noun: Token) -> bool:
+    """Tell whether a noun says where a report stands: the Echo of "denied a report in the Echo that it had …"."""
+    placed = noun.dep_ == "pobj" and noun.head.lower_ in ("in", "on") and noun.head.i > 0
+    return placed and noun.head.nbor(-1).lemma_.lower() in SHELL_NOUNS
+
+
 def spoken_of(who: Sequence[Actor], source: Sequence[Token] = ()) -> str:
     """Return who speaks as the subject of a sentence: "the ministry" for one who is only described.
 
@@ -250,7 +293,7 @@ def _takes_article(actor: Actor, source: Sequence[Token]) -> bool:
         return False
     if any(t.text in names and any(d.lower_ == "the" for d in t.lefts) for t in source):
         role = first.islower() or names[-1].islower()
-        return (role or actor.kind != "person") and "the" not in actor.name.lower().split()
+        return (role or actor.kind != "person") and first.lower() != "the"
     described = actor.kind != "group" or first.endswith(("'s", "’s"))
     if not described or not first.islower() or first in INDEFINITE | PARTICLES | NOBODY:
         return False
@@ -328,9 +371,9 @@ def _agrees(noun: Token, pronoun: Token) -> bool:
 
 
 def _noun_phrase(noun: Token) -> str | None:
-    """Return a noun with what stands before it; None where it is known only by a relative pronoun."""
+    """Return a noun with what stands before it; None where it is known only by a pronoun: "whose car", "its car"."""
     words = [t for t in noun.subtree if t.i <= noun.i]
-    if any(t.tag_ in ("WP$", "WDT", "WP") for t in words) or words[0].lower_ in INDEFINITE:
+    if any(t.tag_ in ("WP$", "WDT", "WP", "PRP$") for t in words) or words[0].lower_ in INDEFINITE:
         return None
     lower = words[0].pos_ in ("DET", "ADJ", "NOUN") and words[0].is_sent_start and not words[0].ent_type_
     first = words[0].text_with_ws.lower() if lower else words[0].text_with_ws

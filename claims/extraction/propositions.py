@@ -33,7 +33,7 @@ from claims.extraction.lexicon import (
 )
 from claims.extraction.negation import negation_of, render_positive
 from claims.extraction.pronouns import is_person_noun
-from claims.extraction.relatives import with_relative
+from claims.extraction.relatives import heard_of, with_relative
 from claims.extraction.syntax import FINITE, SAYING_PARTICIPLES, SUBJECTS, child, children, of_phrase, that_clause
 from claims.extraction.topics import is_misread, is_name, is_topic
 from claims.extraction.wording import Voice, Word, finish, name_pronouns, phrase
@@ -57,6 +57,9 @@ BEING_SO = frozenset(
 """What is doubted of a thing where it is doubted that there is it, or that it is so."""
 SHELL_REACH = 3
 """Tokens at the head of a content among which "report that" may stand."""
+PLACED = 6
+"""Tokens behind a shell noun among which its "that" may stand. Chosen, not measured."""
+ADVERBIAL = ("ADP", "DET", "NOUN", "PROPN", "NUM", "ADJ")
 ANNOUNCED = 5
 """Tokens among which a colon ends what only announces a clause."""
 LABEL = 6
@@ -118,6 +121,8 @@ def draft_proposition(
         return Draft("", bare=True)
     if cue is not None and cue.lower_ == "according":  # its source does nothing
         voice = replace(voice, subject=_subject_before(head, voice))
+    heard = heard_of(cue)
+    voice = replace(voice, subject=phrase(heard, voice)) if heard else voice
     raised = _raised(head, cue)
     if raised is not None:
         about = list(raised.subtree)
@@ -175,11 +180,17 @@ def _shell(tokens: Sequence[Token], head: Token) -> Token | None:
     such = head.lemma_ == "thing" and any(t.lower_ in ("such", "kind", "sort", "whole", "entire") for t in tokens)
     if such or head.lower_ in OPPOSITE[1:] or (head.lower_ in SHELL_PRONOUNS and len(tokens) <= 3):
         return head
-    if head.lemma_.lower() not in SHELL_NOUNS:
+    if head.lemma_.lower() not in SHELL_NOUNS or (_is_of_any(head) and that_clause(head) is None):
         return None
     inside = {token.i for token in tokens}
     outer = [t for t in tokens if t.head.i not in inside and t != head and t.pos_ in ("VERB", "AUX")]
     return None if outer else head
+
+
+def _is_of_any(noun: Token) -> bool:
+    """Tell whether it is denied that there is one: "no record of any complaint against Roe"."""
+    about = [t for t in children(noun, "prep") if t.lower_ in ("against", "from", "by")]
+    return bool(about) and any(t.lower_ == "any" for t in noun.lefts)
 
 
 def _raised(head: Token, cue: Token | None) -> Token | None:
@@ -229,10 +240,19 @@ def _behind_shell(tokens: list[Token], stance: Stance) -> list[Token]:
     for place, token in enumerate(tokens[:SHELL_REACH]):
         told = child(token, "nsubj") is not None and stance != "denies"
         noun = token.lemma_.lower() in SHELL_NOUNS and not told
-        if noun and [t.lower_ for t in tokens[place + 1 : place + 2]] == ["that"]:
+        clause = _behind_that(tokens[place + 1 :]) if noun else []
+        if clause:
             head = head_of(tokens)
-            return trim(tokens[place + 2 :]) if head is not None and head.pos_ in ("VERB", "AUX") else tokens
+            return trim(clause) if head is not None and head.pos_ in ("VERB", "AUX") else tokens
     return tokens
+
+
+def _behind_that(tokens: list[Token]) -> list[Token]:
+    """Return what stands behind "that", which may itself stand behind a day or a place: "reports on Monday that …"."""
+    that = next((place for place, t in enumerate(tokens[:PLACED]) if t.lower_ == "that"), None)
+    if that is None or tokens[that].dep_ in SUBJECTS or (that and not all(t.pos_ in ADVERBIAL for t in tokens[:that])):
+        return []
+    return tokens[that + 1 :] if not that or (tokens[0].pos_ == "ADP" and tokens[that].tag_ == "IN") else []
 
 
 def _without_label(tokens: list[Token]) -> list[Token]:
@@ -248,7 +268,7 @@ def _behind_label(tokens: list[Token]) -> list[Token]:
     """Drop a name that stands before what is denied: "rejected as absurd | the idea that he would resign"."""
     noun = next((t for t in tokens if t.lemma_.lower() in SHELL_NOUNS and that_clause(t) is not None), None)
     before = [t for t in tokens if noun is not None and t.i < noun.left_edge.i and not t.is_punct]
-    labels = all(t.pos_ in ("ADJ", "ADP") for t in before)
+    labels = all(t.pos_ in ("ADJ", "ADP", "ADV", "DET") or t.tag_ == "VBN" for t in before)
     return tokens[tokens.index(before[-1]) + 1 :] if before and labels else tokens
 
 
@@ -331,10 +351,11 @@ def _from_shell(noun: Token, tokens: Sequence[Token], voice: Voice) -> Draft:
     inside = {token.i for token in tokens}
     clause = that_clause(noun)
     if clause is not None and clause.i in inside:
-        inner = trim([t for t in clause.subtree if t.i in inside])
+        inner = trim(sorted((t for t in clause.subtree if t.i in inside), key=lambda t: t.i))
         return Draft(render_clause(inner, voice.subject, voice.namer, voice.speaker))
     if clause is not None and clause.i > noun.i:
-        return Draft(render_clause(list(clause.subtree), voice.subject, voice.namer, voice.speaker))
+        whole = sorted(clause.subtree, key=lambda t: t.i)
+        return Draft(render_clause(whole, voice.subject, voice.namer, voice.speaker))
     matter = of_phrase(noun) if noun.pos_ != "PRON" else None
     if matter is not None and matter.i in inside and not _is_only_about(matter) and not _says(matter, noun):
         first = matter.left_edge.i

@@ -14,6 +14,7 @@ from claims.extraction.contents import gapped, head_of, text_of, tokens_of, with
 from claims.extraction.deeds import EVENTS
 from claims.extraction.found import Found
 from claims.extraction.lexicon import HEARSAY, SEEMING, SHELL_NOUNS
+from claims.extraction.negation import as_asserted
 from claims.extraction.pieces import asks, hangs, points_at_person, split_sentences
 from claims.extraction.pronouns import ContentNames, spoken_of
 from claims.extraction.propositions import Draft, draft_proposition
@@ -150,6 +151,7 @@ def _read_piece(
         draft = Draft(content, bare=True)
     else:
         draft = draft_proposition(kept, cue, voice, stance=stance, positive=flips)
+        draft = replace(draft, text=as_asserted(draft.text)) if stance == "denies" else draft
     if draft.topic or (stance == "doubts" and _only_questions(draft)):
         stance = "other"
     if stance == "asserts" and tells_own_death(who, draft.text):

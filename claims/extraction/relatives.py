@@ -29,6 +29,13 @@ def taken_out(cue: Token | None) -> Token | None:
     return next(openers, None)
 
 
+def heard_of(cue: Token | None) -> list[Token]:
+    """Return of whom something is only heard: the pilot of "the pilot, who was reportedly shot"."""
+    if cue is None or cue.dep_ != "advmod" or cue.head.dep_ != "relcl":
+        return []
+    return [t for t in cue.head.head.subtree if t.i < cue.head.left_edge.i and not t.is_punct]
+
+
 def is_open(tokens: Sequence[Token], cue: Token | None) -> bool:
     """Tell whether a content is the open clause of a question: the "her plan would do" of "what Orsk says …"."""
     word = taken_out(cue)
@@ -38,6 +45,8 @@ def is_open(tokens: Sequence[Token], cue: Token | None) -> bool:
 
 def with_relative(tokens: Sequence[Token], cue: Token | None) -> list[Token]:
     """Put the noun of a relative clause where its word was taken out: "the plan would save money"."""
+    if cue is not None and heard_of(cue):
+        return [t for t in cue.head.subtree if t != cue and (t.tag_ not in RELATIVE_TAGS or t.head != cue.head)]
     word = taken_out(cue)
     if cue is None or cue.dep_ != "relcl" or word is None or word.tag_ not in RELATIVE_TAGS or word.i < cue.head.i:
         return list(tokens)

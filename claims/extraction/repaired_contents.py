@@ -18,7 +18,7 @@ from claims.extraction.lexicon import (
     SHELL_PRONOUNS,
     TELLING,
 )
-from claims.extraction.receivers import is_answered
+from claims.extraction.receivers import ADDRESSING, is_answered
 from claims.extraction.syntax import FINITE, SAYING_PARTICIPLES, child, children, is_quoted, subtree_span, token_range
 from claims.extraction.talk import TALK
 from claims.extraction.voice import find_verdict
@@ -45,13 +45,27 @@ def mend_content(doc: Doc, attribution: Attribution, cue: Token) -> Attribution:
     attribution = _without_stray(doc, _without_noun(doc, attribution, cue), cue)
     attribution = _with_claims(doc, attribution)
     attribution = _with_participle(doc, replace(attribution, content=_whole_clause(doc, attribution, cue)))
-    content = _within_phrase(_without_conjuncts(attribution.content, cue), tokens_of(doc, attribution.cue))
+    content = _without_addressee(doc, attribution.content, cue)
+    content = _within_phrase(_without_conjuncts(content, cue), tokens_of(doc, attribution.cue))
     content = _before_verdict(doc, _within_subject(doc, content, cue), cue)
     attribution = replace(attribution, content=content)
     attribution = replace(attribution, content=with_verb(doc, attribution))
     attribution = replace(attribution, content=_with_subject(doc, attribution))
     attribution = replace(attribution, content=_around_cue(doc, attribution, cue))
     return replace(attribution, content=_before_label(doc, attribution.content))
+
+
+def _without_addressee(doc: Doc, content: tuple[Span, ...], cue: Token) -> tuple[Span, ...]:
+    """Drop who is told something: the daily Post of "told the daily Post that the wells had been shut"."""
+    told, clause = child(cue, "dobj", "dative"), child(cue, "ccomp")
+    that = clause.left_edge if clause is not None else None
+    words = tokens_of(doc, content[:1])
+    if told is None or that is None or not words or that.lower_ != "that" or that.i <= words[0].i:
+        return content
+    heard = cue.lemma_.lower() in (*ADDRESSING, "tell") and all(
+        told.is_ancestor(t) or t == told for t in words if t.i < that.i
+    )
+    return (Span(that.idx, content[0].end), *content[1:]) if heard and that.idx < content[0].end else content
 
 
 def _whole_clause(doc: Doc, attribution: Attribution, cue: Token) -> tuple[Span, ...]:

@@ -197,7 +197,12 @@ def _speaking_noun(cue: Token) -> tuple[Token | None, Span | None]:
 
 def _whole_lists(doc: Doc, source: Sequence[Span], cue: Sequence[Span]) -> tuple[Span, ...]:
     wide = (_whole_story(doc, _whole_list(doc, _with_noun(doc, span, cue), cue), cue) for span in source)
-    return tuple(_without_all(doc, span) for span in wide)
+    return tuple(_without_all(doc, span) for span in wide if not _is_article(doc, span))
+
+
+def _is_article(doc: Doc, span: Span) -> bool:
+    """Tell whether a source is only the "a" of "a rumour cropped up", whose noun is the cue."""
+    return all(t.dep_ == "det" and t.lower_ in ("a", "an", "the") for t in tokens_of(doc, (span,)))
 
 
 def _with_noun(doc: Doc, span: Span, cue: Sequence[Span]) -> Span:

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from claims.extraction.actor_heads import is_first_person
 from claims.extraction.contents import head_of, tokens_of
 from claims.extraction.lexicon import CLAUSAL, SEEMING
+from claims.extraction.relayed import with_cited
 from claims.extraction.repaired_contents import mend_content
 from claims.extraction.repaired_sources import mend_source
 from claims.extraction.syntax import SAYING_PARTICIPLES, child, children, is_quoted, subtree_span
@@ -123,7 +124,7 @@ def mend(doc: Doc, attribution: Attribution) -> Attribution:
         )
     if _is_said_by_nobody(cue):
         return replace(attribution, source=())
-    return mend_content(doc, mend_source(doc, attribution, cue), cue)
+    return with_cited(mend_content(doc, mend_source(doc, attribution, cue), cue), cue)
 
 
 def _with_verb_for_noun(doc: Doc, attribution: Attribution) -> Attribution:

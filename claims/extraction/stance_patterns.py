@@ -17,7 +17,8 @@ _JOINT = r"""["',…—–-]*\s[\s"'…—–-]*"""
 _OPENING = (
     r"""[\s"'—–-]*"""
     r"""(?:(?:regarding|concerning|as for|as to|with regard to|with respect to)\b[^,.;]{1,120},[\s"']+)?"""
-    r"""(?:(?:that|but|and|so|well|look|also|yes|no|still|yet|however|actually|listen)\b[\s,"'.]+)?"""
+    r"""(?:(?:that|but|and|so|well|look|also|yes|no|still|yet|however|actually|listen|of course|clearly|obviously|"""
+    r"""frankly|honestly)\b[\s,"'.]+)?"""
 )
 _GAP = r"[^.;!?]{0,160}?"
 _CLOSING = r"""[\s"'.,!…]*$"""

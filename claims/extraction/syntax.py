@@ -19,6 +19,11 @@ COMPLEMENTS = ("dobj", "attr", "acomp", "ccomp", "xcomp", "oprd")
 """Dependencies of what a verb may be complete with."""
 TOLD_BARE = frozenset("claim report rumor rumour allegation suggestion speculation".split())
 """Nouns whose clause may follow without "that": "reports she took a picture"."""
+TELLING_OF = frozenset(
+    "make spread write tell repeat publish share hear read see reject deny invent post file raise give issue release "
+    "dismiss bring start circulate report peddle push post carry print run cite use mention know dispute refute".split()
+)
+"""What is done with a report: "the rumour that Roe spread" is no rumour of what Roe did."""
 
 _QUOTED = "words between quotation marks"
 _MARK = re.compile(r"\n|[“”\"]|''")
@@ -120,7 +125,8 @@ def is_surplus(that: Token) -> bool:
     """Tell whether a "that" which the parser took for an object opens a clause which has its objects already."""
     verb = that.head
     whole = verb.dep_ == "xcomp" and that.i < verb.head.i
-    return whole or any(t != that for t in children(verb, *COMPLEMENTS))
+    told = verb.head.lemma_.lower() in TOLD_BARE and verb.lemma_.lower() not in TELLING_OF
+    return whole or told or any(t != that for t in children(verb, *COMPLEMENTS))
 
 
 SAYING_PARTICIPLES = frozenset("claim allege say suggest state assert report indicate announce".split())

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from claims.extraction.actor_words import HUMAN
 from claims.extraction.deeds import EVENTS
 from claims.extraction.lexicon import (
     COPULAS,
@@ -19,7 +20,16 @@ from claims.extraction.lexicon import (
     UNPROVEN,
 )
 from claims.extraction.negation import negation_of
-from claims.extraction.syntax import SUBJECTS, child, children, is_quoted, subtree_span, that_clause, token_range
+from claims.extraction.syntax import (
+    SAYING_PARTICIPLES,
+    SUBJECTS,
+    child,
+    children,
+    is_quoted,
+    subtree_span,
+    that_clause,
+    token_range,
+)
 from claims.types import Span, Stance
 
 TOLD = HEARSAY - frozenset("site website page blog letter document".split())
@@ -49,6 +59,7 @@ MISSING: dict[str, Stance] = {
     "proof": "doubts",
     "truth": "denies",
     "indication": "doubts",
+    "sign": "doubts",
     "confirmation": "doubts",
     "basis": "denies",
 }
@@ -82,7 +93,7 @@ def find_own_voice(doc: Doc, taken: Sequence[Span]) -> list[Labelled]:
     found: list[Labelled] = []
     for token in doc:
         item = find_verdict(token) or _participle(token) or _unverified(token) or _missing(token)
-        item = item or _attribute(token) or _adverb(token)
+        item = item or _attribute(token) or _adverb(token) or _elliptical(token)
         if item is None or _is_taken(token, taken) or _is_hypothetical(token) or _is_spoken(token):
             continue
         if not any(item.content.overlaps(other.content) for other in found):
@@ -242,9 +253,11 @@ def _attribute(token: Token) -> Labelled | None:
     if token.dep_ in ("amod", "compound", "nmod") and token.head.pos_ in ("NOUN", "PROPN"):
         stance, noun = _stance_of(token), token.head
         played = token.lower_ in PLAYED and that_clause(noun) is None
-        if stance is None or played or noun.lemma_.lower() not in TOLD or _is_marked_off(token):
+        if stance is None or played or not _may_be_false(noun) or _is_marked_off(token):
             return None
-        return Labelled(token_range([token]), subtree_span(noun), stance, token, that_clause(noun) is not None, True)
+        clause = that_clause(noun)
+        named = noun if clause is None or noun.lemma_.lower() in SHELL_NOUNS else clause
+        return Labelled(token_range([token]), subtree_span(named), stance, token, clause is not None, True)
     if token.lower_ == "hoax" and token.pos_ == "NOUN" and token.dep_ not in ("attr", "oprd", "acomp"):
         clause = that_clause(token)
         named = token_range([*children(token, "compound", "amod", "poss", "det"), token])
@@ -253,10 +266,33 @@ def _attribute(token: Token) -> Labelled | None:
     return None
 
 
+def _may_be_false(noun: Token) -> bool:
+    """Tell whether a noun is of something told: a report, or a page or letter that is said to claim something."""
+    if noun.lemma_.lower() in TOLD:
+        return True
+    clause = that_clause(noun)
+    said = clause is not None and clause.head.lemma_ in SAYING_PARTICIPLES
+    return said and noun.lemma_.lower() not in HUMAN and not noun.ent_type_
+
+
 def _is_marked_off(token: Token) -> bool:
     """Tell whether a word alone stands in quotation marks: it is another's, and no verdict ("‘prank’ videos")."""
     around = token.doc[max(0, token.i - 1) : token.i + 2]
     return len(around) == 3 and around[0].text in "‘'“\"" and around[2].text in "’'”\""
+
+
+def _elliptical(token: Token) -> Labelled | None:
+    """Match "He did not." behind a sentence in which something is told."""
+    words = [t for t in token.sent if not t.is_punct and not t.is_space]
+    negation, subject = child(token, "neg"), child(token, "nsubj")
+    auxiliary = token.lemma_ in ("be", "do", "have") or token.tag_ == "MD"
+    if not auxiliary or token.dep_ != "ROOT" or negation is None or subject is None or subject.tag_ != "PRP":
+        return None
+    first = token.sent.start
+    before = token.doc[first - 1].sent if first else ()
+    if len(words) != len((subject, token, negation)) or not any(t.lemma_.lower() in TELLING for t in before):
+        return None
+    return Labelled(token_range([token, negation]), subtree_span(subject), "denies", token)
 
 
 def _adverb(token: Token) -> Labelled | None:
@@ -283,7 +319,7 @@ def _missing(token: Token) -> Labelled | None:
     if stance is None or not any(t.lower_ == "no" for t in token.children):
         return None
     matter = [t for t in token.children if t.dep_ in ("prep", "acl", "ccomp", "relcl") and t.i > token.i]
-    if not matter:
+    if not matter or (token.lemma_.lower() == "sign" and that_clause(token) is None):
         return None
     words = [t for m in matter for t in m.subtree]
     return Labelled(

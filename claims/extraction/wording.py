@@ -37,6 +37,8 @@ _UNCLOSED = re.compile(r"\s*\([^)]*$")
 """A bracket that the end of the words left open, with what stands in it."""
 _LONE_MARK = re.compile(r"(?:(?<=\s)|^)[‘']+(?=\w)")
 _CLOSING_MARK = re.compile(r"(?<=[\w.,!?])[’']+(?=[\s.,;:!?]|$)")
+_PLACED = re.compile(r"(.*\b[a-z]+) (?:in|at|from|for|near|on|with|to|behind|of) ")
+"""A common noun with its place behind it."""
 _SPACES = re.compile(r"\s+")
 _RESUMED = re.compile(r"[”\"] [“\"](?=\w)")
 """Where a quotation goes on behind the words that tell of it."""
@@ -100,9 +102,15 @@ def name_pronouns(words: Sequence[Word], namer: Namer, speaker: str | None) -> l
             continue
         if token.lower_ not in FIRST_SINGULAR:
             named.add(name)
-        possessive = ("’" if name.endswith("s") else "’s") if token.tag_ == "PRP$" else ""
-        result.append(Word(name + possessive, token))
+        result.append(Word(_owner(name) if token.tag_ == "PRP$" else name, token))
     return result
+
+
+def _owner(name: str) -> str:
+    """Write whose something is: "the staff in Arvo" owns "the staff’s troops", and "Bank of Orsk" keeps its name."""
+    described = _PLACED.match(name)
+    noun = described[1] if described is not None else name
+    return noun + ("’" if noun.endswith("s") else "’s")
 
 
 def _speaking(words: Sequence[Word], namer: Namer, speaker: str | None) -> frozenset[str]:
