@@ -940,6 +940,55 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
                 ("Ada Holm's lawyer", "denies", "Ada Holm moved a coin."),
             ],
         ),
+        ("“Reports of a leak are exaggerated,” Ada Holm said.", [("Ada Holm", "doubts", "There was a leak.")]),
+        (
+            "A lawsuit filed by players alleges that the league hid evidence. The league has said the suit has no "
+            "merit.",
+            [
+                ("lawsuit filed by players", "asserts", "The league hid evidence."),
+                ("league", "denies", "The league hid evidence."),
+            ],
+        ),
+        (
+            "No evidence supports the theory that the pyramids were built by giants, experts say.",
+            [("experts", "doubts", "The pyramids were built by giants.")],
+        ),
+        (
+            "No evidence supports the theory that the pyramids were built by giants.",
+            [("Orrin Ledger", "doubts", "The pyramids were built by giants.")],
+        ),
+        (
+            "Director Maren Voigt met a boy, who died in March. The family says that doctors ignored his fever.",
+            [("family", "asserts", "Doctors ignored his fever.")],
+        ),
+        (
+            "A photograph in which Vin Osk sleeps at his desk is a deepfake, the office said.",
+            [("office", "denies", "Vin Osk sleeps at his desk.")],
+        ),
+        (
+            "The Coast Guard of Tyrene says it rescued 60 men. The aid group Sea Watch accused it of leaving another "
+            "boat adrift. The coast guard insisted it had responded within minutes.",
+            [
+                ("Coast Guard", "asserts", "The Coast Guard rescued 60 men."),
+                ("Sea Watch", "asserts", "The Coast Guard left another boat adrift."),
+                ("Coast Guard", "asserts", "The Coast Guard had responded within minutes."),
+            ],
+        ),
+        (
+            "Posts claim that the city has banned trees. This is misleading: the city has asked shops to close.",
+            [
+                ("posts", "asserts", "The city has banned trees."),
+                ("Orrin Ledger", "doubts", "The city has banned trees."),
+            ],
+        ),
+        (
+            "Posts claim that the city has banned trees. Ada Holm called the posts ridiculous.",
+            [("posts", "asserts", "The city has banned trees."), ("Ada Holm", "denies", "The city has banned trees.")],
+        ),
+        (
+            "The bank Credital told investors that it had enough cash.",
+            [("Credital", "asserts", "Credital had enough cash.")],
+        ),
     ],
 )
 def test_who_says_and_who_answers(text, claims):

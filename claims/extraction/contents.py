@@ -67,6 +67,7 @@ def trim(tokens: Sequence[Token], *, opening: bool = True) -> list[Token]:
         kept.pop(0)
     if opening:
         kept = _from_complementiser(kept)
+        kept = kept[2:] if [t.lower_ for t in kept[:2]] == ["in", "which"] else kept
     kept = _without_rest(kept)
     while kept and _is_loose_end(kept[-1]):
         kept.pop()

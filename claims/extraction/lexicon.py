@@ -15,7 +15,8 @@ SAYINGS = frozenset(
     "claim allegation accusation charge assertion suggestion statement insinuation complaint contention "
     "argument finding conclusion notion idea belief view account version remark comment announcement "
     "implication denial critique warning testimony assessment declaration criticism fear concern possibility "
-    "prospect confession admission word fact evidence proof indication thought confidence conviction certainty".split()
+    "prospect confession admission lawsuit word fact evidence proof indication thought confidence conviction "
+    "certainty".split()
 )
 """What is said: acts of saying and what they hold."""
 
@@ -36,13 +37,13 @@ FALSEHOODS = frozenset(
     "rubbish bullshit misinformation disinformation inaccurate incorrect wrong fictional fictitious "
     "untruth falsehood satire phony phoney debunk debunked discredited retracted doctored photoshopped "
     "fraudulent bunk nonexistent non-existent made-up erroneous apocryphal spurious myth invention prank "
-    "joke".split()
+    "joke deepfake".split()
 )
 """Words by which a text calls a report false."""
 
 UNPROVEN = frozenset(
     "unconfirmed unverified unproven unsubstantiated uncorroborated dubious doubtful questionable "
-    "unsupported unlikely implausible".split()
+    "unsupported unlikely implausible misleading".split()
 )
 """Words by which a text calls a report unproven."""
 

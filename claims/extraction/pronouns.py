@@ -16,6 +16,8 @@ from claims.extraction.syntax import SUBJECTS, child, children, is_quoted, opens
 from claims.extraction.wording import DEFINITE, FIRST_PLURAL
 from claims.types import Actor, Span
 
+UNNAMED_PERSONS = frozenset("boy girl child baby toddler teenager".split())
+"""Persons whom a text mostly leaves without a name."""
 BESIDE = ("appos", "compound")
 """What the name of who speaks is beside his role: "the nurse Ada Roe"."""
 NO_PERSONS = ("GPE", "LOC", "FAC", "ORG", "NORP", "PRODUCT", "WORK_OF_ART")
@@ -84,7 +86,7 @@ class ContentNames:
             return None
         word = token.lower_
         if self._is_said_of(token):
-            return None
+            return self._subject_before(token, others=True) if word in NEUTER | PLURAL else None
         if self._in_turn and word in PERSONS | NEUTER | PLURAL:
             return None
         if word in DEFINITE:
@@ -113,12 +115,7 @@ class ContentNames:
         """Tell whether a pronoun is the object of who speaks, and so another: the "him" of "Roe called him a liar"."""
         speaker = head_of(self._source)
         verb = speaker.head if speaker is not None and speaker.dep_ in SUBJECTS else None
-        return (
-            verb is not None
-            and pronoun.lower_ in ("him", "her", "them")
-            and pronoun.dep_ == "dobj"
-            and pronoun.head == verb
-        )
+        return verb is not None and pronoun.dep_ == "dobj" and pronoun.tag_ == "PRP" and pronoun.head == verb
 
     def _thing(self, token: Token, span: Span) -> str | None:
         """Take "the singer" for whom the article is about, "the mayor" for the bearer, "the bill" for its first."""
@@ -139,6 +136,8 @@ class ContentNames:
         alone = len(self._who) == 1 and self._who[0].kind in ("person", "unknown") and self._who[0].name[:1].isupper()
         if name is not None and name.islower() and alone and self._who[0].kind == "person":
             return self._who[0].name
+        if name is not None and self._another_since(name, span):
+            return None
         if name is not None and self._only_describes_speaker(name, span):
             return spoken_of(self._who, self._source)
         if name is not None and known and not self._named_after(name, span):
@@ -146,6 +145,13 @@ class ContentNames:
                 return spoken_of(self._who, self._source)
             return f"the {name}" if name.islower() and " " not in name else name
         return self._who[0].name if alone else None
+
+    def _another_since(self, name: str, span: Span) -> bool:
+        """Tell whether somebody without a name, a boy, was spoken of after the name was last said: "he" may be he."""
+        pronoun, parts = self._doc.char_span(span.start, span.end, alignment_mode="expand")[0], _NAME_PARTS.split(name)
+        last = next((t.i for t in reversed(self._doc[: pronoun.i]) if t.text in parts and t.pos_ == "PROPN"), None)
+        since = self._doc[last + 1 : pronoun.i] if last is not None else ()
+        return any(t.lower_ in UNNAMED_PERSONS and self._actors.may_be(t, pronoun) for t in since)
 
     def _only_describes_speaker(self, name: str, span: Span) -> bool:
         """Tell whether "she" would be Poe in "the nurse who hit Poe denied she had": it is who speaks."""
@@ -242,15 +248,15 @@ class ContentNames:
         first = words[0].text if words[0].pos_ == "PROPN" else words[0].lower_
         return " ".join([first, *(t.text for t in words[1:])])
 
-    def _subject_before(self, pronoun: Token) -> str | None:
-        """Take the nearest subject before it, in its sentence or the two before, that agrees."""
+    def _subject_before(self, pronoun: Token, *, others: bool = False) -> str | None:
+        """Take the nearest subject before it, in its sentence or the two before, that agrees; `others`: no speaker."""
         first = pronoun.sent.start
         for _ in range(SENTENCES_BACK):
             first = self._doc[first - 1].sent.start if first > 0 else first
         for token in reversed(self._doc[first : pronoun.i]):
             if token.lemma_.lower() in SHELL_NOUNS or token.pos_ not in ("NOUN", "PROPN") or _opens(token, pronoun):
                 continue
-            if token.lower_ in NOBODY:
+            if token.lower_ in NOBODY or (others and token in self._source):
                 continue
             if token.dep_ in SUBJECTS and _agrees(token, pronoun):
                 person = self._actors.is_person(token) or (pronoun.lower_ in NEUTER and is_person_noun(token))
@@ -291,7 +297,8 @@ def _takes_article(actor: Actor, source: Sequence[Token]) -> bool:
     first = names[0]
     if first in UNNAMED:
         return False
-    if any(t.text in names and any(d.lower_ == "the" for d in t.lefts) for t in source):
+    written = {name.lower() for name in names}
+    if any(t.lower_ in written and any(d.lower_ == "the" for d in t.lefts) and not _has_role(t) for t in source):
         role = first.islower() or names[-1].islower()
         return (role or actor.kind != "person") and first.lower() != "the"
     described = actor.kind != "group" or first.endswith(("'s", "’s"))
@@ -299,6 +306,12 @@ def _takes_article(actor: Actor, source: Sequence[Token]) -> bool:
         return False
     named = next((t for t in source if first.startswith(t.lower_)), None)
     return named is None or any(t.dep_ == "det" and t.i < named.i for t in source)
+
+
+def _has_role(name: Token) -> bool:
+    """Tell whether a name has its "the" from the role before it: the Credital of "the bank Credital"."""
+    roles = [t for t in name.lefts if t.pos_ == "NOUN" and t.dep_ in ("compound", "nmod")]
+    return name.pos_ == "PROPN" and any(t.lower_ in BODY_NOUNS | HUMAN for t in roles)
 
 
 def _is_role(noun: Token) -> bool:

@@ -19,6 +19,7 @@ COMPLEMENTS = ("dobj", "attr", "acomp", "ccomp", "xcomp", "oprd")
 """Dependencies of what a verb may be complete with."""
 TOLD_BARE = frozenset("claim report rumor rumour allegation suggestion speculation".split())
 """Nouns whose clause may follow without "that": "reports she took a picture"."""
+SHOWING_NOUNS = frozenset("video footage photo photograph picture image".split())
 TELLING_OF = frozenset(
     "make spread write tell repeat publish share hear read see reject deny invent post file raise give issue release "
     "dismiss bring start circulate report peddle push post carry print run cite use mention know dispute refute".split()
@@ -81,7 +82,14 @@ def that_clause(noun: Token) -> Token | None:
             if inner is not None:
                 return inner
     made = [t for verb in children(noun, "acl") if verb.tag_ == "VBN" for t in children(verb, "ccomp")]
-    return next((t for t in made if t.left_edge.lower_ == "that"), None) or _said_in(noun)
+    return next((t for t in made if t.left_edge.lower_ == "that"), None) or _said_in(noun) or _shown_in(noun)
+
+
+def _shown_in(noun: Token) -> Token | None:
+    """Return the clause of "a video in which Roe slaps a guard"."""
+    shown = noun.lemma_.lower() in SHOWING_NOUNS
+    clauses = [t for t in children(noun, "relcl") if shown and _opens_with(t, "in", "which")]
+    return next((t for t in clauses if children(t, "nsubj", "nsubjpass")), None)
 
 
 def _said_in(noun: Token) -> Token | None:

@@ -313,10 +313,12 @@ def _what_is_told(verb: Token) -> Token | None:
 
 def _missing(token: Token) -> Labelled | None:
     """Match "there is no evidence that X", "no truth to the rumour", "nothing substantiates the story"."""
-    if token.lower_ == "nothing":
+    if token.lower_ == "nothing" or (
+        token.dep_ in SUBJECTS and token.head.lemma_.lower() in SUPPORTING and _is_none(token)
+    ):
         return _nothing_supports(token)
     stance = MISSING.get(token.lemma_.lower())
-    if stance is None or not any(t.lower_ == "no" for t in token.children):
+    if stance is None or not _is_none(token):
         return None
     matter = [t for t in token.children if t.dep_ in ("prep", "acl", "ccomp", "relcl") and t.i > token.i]
     if not matter or (token.lemma_.lower() == "sign" and that_clause(token) is None):
@@ -328,6 +330,11 @@ def _missing(token: Token) -> Labelled | None:
         stance,
         token,
     )
+
+
+def _is_none(token: Token) -> bool:
+    """Tell whether a word is the evidence of "no evidence"."""
+    return token.lemma_.lower() in MISSING and any(t.lower_ == "no" for t in token.children)
 
 
 def _nothing_supports(token: Token) -> Labelled | None:
