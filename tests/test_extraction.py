@@ -989,6 +989,40 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
             "The bank Credital told investors that it had enough cash.",
             [("Credital", "asserts", "Credital had enough cash.")],
         ),
+        (
+            "The Navy of Casten on Thursday rebuffed allegations that its sailors had tortured fishermen.",
+            [("Navy", "denies", "The Navy’s sailors had tortured fishermen.")],
+        ),
+        (
+            "Officials declined to comment on reports that a tyre had burst.",
+            [("reports", "asserts", "A tyre had burst.")],
+        ),
+        (
+            "It is a myth that lightning never strikes the same tree twice.",
+            [
+                ("Orrin Ledger", "denies", "Lightning never strikes the same tree twice."),
+                ("", "asserts", "Lightning never strikes the same tree twice."),
+            ],
+        ),
+        (
+            "A group calculated that poor households would lose 300 coins. Osk's ministry disputed the calculation.",
+            [
+                ("group", "asserts", "Poor households would lose 300 coins."),
+                ("Osk's ministry", "denies", "Poor households would lose 300 coins."),
+            ],
+        ),
+        (
+            "The Beacon said Vin Osk had failed a test. Osk had missed the test because of a late train. His club "
+            "confirmed this.",
+            [("Beacon", "asserts", "Vin Osk had failed a test.")],
+        ),
+        (
+            "The Beacon said Vin Osk had failed a test. His club confirmed this.",
+            [
+                ("Beacon", "asserts", "Vin Osk had failed a test."),
+                ("Vin Osk's club", "asserts", "Vin Osk had failed a test."),
+            ],
+        ),
     ],
 )
 def test_who_says_and_who_answers(text, claims):

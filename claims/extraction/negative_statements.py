@@ -50,7 +50,7 @@ def _attributed(resolved: Sequence[Resolved], actors: ArticleActors) -> Iterator
         reading = item.reading
         if item.stance != "asserts" or item.resolution != "stated" or not reading.tokens or reading.found.in_turn:
             continue
-        if reading.rule == CONTRARY:
+        if reading.rule == CONTRARY or reading.found.unsaid:
             continue
         kept, head = _negative_clause(trim(reading.tokens))
         if head is None or _is_modal(head) or _is_open_question(head) or _has_ended(head):

@@ -59,6 +59,7 @@ def find_open(doc: Doc, title: str | None, readings: Sequence[Reading], encoder:
             if not _same_words(c, reading)
             and not _both_call_it_sham(c, reading)
             and _may_mean(reading, readings[c.index])
+            and not _is_far(c, reading, numbers)
         ]
         others = [candidates[i] for i in open_]
         found.append(Open(reading, _pointer(reading, numbers), others, cosines.of(open_)))
@@ -155,6 +156,13 @@ def _may_mean(reading: Reading, told: Reading) -> bool:
     noun = reading.draft.pointer
     names_talk = noun is not None and noun.lemma_.lower() in SHELL_NOUNS - NO_CLAIM
     return names_talk and any(t.lemma_.lower() in SAYINGS and that_clause(t) is not None for t in told.tokens)
+
+
+def _is_far(candidate: Candidate, reading: Reading, numbers: dict[int, int]) -> bool:
+    """Tell whether a claim stands before the last sentence where somebody confirms "this": it means what came last."""
+    words = [t for t in reading.tokens if not t.is_punct]
+    this = reading.stance == "asserts" and len(words) == 1 and words[0].lower_ == "this"
+    return this and numbers[words[0].i] - candidate.sentence > 1
 
 
 def _calls_false(token: Token) -> bool:

@@ -112,10 +112,9 @@ class ContentNames:
         return (None if is_quoted(token) else self._speaker(token)) or self._subject_before(token)
 
     def _is_said_of(self, pronoun: Token) -> bool:
-        """Tell whether a pronoun is the object of who speaks, and so another: the "him" of "Roe called him a liar"."""
-        speaker = head_of(self._source)
-        verb = speaker.head if speaker is not None and speaker.dep_ in SUBJECTS else None
-        return verb is not None and pronoun.dep_ == "dobj" and pronoun.tag_ == "PRP" and pronoun.head == verb
+        """Tell whether a pronoun is the object of its cue, and so another than who speaks: "Roe called him a liar"."""
+        inside = pronoun in self._content and pronoun.head in self._content
+        return bool(self._source) and pronoun.dep_ == "dobj" and pronoun.tag_ == "PRP" and not inside
 
     def _thing(self, token: Token, span: Span) -> str | None:
         """Take "the singer" for whom the article is about, "the mayor" for the bearer, "the bill" for its first."""

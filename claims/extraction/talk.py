@@ -31,6 +31,8 @@ BUZZING = frozenset("abuzz awash buzzing crazy flooded full rife swept wild".spl
 """What a platform is that talk goes round on; one that says something itself is a company."""
 EVERYWHERE = frozenset("internet online social web".split())
 """Where talk goes round that is no platform of its own name."""
+ANSWERING = ("comment", "respond", "react", "reply", "aware")
+"""What somebody does to talk that goes round: "declined to comment on reports that X"."""
 SPREAD = ("nsubj", "nsubjpass", "dobj")
 """What talk is in its clause where it does something or something is done to it."""
 
@@ -44,6 +46,7 @@ def talk_of(cue: Sequence[Token]) -> Actor | None:
         spread = (token.dep_ in SPREAD and child(token.head, "expl") is None) or (
             token.tag_ == "VBN" and bool(children(token, "auxpass"))
         )
+        spread = spread or (token.dep_ == "pobj" and token.head.head.lemma_.lower() in ANSWERING)
         if spread and token.lemma_.lower() in TALK and child(token, "agent") is None:
             return _teller(token)
         if token.lower_ == "reportedly":
