@@ -147,13 +147,14 @@ def _may_mean(reading: Reading, told: Reading) -> bool:
     "The idea is nonsense" may also mean the idea that somebody rejected before. Who published "the story" told what is
     denied, whoever denies it, and no negative statement.
     """
+    noun, head = reading.draft.pointer, head_of(told.tokens)
+    if reading.stance == "asserts" and told.stance == "asserts":
+        return head is None or negation_of(head) is None
     if reading.stance == "asserts":
-        head = head_of(told.tokens)
-        negative = told.stance == "asserts" and head is not None and negation_of(head) is not None
-        return not negative and told.actors != reading.actors
+        story = noun is not None and noun.lemma_.lower() in HEARSAY | {"claim"}
+        return story and not children(noun, "poss") and told.actors != reading.actors
     if told.stance == "asserts" or told.found.own_voice or not told.actors:
         return True
-    noun = reading.draft.pointer
     names_talk = noun is not None and noun.lemma_.lower() in SHELL_NOUNS - NO_CLAIM
     return names_talk and any(t.lemma_.lower() in SAYINGS and that_clause(t) is not None for t in told.tokens)
 
