@@ -1023,6 +1023,24 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
                 ("Vin Osk's club", "asserts", "Vin Osk had failed a test."),
             ],
         ),
+        (
+            "Ada Holm called the list a disgrace, blaming Vin Osk.",
+            [("Ada Holm", "asserts", "The list was a disgrace.")],
+        ),
+        (
+            "Ada Holm tried to dispel the image of Vin Osk as a friend of workers.",
+            [("Ada Holm", "denies", "Vin Osk was a friend of workers.")],
+        ),
+        (
+            "Ada Holm said that the council had rejected her attempts to change the law, calling it an area of dispute.",
+            [("Ada Holm", "asserts", "The council had rejected Ada Holm’s attempts to change the law.")],
+        ),
+        ("Attacks are planned every day. “They haven't done a full review,” Ada Holm said.", []),
+        ("Others say their valuations should be higher.", []),
+        (
+            "“Today's vote shows that the bridge is not sold,” Ada Holm said.",
+            [("Ada Holm", "asserts", "Today's vote shows that the bridge is not sold.")],
+        ),
     ],
 )
 def test_who_says_and_who_answers(text, claims):

@@ -51,7 +51,7 @@ LONGEST_NAME = 12
 """A nameless source keeps at most so many of its words."""
 
 
-AT_LEAST = re.compile(r"^(?:at )?(?:least|most) (?=\w+ )", re.IGNORECASE)
+AT_LEAST = re.compile(r"^(?:at (?:least|most)|least) (?=\w+ )", re.IGNORECASE)
 """What is left of "at least six users" before the number."""
 
 

@@ -21,7 +21,7 @@ LINKS = frozenset(
         "in any case|among other things|other things|on the other hand|on the contrary|in short|more importantly|"
         "most importantly|to that end|even so|in a way|look|listen|like|folks|you know|so yeah|believe me|come on|"
         "be clear|let 's be clear|let ’s be clear|let us be clear|let me be clear|make no mistake|to be clear|"
-        "to be fair|to be honest|turns out|"
+        "to be fair|to be honest|not to mention|turns out|"
         "the truth is|the fact is|the thing is|the point is|the reality is"
     ).split("|")
 )

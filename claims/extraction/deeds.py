@@ -118,7 +118,8 @@ def accusation(cue: Token | None, voice: Voice) -> str:
         return ""
     if deed is None:
         who = phrase(list(target.subtree), voice)
-        return finish([Word(who), Word(_be(target)), Word("responsible")]) if cue.lemma_ == "blame" and who else ""
+        said = cue.lemma_ == "blame" and cue.tag_ != "VBG" and who
+        return finish([Word(who), Word(_be(target)), Word("responsible")]) if said else ""
     return _deed(cue, target, deed, voice)
 
 
@@ -172,7 +173,7 @@ def _addressed(cue: Token) -> Token | None:
     return whom or (child(on, "pobj") if on is not None else None)
 
 
-OBLIQUE = ("him", "her", "them", "me", "us")
+OBLIQUE = ("him", "her", "them", "me", "us", "it")
 
 
 def naming(tokens: Sequence[Token], cue: Token | None, voice: Voice) -> str:

@@ -19,6 +19,7 @@ from claims.extraction.lexicon import (
     SAYINGS,
     SHELL_NOUNS,
     SPREADING,
+    TELLING,
 )
 from claims.extraction.stance import read_stance
 from claims.extraction.syntax import (
@@ -165,7 +166,7 @@ def _of_verb(verb: Token, article_id: str, *, inside: bool) -> Iterator[Attribut
 def _denies(verb: Token, clause: Token) -> bool:
     """Tell whether what is confirmed is a denial: "the league has confirmed that the race is not sold"."""
     reading = read_stance(verb.text, subtree_span(clause).of(verb.doc.text))
-    return reading.stance == "denies" or reading.negated
+    return reading.stance == "denies" or (reading.negated and verb.lemma_.lower() in TELLING)
 
 
 def _label_of(verb: Token) -> Span | None:

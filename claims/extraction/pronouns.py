@@ -11,11 +11,13 @@ from claims.extraction.actor_words import BODY_NOUNS, FIRST_PERSON, HUMAN, OUTLE
 from claims.extraction.actors import ArticleActors
 from claims.extraction.contents import head_of
 from claims.extraction.expletives import is_disposed, is_expletive
-from claims.extraction.lexicon import HEARSAY, SHELL_NOUNS
+from claims.extraction.lexicon import CALLED, HEARSAY, SHELL_NOUNS
 from claims.extraction.syntax import SUBJECTS, child, children, is_quoted, opens_sentence, subtree_span
 from claims.extraction.wording import DEFINITE, FIRST_PLURAL
 from claims.types import Actor, Span
 
+ANYBODY = frozenset("some others many most several few all both one".split())
+"""Words for people of whom "their" would say nothing if they took its place."""
 UNNAMED_PERSONS = frozenset("boy girl child baby toddler teenager".split())
 """Persons whom a text mostly leaves without a name."""
 BESIDE = ("appos", "compound")
@@ -86,7 +88,8 @@ class ContentNames:
             return None
         word = token.lower_
         if self._is_said_of(token):
-            return self._subject_before(token, others=True) if word in NEUTER | PLURAL else None
+            named = token.head.lemma_.lower() in CALLED or word not in NEUTER | PLURAL
+            return None if named else self._subject_before(token, others=True)
         if self._in_turn and word in PERSONS | NEUTER | PLURAL:
             return None
         if word in DEFINITE:
@@ -209,6 +212,8 @@ class ContentNames:
         """Take "the ministry said it had …" to speak of the ministry, "the two said they …" of both."""
         if not self._who or (len(self._source) == 1 and self._source[0].lower_ in FIRST_PERSON):
             return None
+        if len(self._who) == 1 and self._who[0].name.lower() in ANYBODY:
+            return None
         if len(self._who) > 1 and pronoun.lower_ in NEUTER:
             return None
         if len(self._who) == 1 and self._who[0].kind == "person" and self._actors.is_surely_person(self._who[0].name):
@@ -255,9 +260,11 @@ class ContentNames:
         for token in reversed(self._doc[first : pronoun.i]):
             if token.lemma_.lower() in SHELL_NOUNS or token.pos_ not in ("NOUN", "PROPN") or _opens(token, pronoun):
                 continue
-            if token.lower_ in NOBODY or (others and token in self._source):
+            if token.lower_ in NOBODY | ANYBODY or (others and token in self._source):
                 continue
             if token.dep_ in SUBJECTS and _agrees(token, pronoun):
+                if pronoun.lower_ in PLURAL and is_quoted(pronoun) and not is_quoted(token) and not _are_people(token):
+                    return None
                 person = self._actors.is_person(token) or (pronoun.lower_ in NEUTER and is_person_noun(token))
                 return None if person else _noun_phrase(token)
         return self._object_before(pronoun) if pronoun.lower_ in PLURAL else None
@@ -270,6 +277,11 @@ class ContentNames:
             if token.pos_ == "NOUN" and token.dep_ == "dobj" and _agrees(token, pronoun):
                 return _noun_phrase(token) if token.lemma_.lower() not in SHELL_NOUNS else None
         return None
+
+
+def _are_people(noun: Token) -> bool:
+    """Tell whether a plural is of people or bodies, of whom somebody else speaks as "they"."""
+    return noun.pos_ == "PROPN" or is_person_noun(noun) or noun.lemma_.lower() in BODY_NOUNS | HUMAN
 
 
 def _is_denied_talk(noun: Token, pronoun: Token) -> bool:

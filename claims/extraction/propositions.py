@@ -62,6 +62,8 @@ PLACED = 6
 ADVERBIAL = ("ADP", "DET", "NOUN", "PROPN", "NUM", "ADJ")
 ANNOUNCED = 5
 """Tokens among which a colon ends what only announces a clause."""
+VIEWS = frozenset("image picture view perception portrayal depiction description reputation".split())
+"""Nouns by which something is seen as something: "the image of Roe as a friend"."""
 LABEL = 6
 """Most words of a name given to what is denied."""
 EMPTY = ("PRON", "AUX", "PART", "DET", "ADV", "CCONJ", "PUNCT")
@@ -347,6 +349,18 @@ def _says(owner: Token, noun: Token) -> bool:
     return noun.lemma_.lower() in SAYINGS - NO_CLAIM and owner.head.lower_ == "of" and named and not tells_more
 
 
+def _shown_as(matter: Token, noun: Token, voice: Voice) -> str:
+    """Say what "the image of Roe as a friend of workers" shows: that Roe was one."""
+    role = next(
+        (p for t in (matter, noun, noun.head) for p in children(t, "prep") if p.lower_ == "as" and p.i > matter.i), None
+    )
+    name = child(role, "pobj") if role is not None else None
+    if role is None or name is None or noun.lemma_.lower() not in VIEWS:
+        return ""
+    who = phrase([t for t in matter.subtree if t.i < role.i], voice)
+    return finish([Word(who), Word("was"), Word(phrase(list(name.subtree), voice))])
+
+
 def _from_shell(noun: Token, tokens: Sequence[Token], voice: Voice) -> Draft:
     inside = {token.i for token in tokens}
     clause = that_clause(noun)
@@ -360,6 +374,9 @@ def _from_shell(noun: Token, tokens: Sequence[Token], voice: Voice) -> Draft:
     if matter is not None and matter.i in inside and not _is_only_about(matter) and not _says(matter, noun):
         first = matter.left_edge.i
         inner = [t for t in noun.subtree if t.i >= first and t.i in inside and not t.is_punct]
+        shown = _shown_as(matter, noun, voice)
+        if shown:
+            return Draft(shown)
         if matter.lemma_.lower() not in SHELL_NOUNS:
             happened = event(inner, matter, voice)
             if happened:
