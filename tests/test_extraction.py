@@ -1032,7 +1032,7 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
             [("Ada Holm", "denies", "Vin Osk was a friend of workers.")],
         ),
         (
-            "Ada Holm said that the council had rejected her attempts to change the law, calling it an area of dispute.",
+            "Ada Holm said that the council had rejected her attempts to change the law, calling it a nuisance.",
             [("Ada Holm", "asserts", "The council had rejected Ada Holm’s attempts to change the law.")],
         ),
         ("Attacks are planned every day. “They haven't done a full review,” Ada Holm said.", []),
