@@ -1041,6 +1041,10 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
             "“Today's vote shows that the bridge is not sold,” Ada Holm said.",
             [("Ada Holm", "asserts", "Today's vote shows that the bridge is not sold.")],
         ),
+        ("Ada Holm called Vin Osk a fake.", [("Ada Holm", "asserts", "Vin Osk was a fake.")]),
+        ("Ada Holm called him a fake.", []),
+        ("Ada Holm had a question for the president on Friday.", []),
+        ("Say Norland demanded that sailors prove who they are.", []),
     ],
 )
 def test_who_says_and_who_answers(text, claims):

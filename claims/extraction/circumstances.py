@@ -11,7 +11,7 @@ from spacy.tokens import Span as TokenSpan
 from claims.extraction.contents import head_of, text_of, tokens_of
 from claims.extraction.deeds import denies_guilt
 from claims.extraction.found import Found
-from claims.extraction.lexicon import ACCUSE, FALSEHOODS, HEARSAY, NEGATION, SHELL_NOUNS, UNPROVEN
+from claims.extraction.lexicon import ACCUSE, FALSEHOODS, HEARSAY, NAMING, NEGATION, SHELL_NOUNS, UNPROVEN
 from claims.extraction.negation import negation_of
 from claims.extraction.pronouns import is_person_noun
 from claims.extraction.stance import StanceReading, read_stance
@@ -60,6 +60,7 @@ ANSWERED = re.compile(
 """Words by which a statement says that it answers a claim."""
 JUDGING = frozenset("court judge tribunal senate jury justice magistrate".split())
 CASES = frozenset("complaint charge case lawsuit suit petition appeal bill motion indictment".split())
+SUPPOSING = ("assume", "suppose", "imagine")
 INCLINED = ("apt", "likely", "prone", "inclined")
 """What people are to do who are not said to have done it: "readers are apt to believe it"."""
 SHAMS = ("hoax", "prank", "fabrication", "falsehood")
@@ -99,6 +100,13 @@ def stance_of_piece(
         return StanceReading("other", "not done", None, False)
     if reading.stance == "asserts" and _is_supposed(cue):
         return StanceReading("other", "supposed", None, False)
+    if (
+        reading.stance == "denies"
+        and cue is not None
+        and cue.lemma_.lower() in NAMING
+        and _is_person(child(cue, "dobj"))
+    ):
+        return StanceReading("asserts", "names somebody", None, False)
     if reading.rule.startswith("deny") and _is_spoken_out(piece):
         told = read_stance("said", content)
         negated = told.negated or told.stance == "denies"
@@ -251,9 +259,13 @@ def _is_only_tried(cue: Token | None) -> bool:
 
 
 def _is_supposed(cue: Token | None) -> bool:
-    """Tell whether it is only supposed that somebody says so: "if he is remembered as …", "are apt to believe it"."""
+    """Tell whether it is only supposed that somebody says so: "if he is remembered as …", "assuming that X"."""
     if cue is None:
         return False
+    first = cue.sent[0]
+    supposes = cue.lemma_.lower() in SUPPOSING and cue.tag_ == "VBG"
+    if supposes or (first.lower_ in (*SUPPOSING, "say") and first.tag_ == "VB" and first.is_ancestor(cue)):
+        return True
     inclined = [*children(cue, "acomp"), *((cue.head,) if cue.dep_ == "xcomp" else ())]
     if any(t.lower_ in INCLINED for t in inclined):
         return True
@@ -261,6 +273,13 @@ def _is_supposed(cue: Token | None) -> bool:
         return False
     clauses = [t for t in (cue, *cue.ancestors) if t.dep_ == "advcl"]
     return any(mark.lower_ in ("if", "unless") for clause in clauses for mark in children(clause, "mark"))
+
+
+def _is_person(token: Token | None) -> bool:
+    """Tell whether a word is a person: "called him a fake" says nothing of what he said."""
+    if token is None:
+        return False
+    return token.lower_ in ("him", "her") or token.ent_type_ == "PERSON" or is_person_noun(token)
 
 
 def _is_spoken_out(piece: Sequence[Token]) -> bool:

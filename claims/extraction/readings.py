@@ -16,7 +16,7 @@ from claims.extraction.found import Found
 from claims.extraction.lexicon import HEARSAY, SEEMING, SHELL_NOUNS
 from claims.extraction.negation import as_asserted
 from claims.extraction.pieces import asks, hangs, points_at_person, split_sentences
-from claims.extraction.pronouns import ContentNames, spoken_of
+from claims.extraction.pronouns import ContentNames, is_person_noun, spoken_of
 from claims.extraction.propositions import Draft, draft_proposition
 from claims.extraction.relatives import is_open, with_relative
 from claims.extraction.syntax import children, sentence_at
@@ -170,8 +170,10 @@ def _read_piece(
 
 
 def _only_questions(draft: Draft) -> bool:
-    """Tell whether it is asked what something is good for that is taken for known: "questioned its reliance on gas"."""
+    """Tell whether somebody is asked, or what something known is good for: "questioned its reliance on gas"."""
     noun = draft.pointer
+    if noun is not None and draft.vague and is_person_noun(noun):
+        return True
     named = noun is not None and noun.lemma_.lower() not in SHELL_NOUNS and bool(children(noun, "poss"))
     return named and draft.vague and draft.text.startswith(("There was ", "There were "))
 
