@@ -1045,6 +1045,15 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
         ("Ada Holm called him a fake.", []),
         ("Ada Holm had a question for the president on Friday.", []),
         ("Say Norland demanded that sailors prove who they are.", []),
+        (
+            "Vin Osk worked at the Pech Azur I site, Ada Holm said.",
+            [("Ada Holm", "asserts", "Vin Osk worked at the Pech Azur I site.")],
+        ),
+        ("Factors cited for the drop in the number of bees include loss of meadows and use of poisons.", []),
+        (
+            "The mayor lost before the Supreme Court. She said the courts should decide who holds the office.",
+            [("mayor", "asserts", "The courts should decide who holds the office.")],
+        ),
     ],
 )
 def test_who_says_and_who_answers(text, claims):

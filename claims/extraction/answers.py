@@ -16,7 +16,7 @@ from spacy.tokens import Doc, Token
 from claims.extraction.actors import ArticleActors
 from claims.extraction.circumstances import ANSWERED
 from claims.extraction.found import Found
-from claims.extraction.negation import negation_of
+from claims.extraction.negation import INDEFINITE, negation_of
 from claims.extraction.negative_statements import Statement, find_statements
 from claims.extraction.pointers import Resolved
 from claims.extraction.propositions import Draft
@@ -214,7 +214,18 @@ def _may_answer(statement: Statement, index: int, item: Resolved, resolved: Sequ
         return False
     if statement.head.lemma_.lower() in TRIED and statement.head.lemma_.lower()[:5] not in _stems(item.proposition):
         return False
+    if _is_of_nobody(statement) and not {*_stems(statement.head.text), *_stems(statement.head.lemma_)} & _stems(
+        item.proposition
+    ):
+        return False
     return bool(_stems(statement.positive) & _stems(item.proposition))
+
+
+def _is_of_nobody(statement: Statement) -> bool:
+    """Tell whether a statement is of no one: that somebody knew him follows from whatever is said of him."""
+    negation = negation_of(statement.head)
+    nobody = negation is not None and (negation.lower_ in INDEFINITE or negation.head.lower_ == "one")
+    return nobody and statement.head.lemma_ != "be"
 
 
 def _stems(text: str) -> set[str]:

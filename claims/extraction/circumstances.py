@@ -115,6 +115,8 @@ def stance_of_piece(
         return StanceReading("other", "only tried", None, False)
     if reading.stance in ("denies", "doubts") and _is_only_judged(cue):
         return StanceReading("other", "only judged", None, False)
+    if reading.stance == "asserts" and cue is not None and cue.lemma_ == "cite" and _is_cited_for(piece):
+        return StanceReading("other", "cited for", None, False)
     if reading.stance == "asserts" and _is_nothing_told(piece, cue):
         return StanceReading("other", "nothing told", None, False)
     spoken_about = _spoken_about(piece, cue)
@@ -149,6 +151,11 @@ def _answer_in(sentence: TokenSpan, asked: Token) -> Stance | None:
     if SAYS_NO.search(rest):
         return "denies"
     return "asserts" if SAYS_YES.search(rest) else None
+
+
+def _is_cited_for(piece: Sequence[Token]) -> bool:
+    """Tell whether words only say for what something is cited: "factors cited for the drop"."""
+    return bool(piece) and bool(piece[0].i) and piece[0].nbor(-1).lower_ == "for"
 
 
 def _is_nothing_told(piece: Sequence[Token], cue: Token | None) -> bool:

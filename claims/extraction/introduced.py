@@ -70,7 +70,7 @@ class Introductions:
         first = noun.left_edge.i
         before = [t for t in self._mentions.get(lemma, ()) if first - NEAR < t.i < first and t.tag_ == noun.tag_]
         named = next((name for t in reversed(before) if (name := _name(t))), None)
-        named = named or self._named_so(lemma, first)
+        named = named or (self._named_so(lemma, first) if noun.tag_ == "NN" else None)
         if named or any(t.dep_ == "case" for t in noun.children):
             return named
         if noun.tag_ == "NNS":

@@ -22,6 +22,8 @@ NOTHING = frozenset("new wrong special unusual surprising funny else more left".
 """What there is nothing of where nothing that was said is denied."""
 AFFIRMED = frozenset("question doubt secret wonder surprise mistake coincidence stranger".split())
 """What there is none of where something is affirmed."""
+UNSAID = frozenset("reason comment explanation detail response word motive date announcement cause".split())
+"""What there is none of where nothing was said."""
 IN_PERSON = FIRST_SINGULAR | FIRST_PLURAL.keys() | {"you", "your", "yours"}
 VERBAL = ("VERB", "AUX")
 ADJUNCTS = ("advcl", "npadvmod", "appos", "relcl", "parataxis", "conj", "cc", "advmod")
@@ -92,7 +94,7 @@ def _narrated(doc: Doc, resolved: Sequence[Resolved], actors: ArticleActors) -> 
             continue
         if any(span.start <= head.idx < span.end for span in taken) or _is_in_person(sentence) or _is_modal(head):
             continue
-        if _is_open_question(head) or _has_ended(head):
+        if _is_open_question(head) or _has_ended(head) or _is_elliptical(head) or _is_unsaid(head):
             continue
         words = sentence if head == sentence.root else head.subtree
         kept = trim([t for t in words if not t.is_space])
@@ -126,6 +128,18 @@ def _has_ended(head: Token) -> bool:
     words = [token.lower_ for token in head.subtree if token.i not in aside]
     phrases = zip(words, [*words[1:], ""], strict=True)
     return "anymore" in words or any(pair in (("no", "longer"), ("any", "longer"), ("any", "more")) for pair in phrases)
+
+
+def _is_elliptical(head: Token) -> bool:
+    """Tell whether a statement goes on from the one before: "The others do not."."""
+    auxiliary = head.lemma_ in ("be", "do", "have") or head.tag_ == "MD"
+    return auxiliary and all(t.dep_ in ("nsubj", "neg", "punct", "cc", "advmod", "expl") for t in head.children)
+
+
+def _is_unsaid(head: Token) -> bool:
+    """Tell whether a statement only says that nothing was said: "no reason has been given"."""
+    negation = negation_of(head)
+    return negation is not None and negation.lower_ == "no" and negation.head.lemma_.lower() in UNSAID
 
 
 def _is_modal(head: Token) -> bool:

@@ -21,6 +21,8 @@ FIRST_PLURAL = {"we": "it", "us": "it", "our": "its", "ourselves": "itself"}
 """With what stands for each once the body that speaks has been named."""
 PARTIAL = ("compound", "appos", "nmod", "attr", "amod", "npadvmod")
 """What a noun is to another that says who is meant, or of whom it is said."""
+NUMBERED = ("compound", "nmod", "nummod", "amod", "npadvmod", "appos", "punct")
+"""What an "I" is that is a number: "the Pech I site"."""
 IRREGULAR = {("lie", "VBD"): "lied"}
 """Where two verbs share a lemma, the sense that news has."""
 CONTRACTED = {"'ve": "has", "’ve": "has", "'m": "is", "’m": "is", "'re": "is", "’re": "is"}
@@ -175,6 +177,8 @@ def _is_plain(name: str, before: Sequence[Word], token: Token) -> bool:
 
 def _may_be_named(token: Token) -> bool:
     """Tell whether a word is a pronoun, or a surname on its own."""
+    if token.text == "I" and token.dep_ in NUMBERED:
+        return False
     if token.tag_ in REPLACED:
         return not token.lower_.endswith(("self", "selves")) or token.lower_ in FIRST_PLURAL
     alone = token.dep_ != "compound" and not any(t.dep_ in ("compound", "amod", "nummod") for t in token.children)
