@@ -1054,6 +1054,10 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
             "The mayor lost before the Supreme Court. She said the courts should decide who holds the office.",
             [("mayor", "asserts", "The courts should decide who holds the office.")],
         ),
+        (
+            "A balloon drifted over Sudland on Friday. Norland's foreign ministry called it a civilian airship.",
+            [("Norland's foreign ministry", "asserts", "The balloon was a civilian airship.")],
+        ),
     ],
 )
 def test_who_says_and_who_answers(text, claims):

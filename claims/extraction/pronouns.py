@@ -88,8 +88,8 @@ class ContentNames:
             return None
         word = token.lower_
         if self._is_said_of(token):
-            named = token.head.lemma_.lower() in CALLED or word not in NEUTER | PLURAL
-            return None if named else self._subject_before(token, others=True)
+            told = token.head.lemma_.lower() in CALLED and token.head.tag_ == "VBG"
+            return None if told or word not in NEUTER | PLURAL else self._subject_before(token, others=True)
         if self._in_turn and word in PERSONS | NEUTER | PLURAL:
             return None
         if word in DEFINITE:
@@ -399,6 +399,8 @@ def _noun_phrase(noun: Token) -> str | None:
     words = [t for t in noun.subtree if t.i <= noun.i]
     if any(t.tag_ in ("WP$", "WDT", "WP", "PRP$") for t in words) or words[0].lower_ in INDEFINITE:
         return None
+    if words[0].lower_ in ("a", "an") and len(words) > 1:
+        return str("the " + "".join(t.text_with_ws for t in words[1:])).strip()
     lower = words[0].pos_ in ("DET", "ADJ", "NOUN") and words[0].is_sent_start and not words[0].ent_type_
     first = words[0].text_with_ws.lower() if lower else words[0].text_with_ws
     return str(first + "".join(t.text_with_ws for t in words[1:])).strip()
