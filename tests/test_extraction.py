@@ -1058,6 +1058,13 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
             "A balloon drifted over Sudland on Friday. Norland's foreign ministry called it a civilian airship.",
             [("Norland's foreign ministry", "asserts", "The balloon was a civilian airship.")],
         ),
+        (
+            "Norland's ministry denied that the balloon over Sudland is a spy balloon, describing it as an airship.",
+            [
+                ("Norland's ministry", "denies", "The balloon over Sudland is a spy balloon."),
+                ("Norland's ministry", "asserts", "The balloon was an airship."),
+            ],
+        ),
     ],
 )
 def test_who_says_and_who_answers(text, claims):

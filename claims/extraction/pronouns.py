@@ -88,8 +88,10 @@ class ContentNames:
             return None
         word = token.lower_
         if self._is_said_of(token):
-            told = token.head.lemma_.lower() in CALLED and token.head.tag_ == "VBG"
-            return None if told or word not in NEUTER | PLURAL else self._subject_before(token, others=True)
+            name = self._subject_before(token, others=True) if word in NEUTER | PLURAL else None
+            called = token.head.lemma_.lower() in CALLED and token.head.tag_ == "VBG"
+            body = called and name is not None and name.split()[-1].lower() in BODY_NOUNS
+            return None if body else name
         if self._in_turn and word in PERSONS | NEUTER | PLURAL:
             return None
         if word in DEFINITE:
