@@ -157,6 +157,8 @@ def test_a_fake_thing_can_be_what_a_denial_means():
 def test_nobody_says_a_thing_twice_in_one_sentence():
     said = read("General Ada Roe had said on Saturday that the guards crossed the river.")
     assert len(said) == len(set(said))
+    said = read("The company disputed an article in the Lund Gazette that said it had dumped waste.")
+    assert len(said) == len(set(said))
 
 
 @pytest.mark.parametrize(
@@ -934,10 +936,10 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
         ),
         ("At least six users have said that the Zeta burns.", [("six users", "asserts", "The Zeta burns.")]),
         (
-            "Prosecutors said Ada Holm moved 30 coins. Holm never moved a single coin, her lawyer said.",
+            "Prosecutors said Ada Holm stole a coin. Holm never stole a single coin, her lawyer said.",
             [
-                ("prosecutors", "asserts", "Ada Holm moved 30 coins."),
-                ("Ada Holm's lawyer", "denies", "Ada Holm moved a coin."),
+                ("prosecutors", "asserts", "Ada Holm stole a coin."),
+                ("Ada Holm's lawyer", "denies", "Ada Holm stole a coin."),
             ],
         ),
         ("“Reports of a leak are exaggerated,” Ada Holm said.", [("Ada Holm", "doubts", "There was a leak.")]),

@@ -204,7 +204,7 @@ def _told_once(resolved: Sequence[Resolved]) -> Iterator[int]:
             continue
         if told in verdicts and not item.reading.actors and index not in pointed:
             continue
-        same = (item.reading.actors, *told)
+        same = (frozenset(actor.id for actor in item.reading.actors), *told)
         if same in said and index not in pointed:
             continue
         said.add(same)
