@@ -16,7 +16,9 @@ class Found:
     """Given by a finder that reads the stance itself (the outlet's own voice); None where cue and content decide."""
     own_voice: bool = False
     unsaid: bool = False
-    """Found by syntax alone and said by nobody named ("talk that X"): it counts only where a denial points at it."""
+    """Found by syntax alone and said by nobody named ("talk that X"): it counts only where a denial points at it, or
+    where rumours and reports are denied in their own sentence.
+    """
     passing: bool = False
     """The outlet calls it false in passing ("a hoax that said X"): it counts only where it says so nowhere outright."""
     in_turn: bool = False

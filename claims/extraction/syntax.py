@@ -20,6 +20,7 @@ COMPLEMENTS = ("dobj", "attr", "acomp", "ccomp", "xcomp", "oprd")
 TOLD_BARE = frozenset("claim report rumor rumour allegation suggestion speculation".split())
 """Nouns whose clause may follow without "that": "reports she took a picture"."""
 SHOWING_NOUNS = frozenset("video footage photo photograph picture image".split())
+"""What shows a scene: "a video in which Roe slaps a guard"."""
 TELLING_OF = frozenset(
     "make spread write tell repeat publish share hear read see reject deny invent post file raise give issue release "
     "dismiss bring start circulate report peddle push post carry print run cite use mention know dispute refute".split()

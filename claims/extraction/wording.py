@@ -39,7 +39,7 @@ _UNCLOSED = re.compile(r"\s*\([^)]*$")
 """A bracket that the end of the words left open, with what stands in it."""
 _LONE_MARK = re.compile(r"(?:(?<=\s)|^)[‘']+(?=\w)")
 _CLOSING_MARK = re.compile(r"(?<=[\w.,!?])[’']+(?=[\s.,;:!?]|$)")
-_PLACED = re.compile(r"(.*\b[a-z]+) (?:in|at|from|for|near|on|with|to|behind|of) ")
+_PLACED = re.compile(r"(.*\b[a-z]+) (?:in|at|from|for|near|on|with|to|behind) ")
 """A common noun with its place behind it."""
 _SPACES = re.compile(r"\s+")
 _RESUMED = re.compile(r"[”\"] [“\"](?=\w)")
