@@ -1067,6 +1067,34 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
                 ("Norland's ministry", "asserts", "The balloon was an airship."),
             ],
         ),
+        (
+            "Vin Osk, 51, of Mill Lane, denies nine counts of fraud.",
+            [("Vin Osk", "denies", "Vin Osk was guilty of nine counts of fraud.")],
+        ),
+        (
+            "The Herald said Vin Osk stole from the hospice. He denies theft.",
+            [
+                ("Herald", "asserts", "Vin Osk stole from the hospice."),
+                ("Vin Osk", "denies", "Vin Osk stole from the hospice."),
+            ],
+        ),
+        ("Ada Holm denies murder.", [("Ada Holm", "denies", "Ada Holm was guilty of murder.")]),
+        (
+            "The bridge in Orsk is not closed, as some have claimed.",
+            [
+                ("some", "asserts", "The bridge in Orsk is closed."),
+                ("Orrin Ledger", "denies", "The bridge in Orsk is closed."),
+            ],
+        ),
+        ("The bridge in Orsk is closed, as some have claimed.", [("some", "asserts", "The bridge in Orsk is closed.")]),
+        (
+            "Despite what you may have read, the bridge in Orsk is not closed.",
+            [("Orrin Ledger", "denies", "The bridge in Orsk is closed.")],
+        ),
+        (
+            "The parliament of Norland has not banned barbecues, whatever your neighbour may have told you.",
+            [("Orrin Ledger", "denies", "The parliament of Norland has banned barbecues.")],
+        ),
     ],
 )
 def test_who_says_and_who_answers(text, claims):

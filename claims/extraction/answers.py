@@ -48,6 +48,7 @@ TRIED = frozenset("convict charge indict sentence prosecute jail try".split())
 """What a court does: who has not been convicted denies no deed."""
 OPENS_ANSWER = re.compile(rf"[“\"'‘\s]*(?:No,\s|{ANSWERED.pattern})", re.IGNORECASE)
 """How a negative statement begins that says by itself that it answers one."""
+ANSWERED_ASIDE = re.compile(rf"^(?:{ANSWERED.pattern})[^,.]*,\s*|,\s*(?:{ANSWERED.pattern})[^,.]*", re.IGNORECASE)
 UNNAMED = frozenset("he she it they this that these those".split())
 
 
@@ -83,7 +84,7 @@ def outright_denials(
         yield _denial_of(article_id, question.answer, question.words, question.head, question.statement, actors)
     told = [Resolved(reading, reading.stance, reading.draft.text, "stated") for reading in readings]
     for statement in find_statements(doc, told, actors):
-        if statement.index is None and OPENS_ANSWER.match(statement.sentence.text):
+        if statement.index is None and _answers_somebody(statement.sentence.text):
             yield _own_denial(article_id, statement, (None, None), actors).reading
 
 
@@ -122,6 +123,7 @@ def _denied_again(statements: Sequence[Statement], resolved: Sequence[Resolved],
     that anybody is said to have named, whatever was said of it.
     """
     said = [s for s in statements if OPENS_ANSWER.match(_words_of(s, resolved))]
+    said += [s for s in statements if s not in said and s.index is None and ANSWERED.search(s.sentence.text)]
     unreal = [(statement, names) for statement in statements if (names := _unreal(statement))]
     told = [(index, _words(item.proposition)) for index, item in enumerate(resolved) if unreal]
     said += [s for s, names in unreal if any(index != s.index and words >= names for index, words in told)]
@@ -221,6 +223,11 @@ def _may_answer(statement: Statement, index: int, item: Resolved, resolved: Sequ
     return bool(_stems(statement.positive) & _stems(item.proposition))
 
 
+def _answers_somebody(text: str) -> bool:
+    """Tell whether a sentence says by itself that it answers: "No, …", "…, whatever you may have heard"."""
+    return OPENS_ANSWER.match(text) is not None or ANSWERED.search(text) is not None
+
+
 def _is_of_nobody(statement: Statement) -> bool:
     """Tell whether a statement is of no one: that somebody knew him follows from whatever is said of him."""
     negation = negation_of(statement.head)
@@ -239,8 +246,15 @@ def _own_denial(
     words = [t for t in statement.sentence if not t.is_space]
     negation = negation_of(head)
     cue = [t for t in (negation, head) if t is not None]
-    reading = _denial_of(article_id, cue, words, head, statement.positive, actors)
-    return Resolved(reading, "denies", statement.positive, "stated", *answered)
+    denied = _without_answer(statement.positive)
+    reading = _denial_of(article_id, cue, words, head, denied, actors)
+    return Resolved(reading, "denies", denied, "stated", *answered)
+
+
+def _without_answer(text: str) -> str:
+    """Cut what only says that somebody is answered: ", as some have claimed"."""
+    said = ANSWERED_ASIDE.sub("", text)
+    return f"{said[:1].upper()}{said[1:]}"
 
 
 def _denial_of(

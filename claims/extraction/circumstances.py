@@ -52,6 +52,8 @@ ANSWERED = re.compile(
     r"\bcontrary to (?:\w+ ){0,3}?(?:reports?|claims?|rumou?rs?|allegations?|stories|speculation|belief)\b|"
     r"\bdespite (?:\w+ ){0,3}?(?:reports?|claims?|rumou?rs?|speculation) (?:to the contrary|otherwise)\b|"
     r"^[“\"'‘\s]*contrary to what (?:\w+ ){1,3}?(?:said|says|claimed|claims|told|tells|thought|believed)\b|"
+    r"\bdespite what (?:\w+ ){1,2}?(?:may have |might have |have )?(?:read|heard|been told|seen|said|claimed)\b|"
+    r"\bwhatever (?:\w+ ){1,3}?(?:may|might) have (?:told|heard|read|said|claimed|written)(?: you)?\b|"
     r"\bas (?:has|have|had) been (?:claimed|alleged|reported|rumou?red|suggested|asserted)\b|"
     r"\bas (?:was|were|is|are) (?:claimed|alleged|rumou?red)\b|"
     r"\bas (?:some|many|several|others|critics) (?:have )?(?:claim|claimed|allege|alleged|suggest|suggested)\b",
@@ -88,7 +90,7 @@ def stance_of_piece(
     reading = read_stance(cue_words(cue_tokens), content, source=source, sentence=sentence.text)
     if reading.rule.startswith("unknown") and cue is not None and piece:
         reading = _of_idiom(cue, piece, content, source) or reading
-    if piece and _is_contrary(doc, found, piece):
+    if piece and (_is_contrary(doc, found, piece) or (reading.negated and _is_answered(doc, found, sentence))):
         return StanceReading("asserts" if reading.negated else "denies", CONTRARY, None, reading.negated)
     if reading.stance in ("denies", "doubts") and found.in_turn:
         return StanceReading("asserts", "in a turn", None, False)
@@ -253,6 +255,15 @@ def _is_contrary(doc: Doc, found: Found, piece: list[Token]) -> bool:
     if opposed is None or any(t.text == "," or t.pos_ == "VERB" for t in doc[opposed.i : source[0].i]):
         return False
     return not (piece[0].i > opposed.i and piece[0].dep_ == "mark")
+
+
+def _is_answered(doc: Doc, found: Found, sentence: TokenSpan) -> bool:
+    """Tell whether the source is the "some" of "the dam is not closed, as some have claimed", whom the text answers."""
+    match = ANSWERED.search(sentence.text)
+    source = tokens_of(doc, found.attribution.source)
+    if match is None or not source or found.own_voice or not match.group().lower().startswith("as "):
+        return False
+    return match.start() <= int(source[0].idx) - int(sentence.start_char) < match.end()
 
 
 def _is_only_judged(cue: Token | None) -> bool:

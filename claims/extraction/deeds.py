@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from claims.extraction.clauses import plural_token, render_clause
-from claims.extraction.contents import without_answers
+from claims.extraction.contents import head_of, without_answers
 from claims.extraction.dates import WEEKDAYS
 from claims.extraction.introduced import full_phrase
 from claims.extraction.lexicon import (
@@ -173,6 +173,11 @@ def _addressed(cue: Token) -> Token | None:
     return whom or (child(on, "pobj") if on is not None else None)
 
 
+CRIMES = frozenset(
+    "murder manslaughter rape theft fraud assault perjury arson robbery burglary bribery blackmail kidnapping stalking "
+    "treason espionage embezzlement forgery harassment conspiracy libel".split()
+)
+"""What somebody is tried for: who denies it says that he is not guilty of it."""
 OBLIQUE = ("him", "her", "them", "me", "us", "it")
 
 
@@ -343,6 +348,19 @@ def plea(tokens: Sequence[Token], cue: Token | None, voice: Voice) -> str | None
     if not crime or voice.subject is None:
         return ""
     words = name_pronouns([Word(t.text, t) for t in crime], voice.namer, voice.speaker)
+    return finish([Word(voice.subject), Word("was guilty of"), *words])
+
+
+def guilt(tokens: Sequence[Token], cue: Token | None, voice: Voice) -> str:
+    """Say what "denies two counts of theft", "denies murder" denies: that somebody was guilty of it."""
+    head = head_of(tokens)
+    known = any(t.lower_ in ("the", "against", "by", "that") for t in tokens)
+    if cue is None or cue.lemma_ != "deny" or head is None or voice.subject is None or known:
+        return ""
+    counts = head.lemma_ == "count" and of_phrase(head) is not None
+    if not counts and head.lemma_.lower() not in CRIMES:
+        return ""
+    words = name_pronouns([Word(t.text, t) for t in tokens], voice.namer, voice.speaker)
     return finish([Word(voice.subject), Word("was guilty of"), *words])
 
 

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
 from claims.extraction.actors import ArticleActors
-from claims.extraction.circumstances import CONTRARY
+from claims.extraction.circumstances import ANSWERED, CONTRARY
 from claims.extraction.contents import head_of, tokens_of, trim
 from claims.extraction.negation import negation_of, render_positive
 from claims.extraction.pointers import Resolved
@@ -117,8 +117,14 @@ def _told_cue(item: Resolved) -> tuple[Span, ...]:
 
 
 def _is_in_person(sentence: TokenSpan) -> bool:
-    """Tell whether somebody speaks of himself or to somebody: an interview or a letter, not narration."""
-    return any(token.lower_ in IN_PERSON for token in sentence)
+    """Tell whether somebody speaks of himself or to somebody: an interview or a letter, not narration.
+
+    "Whatever you may have read" is said to everybody.
+    """
+    said = ANSWERED.search(sentence.text)
+    start, end = said.span() if said is not None else (0, 0)
+    places = ((token.idx - sentence.start_char, token.lower_) for token in sentence)
+    return any(word in IN_PERSON and not start <= place < end for place, word in places)
 
 
 def _has_ended(head: Token) -> bool:

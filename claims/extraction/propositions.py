@@ -14,6 +14,7 @@ from claims.extraction.deeds import (
     bidding,
     doing,
     event,
+    guilt,
     misread_gerund,
     named_thing,
     naming,
@@ -102,6 +103,9 @@ def draft_proposition(
     pleaded = plea(tokens, cue, voice)
     if pleaded is not None:
         return Draft(pleaded or finish([Word(t.text, t) for t in tokens]), bare=not pleaded)
+    guilty = guilt(tokens, cue, voice) if stance == "denies" else ""
+    if guilty:
+        return Draft(guilty, vague=True, pointer=head_of(tokens))
     if stance in ("denies", "doubts"):
         tokens = named_thing(tokens, cue)
     else:
