@@ -156,7 +156,7 @@ def _answer_in(sentence: TokenSpan, asked: Token) -> Stance | None:
 
 
 def _is_cited_for(piece: Sequence[Token]) -> bool:
-    """Tell whether words only say for what something is cited: "factors cited for the drop"."""
+    """Tell whether words only say for what something is cited: "factors cited for higher rents"."""
     return bool(piece) and bool(piece[0].i) and piece[0].nbor(-1).lower_ == "for"
 
 
@@ -282,7 +282,8 @@ def _is_supposed(cue: Token | None) -> bool:
         return False
     first = cue.sent[0]
     supposes = cue.lemma_.lower() in SUPPOSING and cue.tag_ == "VBG"
-    if supposes or (first.lower_ in (*SUPPOSING, "say") and first.tag_ == "VB" and first.is_ancestor(cue)):
+    told = first.lower_ in (*SUPPOSING, "say") and first.tag_ == "VB"
+    if supposes or (told and (first == cue or first.is_ancestor(cue))):
         return True
     inclined = [*children(cue, "acomp"), *((cue.head,) if cue.dep_ == "xcomp" else ())]
     if any(t.lower_ in INCLINED for t in inclined):

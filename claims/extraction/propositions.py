@@ -64,7 +64,7 @@ ADVERBIAL = ("ADP", "DET", "NOUN", "PROPN", "NUM", "ADJ")
 ANNOUNCED = 5
 """Tokens among which a colon ends what only announces a clause."""
 VIEWS = frozenset("image picture view perception portrayal depiction description reputation".split())
-"""Nouns by which something is seen as something: "the image of Roe as a friend"."""
+"""Nouns by which something is seen as something: "the image of Roe as a driver"."""
 LABEL = 6
 """Most words of a name given to what is denied."""
 EMPTY = ("PRON", "AUX", "PART", "DET", "ADV", "CCONJ", "PUNCT")
@@ -354,7 +354,7 @@ def _says(owner: Token, noun: Token) -> bool:
 
 
 def _shown_as(matter: Token, noun: Token, voice: Voice) -> str:
-    """Say what "the image of Roe as a friend of workers" shows: that Roe was one."""
+    """Say what "the image of Roe as a careful driver" shows: that Roe was one."""
     role = next(
         (p for t in (matter, noun, noun.head) for p in children(t, "prep") if p.lower_ == "as" and p.i > matter.i), None
     )

@@ -22,7 +22,7 @@ FIRST_PLURAL = {"we": "it", "us": "it", "our": "its", "ourselves": "itself"}
 PARTIAL = ("compound", "appos", "nmod", "attr", "amod", "npadvmod")
 """What a noun is to another that says who is meant, or of whom it is said."""
 NUMBERED = ("compound", "nmod", "nummod", "amod", "npadvmod", "appos", "punct")
-"""What an "I" is that is a number: "the Pech I site"."""
+"""What an "I" is that is a number: "the Orsk I site"."""
 IRREGULAR = {("lie", "VBD"): "lied"}
 """Where two verbs share a lemma, the sense that news has."""
 CONTRACTED = {"'ve": "has", "’ve": "has", "'m": "is", "’m": "is", "'re": "is", "’re": "is"}
