@@ -17,7 +17,7 @@ from claims.extraction.actors import ArticleActors
 from claims.extraction.circumstances import ANSWERED
 from claims.extraction.found import Found
 from claims.extraction.negation import INDEFINITE, negation_of
-from claims.extraction.negative_statements import Statement, find_statements
+from claims.extraction.negative_statements import Statement, find_statements, narrated_statements
 from claims.extraction.pointers import Resolved
 from claims.extraction.propositions import Draft
 from claims.extraction.questions import answered_questions
@@ -49,6 +49,7 @@ TRIED = frozenset("convict charge indict sentence prosecute jail try".split())
 OPENS_ANSWER = re.compile(rf"[“\"'‘\s]*(?:No,\s|{ANSWERED.pattern})", re.IGNORECASE)
 """How a negative statement begins that says by itself that it answers one."""
 ANSWERED_ASIDE = re.compile(rf"^(?:{ANSWERED.pattern})[^,.]*,\s*|,\s*(?:{ANSWERED.pattern})[^,.]*", re.IGNORECASE)
+"""What a statement may be cut of once it is known that it answers."""
 UNNAMED = frozenset("he she it they this that these those".split())
 
 
@@ -83,8 +84,9 @@ def outright_denials(
     for question in answered_questions(doc, actors):
         yield _denial_of(article_id, question.answer, question.words, question.head, question.statement, actors)
     told = [Resolved(reading, reading.stance, reading.draft.text, "stated") for reading in readings]
-    for statement in find_statements(doc, told, actors):
-        if statement.index is None and _answers_somebody(statement.sentence.text):
+    for statement in narrated_statements(doc, told, actors):
+        text = statement.sentence.text
+        if OPENS_ANSWER.match(text) or ANSWERED.search(text):
             yield _own_denial(article_id, statement, (None, None), actors).reading
 
 
@@ -119,22 +121,19 @@ def _opens_with_pronoun(statement: Statement) -> bool:
 def _denied_again(statements: Sequence[Statement], resolved: Sequence[Resolved], models: Models) -> list[Statement]:
     """Return the statements whose positive form is already denied or doubted by another reading.
 
-    "Contrary to rumours, it has not" answers somebody too, and so does that somebody or something does not exist
-    that anybody is said to have named, whatever was said of it.
+    Who says "contrary to rumours, it has not" answers somebody too, and so does who says that somebody or something does
+    not exist that anybody is said to have named, whatever was said of it.
     """
-    said = [s for s in statements if OPENS_ANSWER.match(_words_of(s, resolved))]
-    said += [s for s in statements if s not in said and s.index is None and ANSWERED.search(s.sentence.text)]
+    said = [s for s in statements if s.index is not None and OPENS_ANSWER.match(_words_of(s, s.index, resolved))]
     unreal = [(statement, names) for statement in statements if (names := _unreal(statement))]
     told = [(index, _words(item.proposition)) for index, item in enumerate(resolved) if unreal]
     said += [s for s, names in unreal if any(index != s.index and words >= names for index, words in told)]
     return said + _already_denied([s for s in statements if s not in said], resolved, models)
 
 
-def _words_of(statement: Statement, resolved: Sequence[Resolved]) -> str:
-    """Return the words of a statement where it says them itself: a whole sentence of narration, or a content."""
-    if statement.index is None:
-        return str(statement.sentence.text)
-    first = resolved[statement.index].reading.tokens[0]
+def _words_of(statement: Statement, index: int, resolved: Sequence[Resolved]) -> str:
+    """Return the words of what somebody says, up to the end of the statement's sentence."""
+    first = resolved[index].reading.tokens[0]
     return str(first.doc[first.i : statement.sentence.end].text)
 
 
@@ -221,11 +220,6 @@ def _may_answer(statement: Statement, index: int, item: Resolved, resolved: Sequ
     ):
         return False
     return bool(_stems(statement.positive) & _stems(item.proposition))
-
-
-def _answers_somebody(text: str) -> bool:
-    """Tell whether a sentence says by itself that it answers: "No, …", "…, whatever you may have heard"."""
-    return OPENS_ANSWER.match(text) is not None or ANSWERED.search(text) is not None
 
 
 def _is_of_nobody(statement: Statement) -> bool:

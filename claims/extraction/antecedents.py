@@ -6,6 +6,7 @@ answer (training/antecedents.py).
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -187,14 +188,15 @@ def of_others(pointer: Pointer, candidates: Sequence[Candidate], cosines: Cosine
         own_words = [place for place in sorted(own) if candidates[place].beneath is None]
         open_ = own_words if own_words or _is_own_word(pointer.noun) else open_
     others = [(place, candidates[place]) for place in open_]
-    places = [place for place, candidate in others if not _only_tells_of(candidate, others)]
+    told = Counter(candidate.cue_at for _, candidate in others)
+    places = [place for place, candidate in others if not _only_tells_of(candidate, told)]
     return [candidates[place] for place in places], cosines.of(places)
 
 
-def _only_tells_of(candidate: Candidate, others: Sequence[tuple[int, Candidate]]) -> bool:
-    """Tell whether what a candidate says is that another one is said."""
+def _only_tells_of(candidate: Candidate, told: Mapping[int | None, int]) -> bool:
+    """Tell whether what a candidate says is that another one is said; `told` counts the places of cues."""
     at = candidate.head_at
-    return at is not None and any(other.cue_at == at for _, other in others if other is not candidate)
+    return at is not None and told.get(at, 0) > (candidate.cue_at == at)
 
 
 def _is_own_word(noun: Token | None) -> bool:

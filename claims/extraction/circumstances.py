@@ -63,6 +63,7 @@ ANSWERED = re.compile(
 JUDGING = frozenset("court judge tribunal senate jury justice magistrate".split())
 CASES = frozenset("complaint charge case lawsuit suit petition appeal bill motion indictment".split())
 SUPPOSING = ("assume", "suppose", "imagine")
+"""Verbs by which something is only put for the sake of argument."""
 INCLINED = ("apt", "likely", "prone", "inclined")
 """What people are to do who are not said to have done it: "readers are apt to believe it"."""
 SHAMS = ("hoax", "prank", "fabrication", "falsehood")
@@ -102,12 +103,7 @@ def stance_of_piece(
         return StanceReading("other", "not done", None, False)
     if reading.stance == "asserts" and _is_supposed(cue):
         return StanceReading("other", "supposed", None, False)
-    if (
-        reading.stance == "denies"
-        and cue is not None
-        and cue.lemma_.lower() in NAMING
-        and _is_person(child(cue, "dobj"))
-    ):
+    if reading.stance == "denies" and _names_somebody(cue):
         return StanceReading("asserts", "names somebody", None, False)
     if reading.rule.startswith("deny") and _is_spoken_out(piece):
         told = read_stance("said", content)
@@ -294,11 +290,12 @@ def _is_supposed(cue: Token | None) -> bool:
     return any(mark.lower_ in ("if", "unless") for clause in clauses for mark in children(clause, "mark"))
 
 
-def _is_person(token: Token | None) -> bool:
-    """Tell whether a word is a person: "called him a fake" says nothing of what he said."""
-    if token is None:
+def _names_somebody(cue: Token | None) -> bool:
+    """Tell whether a person is given a name: "called him a fake" says nothing of what he said."""
+    named = child(cue, "dobj") if cue is not None and cue.lemma_.lower() in NAMING else None
+    if named is None:
         return False
-    return token.lower_ in ("him", "her") or token.ent_type_ == "PERSON" or is_person_noun(token)
+    return named.lower_ in ("him", "her") or named.ent_type_ == "PERSON" or is_person_noun(named)
 
 
 def _is_spoken_out(piece: Sequence[Token]) -> bool:

@@ -345,22 +345,25 @@ def plea(tokens: Sequence[Token], cue: Token | None, voice: Voice) -> str | None
     if charged is not None:
         of = next((t for t in crime if t.i == charged.i + 1 and t.lower_ == "of"), None)
         crime = [t for t in crime if of is not None and t.i > of.i]
-    if not crime or voice.subject is None:
-        return ""
-    words = name_pronouns([Word(t.text, t) for t in crime], voice.namer, voice.speaker)
-    return finish([Word(voice.subject), Word("was guilty of"), *words])
+    return _guilty_of(crime, voice)
 
 
 def guilt(tokens: Sequence[Token], cue: Token | None, voice: Voice) -> str:
     """Say what "denies two counts of theft", "denies murder" denies: that somebody was guilty of it."""
     head = head_of(tokens)
     known = any(t.lower_ in ("the", "against", "by", "that") for t in tokens)
-    if cue is None or cue.lemma_ != "deny" or head is None or voice.subject is None or known:
+    if cue is None or cue.lemma_ != "deny" or head is None or known:
         return ""
     counts = head.lemma_ == "count" and of_phrase(head) is not None
     if not counts and head.lemma_.lower() not in CRIMES:
         return ""
-    words = name_pronouns([Word(t.text, t) for t in tokens], voice.namer, voice.speaker)
+    return _guilty_of(tokens, voice)
+
+
+def _guilty_of(crime: Sequence[Token], voice: Voice) -> str:
+    if not crime or voice.subject is None:
+        return ""
+    words = name_pronouns([Word(t.text, t) for t in crime], voice.namer, voice.speaker)
     return finish([Word(voice.subject), Word("was guilty of"), *words])
 
 

@@ -179,18 +179,21 @@ def _told_once(resolved: Sequence[Resolved]) -> Iterator[int]:
 
     In its own voice the article says a thing once, outright if it can; nobody says a thing twice in one sentence.
     What it doubts in passing and nobody states ("his dubious claims"), or an "it" that was not found, is left out.
+    Talk that is denied in its own sentence says what it says ("reports that X are false, Roe said").
     What is nobody's is the article's where it is found as that too ("it has been proven false").
     """
     pointed = {item.antecedent for item in resolved}
     own_voice = [item for item in resolved if item.reading.found.own_voice]
     outright = [item.proposition for item in own_voice if not item.reading.found.passing]
     verdicts = {(item.reading.sentence, item.stance, item.proposition) for item in own_voice}
+    denied = {(item.reading.sentence, item.proposition) for item in resolved if item.stance == "denies"}
     labels = [span for item in own_voice for span in item.reading.found.attribution.cue]
     own: set[tuple[str, str]] = set()
     said: set[tuple[object, ...]] = set()
     for index, item in enumerate(resolved):
         found = item.reading.found
-        unsaid = found.unsaid and index not in pointed and not _is_denied_talk(item, resolved)
+        answered = bool(item.reading.actors) and (item.reading.sentence, item.proposition) in denied
+        unsaid = found.unsaid and index not in pointed and not answered
         if unsaid or (found.passing and outright and not _is_another(item, outright)):
             continue
         only_named = item.resolution == "unresolved" and (item.stance == "doubts" or _is_pronoun(item))
@@ -209,14 +212,6 @@ def _told_once(resolved: Sequence[Resolved]) -> Iterator[int]:
             continue
         said.add(same)
         yield index
-
-
-def _is_denied_talk(item: Resolved, resolved: Sequence[Resolved]) -> bool:
-    """Tell whether what talk says is denied in its own sentence: "reports that X are false, Roe said"."""
-    told = (item.reading.sentence, item.proposition)
-    return bool(item.reading.actors) and any(
-        (other.reading.sentence, other.proposition) == told and other.stance == "denies" for other in resolved
-    )
 
 
 def _is_pronoun(item: Resolved) -> bool:

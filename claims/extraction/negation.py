@@ -15,10 +15,7 @@ from claims.extraction.wording import Voice, Word, finish, inflect, name_pronoun
 
 POLAR = ("yet", "either", "any", "ever", "anywhere", "single")
 """Words that only a negation brings."""
-ASSERTED = {"body": "somebody", "one": "someone", "thing": "something", "where": "somewhere"}
-"""What "any-" becomes where it is said of what is so."""
-_ANY = re.compile(r"\b(any)(body|one|thing|where)\b(?! but| like| close)", re.IGNORECASE)
-_ANY_OF = re.compile(r"\bany of\b", re.IGNORECASE)
+_ANY = re.compile(r"\b([Aa])ny(?=(?:body|one|thing|where)\b(?! but| like| close)| of\b)")
 _EVER = re.compile(r"(?<!\bas )(?<!-)\bever (?!since\b|more\b|after\b|so\b)", re.IGNORECASE)
 INDEFINITE = {"nobody": "somebody", "nothing": "something", "none": "some", "neither": "a"}
 """Words that deny by themselves, and what they deny."""
@@ -39,9 +36,7 @@ def render_positive(tokens: Sequence[Token], head: Token, voice: Voice) -> str:
 
 def as_asserted(text: str) -> str:
     """Give what is denied the words of who asserts it: "she ever hit anybody" becomes "she hit somebody"."""
-    words = _ANY_OF.sub(lambda m: "Some of" if m[0][0] == "A" else "some of", text)
-    words = _ANY.sub(lambda m: ASSERTED[m[2].lower()].capitalize() if m[1][0] == "A" else ASSERTED[m[2].lower()], words)
-    return _EVER.sub("", words)
+    return _EVER.sub("", _ANY.sub(lambda match: "Some" if match[1] == "A" else "some", text))
 
 
 def _without_opening(tokens: Sequence[Token], head: Token) -> list[Token]:
@@ -109,3 +104,10 @@ def negation_of(head: Token) -> Token | None:
         if found is not None:
             return found
     return None
+
+
+def is_elliptical(head: Token) -> bool:
+    """Tell whether a clause is no more than its subject and an auxiliary: "The others do not."."""
+    auxiliary = head.lemma_ in ("be", "do", "have") or head.tag_ == "MD"
+    beside = (t for t in head.children if not t.is_space)
+    return auxiliary and all(t.dep_ in ("nsubj", "neg", "punct", "cc", "advmod", "expl") for t in beside)

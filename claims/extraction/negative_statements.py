@@ -11,7 +11,7 @@ from spacy.tokens import Span as TokenSpan
 from claims.extraction.actors import ArticleActors
 from claims.extraction.circumstances import ANSWERED, CONTRARY
 from claims.extraction.contents import head_of, tokens_of, trim
-from claims.extraction.negation import negation_of, render_positive
+from claims.extraction.negation import is_elliptical, negation_of, render_positive
 from claims.extraction.pointers import Resolved
 from claims.extraction.pronouns import ContentNames, spoken_of
 from claims.extraction.syntax import child, children
@@ -31,7 +31,7 @@ ADJUNCTS = ("advcl", "npadvmod", "appos", "relcl", "parataxis", "conj", "cc", "a
 
 def find_statements(doc: Doc, resolved: Sequence[Resolved], actors: ArticleActors) -> list[Statement]:
     """Return the negative statements that somebody asserts, and those of the article's own narration."""
-    return [*_attributed(resolved, actors), *_narrated(doc, resolved, actors)]
+    return [*_attributed(resolved, actors), *narrated_statements(doc, resolved, actors)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def _negative_clause(tokens: Sequence[Token]) -> tuple[list[Token], Token | None
     return [t for t in tokens if t in words], joined
 
 
-def _narrated(doc: Doc, resolved: Sequence[Resolved], actors: ArticleActors) -> Iterator[Statement]:
+def narrated_statements(doc: Doc, resolved: Sequence[Resolved], actors: ArticleActors) -> Iterator[Statement]:
     """Yield negative sentences that no attribution covers."""
     taken = [
         span
@@ -94,7 +94,7 @@ def _narrated(doc: Doc, resolved: Sequence[Resolved], actors: ArticleActors) -> 
             continue
         if any(span.start <= head.idx < span.end for span in taken) or _is_in_person(sentence) or _is_modal(head):
             continue
-        if _is_open_question(head) or _has_ended(head) or _is_elliptical(head) or _is_unsaid(head):
+        if _is_open_question(head) or _has_ended(head) or is_elliptical(head) or _is_unsaid(head):
             continue
         words = sentence if head == sentence.root else head.subtree
         kept = trim([t for t in words if not t.is_space])
@@ -134,12 +134,6 @@ def _has_ended(head: Token) -> bool:
     words = [token.lower_ for token in head.subtree if token.i not in aside]
     phrases = zip(words, [*words[1:], ""], strict=True)
     return "anymore" in words or any(pair in (("no", "longer"), ("any", "longer"), ("any", "more")) for pair in phrases)
-
-
-def _is_elliptical(head: Token) -> bool:
-    """Tell whether a statement goes on from the one before: "The others do not."."""
-    auxiliary = head.lemma_ in ("be", "do", "have") or head.tag_ == "MD"
-    return auxiliary and all(t.dep_ in ("nsubj", "neg", "punct", "cc", "advmod", "expl") for t in head.children)
 
 
 def _is_unsaid(head: Token) -> bool:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from spacy.tokens import Doc, Token
-from spacy.tokens import Span as TokenSpan
 
 from claims.extraction.actors import ArticleActors
 from claims.extraction.lexicon import TELLING
@@ -43,18 +42,18 @@ def answered_questions(doc: Doc, actors: ArticleActors) -> Iterator[Question]:
         spoken = any(t.lemma_.lower() in TELLING and children(t, *SUBJECTS) for t in told)
         if NO.match(doc.text[told[0].idx : answer.end_char]) and not spoken:
             head = asked.root
-            statement = _as_statement(words, head, asked, actors)
+            statement = _as_statement(words, head, actors)
             if statement:
                 yield Question(words, told[:1], head, statement)
 
 
-def _as_statement(words: list[Token], head: Token, asked: TokenSpan, actors: ArticleActors) -> str:
+def _as_statement(words: list[Token], head: Token, actors: ArticleActors) -> str:
     """Turn a question round: "Is the dam safe?" becomes "The dam is safe."; "" for one that does not ask so."""
     first, subject = words[0], child(head, *SUBJECTS)
     if first.pos_ not in ("AUX", "VERB") or subject is None or first not in (head, *head.children):
         return ""
     rest = [Word(t.text, t) for t in words[1:] if t.text != "?"]
-    names = ContentNames(asked.doc, actors, (), words)
+    names = ContentNames(head.doc, actors, (), words)
     if first.lemma_ == "do" and first != head:
         verb = inflect(head.lemma_, first.tag_) or head.text
         return finish(name_pronouns([Word(verb, head) if w.token == head else w for w in rest], names, None))

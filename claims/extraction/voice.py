@@ -19,7 +19,7 @@ from claims.extraction.lexicon import (
     TELLING,
     UNPROVEN,
 )
-from claims.extraction.negation import negation_of
+from claims.extraction.negation import is_elliptical, negation_of
 from claims.extraction.syntax import (
     SAYING_PARTICIPLES,
     SUBJECTS,
@@ -285,8 +285,7 @@ def _elliptical(token: Token) -> Labelled | None:
     """Match "He did not." behind a sentence in which something is told."""
     words = [t for t in token.sent if not t.is_punct and not t.is_space]
     negation, subject = child(token, "neg"), child(token, "nsubj")
-    auxiliary = token.lemma_ in ("be", "do", "have") or token.tag_ == "MD"
-    if not auxiliary or token.dep_ != "ROOT" or negation is None or subject is None or subject.tag_ != "PRP":
+    if not is_elliptical(token) or token.dep_ != "ROOT" or negation is None or subject is None or subject.tag_ != "PRP":
         return None
     first = token.sent.start
     before = token.doc[first - 1].sent if first else ()
