@@ -121,8 +121,8 @@ def _opens_with_pronoun(statement: Statement) -> bool:
 def _denied_again(statements: Sequence[Statement], resolved: Sequence[Resolved], models: Models) -> list[Statement]:
     """Return the statements whose positive form is already denied or doubted by another reading.
 
-    Who says "contrary to rumours, it has not" answers somebody too, and so does who says that somebody or something does
-    not exist that anybody is said to have named, whatever was said of it.
+    Who says "contrary to rumours, it has not" answers somebody too, and so does who says that somebody or something
+    does not exist that anybody is said to have named, whatever was said of it.
     """
     said = [s for s in statements if s.index is not None and OPENS_ANSWER.match(_words_of(s, s.index, resolved))]
     unreal = [(statement, names) for statement in statements if (names := _unreal(statement))]
