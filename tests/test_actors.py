@@ -544,3 +544,72 @@ def test_land_that_is_a_place_to_the_recogniser_may_speak():
     doc = load_language()("Tolm Island slept.")
     doc.ents = [TokenSpan(doc, 0, 2, label="GPE")]
     assert [name.text for name in recognised_names(doc, ActorTable.load())] == ["Tolm Island"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "label", "kind"),
+    [
+        ("The plaintiff, Mrs Odile Varga-Kent, slipped.", "Mrs Odile Varga-Kent", "ORG", "person"),
+        ("The duke saw Countess Ulla Sand yesterday.", "Countess Ulla Sand", "LAW", "person"),
+        ("His girlfriend, model Oda Triss, slept.", "Oda Triss", "ORG", "person"),
+        ("The nan, Dorena, was asked.", "Dorena", "DATE", "person"),
+        ("The town's harbour pilot, Lucan Threlk, slept.", "Lucan Threlk", "ORG", "person"),
+        ("Promoter Tilda Hembry slept.", "Promoter Tilda Hembry", "ORG", "person"),
+        ("The owner, Marlow Foods, slept.", "Marlow Foods", "ORG", "body"),
+        ("The tenant, Marlow College, slept.", "Marlow College", "ORG", "body"),
+    ],
+)
+def test_a_title_or_a_role_says_that_a_name_is_a_persons(table, text, name, label, kind):
+    doc = load_language()(text)
+    at = doc.char_span(text.index(name), text.index(name) + len(name))
+    doc.ents = [TokenSpan(doc, at.start, at.end, label=label)]
+    bare = name.removeprefix("Mrs ").removeprefix("Countess ").removeprefix("Promoter ")
+    assert [(found.text, found.kind) for found in find_names(doc, table, None)] == [(bare, kind)]
+
+
+def test_a_role_in_a_paragraph_of_its_own_is_read(table: ActorTable) -> None:
+    text = "It rained.\n\nThe harbour pilot, Lucan Threlk, slept. [[The pilot]] said it was cold."
+    assert source_names(text, table) == ["Lucan Threlk"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        (
+            "Clerk Nora Pell said the box was empty. A doctor saw the boy. It was locked, [[she]] said.",
+            ["Nora Pell"],
+        ),
+        (
+            "Guard Ivo Brandt said the gate was open. Nobody was near Port Amity. [[He]] said the dog had barked.",
+            ["Ivo Brandt"],
+        ),
+        (
+            'The pilots\' captain, Eskil Darnow, said both were fathers. "They did nothing wrong," [[he]] said.',
+            ["Eskil Darnow"],
+        ),
+        (
+            "The second was from the duke's accountant, Beatriz Oronta, [[who]] said the money was gone.",
+            ["Beatriz Oronta"],
+        ),
+        ("Ana Berg said the cap was dead. Olaf Prim agreed. [[Both]] said rents had risen.", ["Ana Berg", "Olaf Prim"]),
+        ("Ana Berg and Olaf Prim met. [[Neither]] said so.", ["Ana Berg", "Olaf Prim"]),
+        ("Olaf Prim spoke. Mia Holm sang. Ana Berg left. [[Both]] said rents had risen.", []),
+        ("[[An official there]] said the bridge was safe.", ["official"]),
+        ("Some trusting fans believed the post, [[others]] were skeptical of it.", ["other fans"]),
+        ("Many residents praised the plan. [[Some]] said it would flood the road.", ["some residents"]),
+        ("The soldiers were questioned. [[One of them]] said the gate was open.", ["one of the soldiers"]),
+        ("It was cold. [[Others]] said it was warm.", ["others"]),
+        ("[[Bob Corder, R-Tenn., and Lindsey Gram, D-N.Y.,]] said it was warm.", ["Bob Corder", "Lindsey Gram"]),
+        ("[[Senators such as Bob Corder and Lindsey Gram]] said it was warm.", ["Bob Corder", "Lindsey Gram"]),
+    ],
+)
+def test_who_goes_on_speaking(table: ActorTable, marked: str, names: list[str]) -> None:
+    assert source_names(marked, table) == names
+
+
+@pytest.mark.parametrize(
+    ("name", "gender", "given"), [("Rowena Roe", "f", False), ("Anna Roe", "f", True), ("Zq Roe", "", False)]
+)
+def test_a_census_name_tells_a_gender_and_no_more(table: ActorTable, name: str, gender: str, given: bool) -> None:
+    assert table.gender(name) == gender
+    assert (name.split()[0].lower() in table.genders) == given

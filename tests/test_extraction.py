@@ -654,7 +654,7 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
             'Judge Roe stated, "Claiming I\'m sorry for the fire is no reason for mercy."',
             [("Roe", "asserts", "Claiming Roe is sorry for the fire is no reason for mercy.")],
         ),
-        ("Ada Roe said he’s not dead.", [("Ada Roe", "asserts", "Ada Roe is not dead.")]),
+        ("Adam Roe said he’s not dead.", [("Adam Roe", "asserts", "Adam Roe is not dead.")]),
         (
             "Mark Poe spoke on Monday. Ben Cole said no leader believes he is wrong.",
             [("Ben Cole", "asserts", "No leader believes he is wrong.")],
@@ -1095,6 +1095,58 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
             "The parliament of Norland has not banned barbecues, whatever your neighbour may have told you.",
             [("Orrin Ledger", "denies", "The parliament of Norland has banned barbecues.")],
         ),
+        (
+            '"The dam leaks," said Zeki Arran, whose son Tarik was among the dead.',
+            [("Zeki Arran", "asserts", "The dam leaks.")],
+        ),
+        (
+            "In a report published by Port Radio, we read that the pilot died in a hospital.",
+            [("Port Radio", "asserts", "The pilot died in a hospital.")],
+        ),
+        (
+            "Luke Petrow fell. Sen. Marcus Bell, a Petrow ally, said he heard a slap.",
+            [("Marcus Bell", "asserts", "Marcus Bell heard a slap.")],
+        ),
+        (
+            "Sonia Vane left the room. Annick Joubel's lawyer, Barnaby Leight, said that she was in Orsk on the night.",
+            [("Barnaby Leight", "asserts", "Annick Joubel was in Orsk on the night.")],
+        ),
+        (
+            "Bronis Adam took the papers. The registrar of parties said she had received the papers.",
+            [("registrar of parties", "asserts", "The registrar of parties had received the papers.")],
+        ),
+        ("Lydia Marsh thinks that he is gone.", []),
+        ("Nobody thought the film would be finished.", []),
+        (
+            '"We don’t do it to men with red hats," Rita Adem told the Ledger.',
+            [],
+        ),
+        (
+            "Advisers to Mr. Roe say the mill is closed.",
+            [("advisers to Mr. Roe", "asserts", "The mill is closed.")],
+        ),
+        (
+            "An aide to President Adam Roe said the bill was dead.",
+            [("aide to President Adam Roe", "asserts", "The bill was dead.")],
+        ),
+        (
+            "The wife of General Adam Roe said the house was sold.",
+            [("wife of General Adam Roe", "asserts", "The house was sold.")],
+        ),
+        (
+            "The chief of the army General Adam Roe said the war was over.",
+            [("Adam Roe", "asserts", "The war was over.")],
+        ),
+        ("The nominee attacked her opponent as a fraud and a scam artist during the debate.", []),
+        ('"May his soul rest in peace", wrote President Roe.', []),
+        (
+            "Tom Bell left. A spokeswoman for Mr Vray said he had spent the day at a school in Orsk.",
+            [("Vray's spokeswoman", "asserts", "Vray had spent the day at a school in Orsk.")],
+        ),
+        (
+            "A lawyer for Adam Roe said he would appeal.",
+            [("lawyer for Adam Roe", "asserts", "Adam Roe would appeal.")],
+        ),
     ],
 )
 def test_who_says_and_who_answers(text, claims):
@@ -1508,3 +1560,11 @@ def test_talk_is_not_told_by_who_does_something_else(source, cue, kept):
     }
     found = mend(doc, Attribution("a", (spans[source],), (spans[cue],), (spans["a raid"],), 1.0))
     assert found.source == ((spans[source],) if kept else ())
+
+
+def test_a_quotation_belongs_to_the_cue_right_behind_it():
+    text = (
+        'The port said it lost a buoy in May, when a cable snapped. "It has no engine, so who steered it?" '
+        "the port's director, Ivo Plath, asked."
+    )
+    assert ("Ivo Plath", "other", "The cable has no engine, so who steered it.") in read(text)

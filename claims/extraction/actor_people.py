@@ -85,10 +85,12 @@ class NamedPeople:
         if participant.kind != "person":
             return after_role and not participant.actor.part_of
         links = [t.i for t in self._doc[start : name.start] if t.pos_ == "ADP"]
-        return after_role or all(self._has_role(link + 1, name.start) for link in links)
+        return all(self._has_role(link + 1, name.start) for link in links)
 
     def _has_role(self, start: int, end: int) -> bool:
-        return any(token.lower_ in HUMAN or is_title(token) for token in self._doc[start:end])
+        """Tell whether a role stands behind the noun of a preposition: "of the army General", not "to President"."""
+        nouns = [token for token in self._doc[start:end] if token.pos_ in ("NOUN", "PROPN")]
+        return any(token.lower_ in HUMAN or is_title(token) for token in nouns[1:])
 
     def _at_start(self, start: int, end: int) -> Actor | None:
         known = self._at.get(self._past_titles(without_determiners(self._doc, start, end), end))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -19,6 +20,8 @@ from claims.extraction.actor_words import (
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+SEAT = re.compile(r"[RDI]-\s?[A-Z][\w.]*(?:\s[A-Z][\w.]*)?$")
+"""Party and state behind the name of a lawmaker: "R-Tenn.", "D-N.Y."."""
 FIELDS_AFTER = ("of", "for", "on", "and")
 ORGANS = BODY_NOUNS | {"minister", "secretary", "director", "head", "professor", "school"}
 ORGANS |= {"center", "centers", "centre", "centres"}
@@ -40,7 +43,8 @@ NameEnd = Callable[[int], "int | None"]
 
 
 def split_source(doc: Doc, start: int, end: int, name_end: NameEnd) -> list[Phrase]:
-    """Return one phrase for each member of the list in tokens `start` to `end`."""
+    """Return one phrase for each member of the list in tokens `start` to `end`; "senators such as A and B" has two."""
+    start = next((t.i + 2 for t in doc[start : end - 2] if t.lower_ == "such" and t.nbor().lower_ == "as"), start)
     parts = _parts(doc, start, end, name_end)
     listed = any(joined == "and" for _, _, joined in parts)
     phrases: list[Phrase] = []
@@ -172,7 +176,7 @@ def _begins_phrase(
 ) -> bool:
     """Tell whether the part is a new member of the list, not said about the phrase before it."""
     start, end = part
-    if doc[start].pos_ in NEVER_MEMBERS or doc[start].lower_ in CLAUSE_STARTS:
+    if doc[start].pos_ in NEVER_MEMBERS or doc[start].lower_ in CLAUSE_STARTS or SEAT.match(doc[start:end].text):
         return False
     if joined != ",":
         return True

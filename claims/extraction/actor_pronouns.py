@@ -6,9 +6,11 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claims.extraction.actor_names import Name
 from claims.extraction.actor_participants import Participant, Participants, gender_of
 from claims.extraction.actor_rows import Gender
-from claims.extraction.actor_words import BODY_NOUNS, HUMAN, PERSONAL, TAKES_UP
+from claims.extraction.actor_words import AGENTS, BODY_NOUNS, HUMAN, PERSONAL, SPOKES, TAKES_UP
+from claims.extraction.lexicon import DENIAL_VERBS, TELLING
 from claims.extraction.syntax import is_quoted
 
 if TYPE_CHECKING:
@@ -16,6 +18,9 @@ if TYPE_CHECKING:
 
 REACH = 6
 """Sentences before the pronoun's own that are looked at."""
+BOTH = 3
+"""The same for "both" and "neither"."""
+SHARING = frozenset("some many most several few".split())
 SUBJECTS = ("nsubj", "nsubjpass", "agent")
 LINKED = ("compound", "appos", "conj", "nmod", "flat", "amod")
 # Costs, in sentences of distance.
@@ -26,6 +31,14 @@ UNNAMED = 0.5
 POSSESSOR = 0.5
 INSIDE_QUOTATION = 2.0
 """Chosen, not measured."""
+SILENT = 0.8
+"""Cost for who says something of a mention that says nothing: who speaks goes on speaking. Of 1,468 statements of 120
+invented articles 1,331 then have the right actor, without it and WITHIN 1,323; at 1.3 three fewer than at 0.8."""
+OF_ONESELF, OF_ANOTHER = 0.9, 1.5
+"""What the speaker's being "he" in "Roe said he would go" takes off the cost, and what it adds for "Roe's lawyer".
+Chosen; in the same articles the mean cosine of 1,357 propositions with a reader's is 0.763, without it 0.761."""
+WITHIN = frozenset("in at near into outside across throughout inside".split())
+"""Prepositions before places: in "he flew to a base in Arden" Arden is nobody, whatever the recogniser says."""
 FULL_NAME_VOTES = 3
 """A pronoun after a full name tells more of its gender than one after a surname, which may be shared."""
 
@@ -42,6 +55,12 @@ class Candidate:
     plural: bool
     subject: bool
     possessor: bool
+    tells: int | None
+    """The verb by which it tells something, or the "to" of "according to"; None for what says nothing."""
+    speaks_for: bool
+    """Whether it speaks for somebody: "her lawyer"."""
+    told_for: int | None = None
+    """The verb by which an agent tells something for it: "Roe's lawyer said"."""
 
 
 class Pronouns:
@@ -60,17 +79,45 @@ class Pronouns:
         """Return what "he", "she", "it" or "they" takes up: several for a list, none when nothing fits."""
         gender, sort = PERSONAL[token.lower_]
         here = self._sentence[token.i]
-        outside = not is_quoted(token)
+        outside, telling = not is_quoted(token), _tells(token)
         fitting = [
-            (cost + here - c.sentence + (token.i - c.start) / 200 + (self._in_quotation(c) if outside else 0), c)
+            (
+                cost
+                + here
+                - c.sentence
+                + (token.i - c.start) / 200
+                + (self._in_quotation(c) if outside else 0)
+                + SILENT * (telling and c.tells is None)
+                + self._in_own_words(c, token),
+                c,
+            )
             for c in self._candidates
             if c.end <= token.i and here - c.sentence <= REACH and (cost := _cost(c, gender, sort)) is not None
+            if not (sort == "person" and self._is_place(c))
         ]
         listed, members = self._list_before(token, here) if sort == "group" else (0.0, [])
         best = min(fitting, key=lambda pair: pair[0], default=None)
         if members and (best is None or listed <= best[0]):
             return members
         return [best[1]] if best else []
+
+    def two(self, token: Token) -> list[Candidate]:
+        """Return whom "both" or "neither" takes up: the only two persons who act or speak shortly before."""
+        here = self._sentence[token.i]
+        acting = [c for c in self._candidates if c.end <= token.i and here - c.sentence <= BOTH and c.subject]
+        people = {id(c.participant): c for c in acting if c.participant and c.participant.kind == "person"}
+        return list(people.values()) if len(people) == 2 else []
+
+    def shared(self, token: Token) -> list[Candidate]:
+        """Return the people of whom "others" or "some" are a part: "some fans" right before."""
+        here = self._sentence[token.i]
+        groups = [
+            c
+            for c in self._candidates
+            if c.end <= token.i and here - c.sentence <= 1 and c.plural and c.noun in HUMAN
+            if any(t.lower_ in SHARING for t in self._doc[c.start : c.end])
+        ]
+        return groups[-1:]
 
     def _named(self, start: int, end: int, participant: Participant) -> Candidate:
         root = self._doc[start:end].root
@@ -84,11 +131,22 @@ class Pronouns:
             False,
             self._is_subject(root) and not owns,
             owns,
+            self._verb_of(root),
+            self._speaks_for(root),
+            self._told_for(root),
         )
+
+    def _is_place(self, candidate: Candidate) -> bool:
+        """Tell whether a name without a known sex stands where a place would: "in Arden"."""
+        sure = candidate.participant is None or bool(
+            candidate.participant.gender or candidate.participant.roles & HUMAN
+        )
+        return not sure and candidate.start > 0 and self._doc[candidate.start - 1].lower_ in WITHIN
 
     def _unnamed(self, participants: Participants) -> list[Candidate]:
         """Return the common nouns for people, bodies and reports that do not stand beside a name."""
         inside = {i for start, (name, _) in participants.at.items() for i in range(start - 1, name.end)}
+        inside |= {at for name, who in participants.at.values() if (at := self._described(name, who)) is not None}
         found = []
         for token in self._doc:
             if token.pos_ != "NOUN" or token.i in inside or token.dep_ in ("compound", "appos", "attr"):
@@ -99,8 +157,14 @@ class Pronouns:
                 owns = token.i + 1 < len(self._doc) and token.nbor().text in ("'s", "’s", "’", "'")
                 subject = self._is_subject(token) and not owns
                 sentence = self._sentence[token.i]
-                found.append(Candidate(token.left_edge.i, token.i + 1, sentence, None, noun, plural, subject, owns))
+                verb, agent, start = self._verb_of(token), self._speaks_for(token), token.left_edge.i
+                found.append(Candidate(start, token.i + 1, sentence, None, noun, plural, subject, owns, verb, agent))
         return found
+
+    def _described(self, name: Name, who: Participant) -> int | None:
+        """Return the noun of "the captain, NAME,": the name says who is meant."""
+        last = self._doc[name.start : name.end].root
+        return last.head.i if last.dep_ == "appos" and who.kind != "country" else None
 
     def _in_quotation(self, candidate: Candidate) -> float:
         """Return what it costs to be named in a quotation: who speaks outside it is rarely in it."""
@@ -109,9 +173,32 @@ class Pronouns:
         return INSIDE_QUOTATION if self._quoted[candidate.start] else 0.0
 
     def _is_subject(self, token: Token) -> bool:
-        while token.dep_ in LINKED and token.head.i != token.i:
-            token = token.head
-        return token.dep_ in SUBJECTS
+        return _head_of_name(token).dep_ in SUBJECTS
+
+    def _in_own_words(self, candidate: Candidate, token: Token) -> float:
+        """Return what it costs to be "he" in what one tells oneself: little for a man, much for a man's lawyer."""
+        if candidate.told_for is not None and self._doc[candidate.told_for].is_ancestor(token):
+            return -OF_ONESELF - NOT_SUBJECT
+        if candidate.tells is None or not self._doc[candidate.tells].is_ancestor(token):
+            return 0.0
+        return OF_ANOTHER if candidate.speaks_for else -OF_ONESELF
+
+    def _verb_of(self, token: Token) -> int | None:
+        """Return the verb by which somebody tells something, or the "to" of "according to"."""
+        token = _head_of_name(token)
+        return int(token.head.i) if _tells(token) else None
+
+    def _speaks_for(self, token: Token) -> bool:
+        """Tell whether somebody is the agent of another: "Roe's lawyer, Ada Holm,", "a spokeswoman for Roe"."""
+        noun = _head_of_name(token)
+        nouns = (noun, *(t for t in noun.children if t.dep_ == "appos"))
+        return any(t.lower_ in AGENTS | SPOKES and any(_is_of_whom(c) for c in t.children) for t in nouns)
+
+    def _told_for(self, name: Token) -> int | None:
+        """Return the verb by which an agent of the named tells something."""
+        agent = name.head.head if name.dep_ == "pobj" else name.head
+        owned = name.dep_ == "poss" or (name.dep_ == "pobj" and _is_of_whom(name.head))
+        return self._verb_of(agent) if owned and self._speaks_for(agent) else None
 
     def _list_before(self, token: Token, here: int) -> tuple[float, list[Candidate]]:
         """Return the cost and the members of the nearest list of names ("A, B and C") before the token."""
@@ -151,6 +238,27 @@ class Pronouns:
                 ranked = counts.most_common(2)
                 clear = len(ranked) == 1 or ranked[0][1] > ranked[1][1]
                 owners[key].gender = ranked[0][0] if clear else ""
+
+
+def _head_of_name(token: Token) -> Token:
+    """Return the noun for which a name stands; the Roe of "Bell, a Roe ally," stands for itself."""
+    while token.dep_ in LINKED and token.head.i != token.i:
+        if token.dep_ in ("compound", "amod") and token.head.dep_ == "appos":
+            break
+        token = token.head
+    return token
+
+
+def _is_of_whom(token: Token) -> bool:
+    """Tell whether a word says whose agent somebody is: "Roe's", "for Roe"."""
+    return bool(token.dep_ == "poss" or (token.dep_ == "prep" and token.lower_ == "for"))
+
+
+def _tells(token: Token) -> bool:
+    """Tell whether a word is the subject of a verb by which something is said, or follows "according to"."""
+    if token.dep_ == "pobj" and token.head.lower_ == "to":
+        return bool(token.head.i and token.head.nbor(-1).lower_ == "according")
+    return bool(token.dep_ == "nsubj" and token.head.lemma_.lower() in TELLING | DENIAL_VERBS)
 
 
 def _cost(candidate: Candidate, gender: Gender, sort: str) -> float | None:

@@ -7,9 +7,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claims.extraction.actor_names import Name, is_title, name_text, trim_name
+from claims.extraction.actor_roles import apposed_before
 from claims.extraction.actor_rows import fold
 from claims.extraction.actor_tables import ActorTable
-from claims.extraction.actor_words import BODY_NOUNS, DESK
+from claims.extraction.actor_words import BODY_NOUNS, DESK, HUMAN
+from claims.extraction.dates import WEEKDAYS
+from claims.reading.days import MONTHS
 from claims.types import ActorKind
 
 if TYPE_CHECKING:
@@ -25,6 +28,15 @@ LABELS: dict[str, ActorKind] = {
 }
 
 
+BEFORE_PERSONS = frozenset(
+    "mr mrs ms sir dame dr prof capt cllr cmdr col cpl lt maj sgt rev baron baroness countess madam madame".split()
+)
+"""Titles that stand before nothing but persons; "general" and "king" begin names of bodies and places too."""
+NAMED_BODIES = frozenset("broker dealer leader owner producer seller user".split())
+"""Roles that bodies and accounts have as well: "the owner, Acme Holdings"."""
+CALENDAR = frozenset((*WEEKDAYS, *MONTHS))
+MOST_TOKENS = 5
+"""Tokens of a person's name at most; a hyphen is one."""
 LAND = frozenset("atoll island islands archipelago peninsula reef lagoon canyon avenue boulevard".split())
 """Last words of names of places that nobody bears as a surname: taken for persons, these do not speak."""
 
@@ -34,6 +46,7 @@ def recognised_names(doc: Doc, table: ActorTable) -> list[Name]:
     places = [place for ent in doc.ents for place in _owner_and_person(doc, ent, table)]
     names = [name for ent, label in places if (name := _recognised(doc, ent, label, table))]
     names += _from_given_names(doc, table)
+    names += _introduced_people(doc)
     return names + list(_people_taken_for_bodies(doc, names))
 
 
@@ -47,6 +60,7 @@ def _owner_and_person(doc: Doc, ent: Span, table: ActorTable) -> list[tuple[Span
 
 def _recognised(doc: Doc, ent: Span, label: str, table: ActorTable) -> Name | None:
     first = ent.start + (doc[ent.start].tag_ == "VBG" and len(ent) > 1)
+    first += _is_opening_role(doc[first]) and ent.end - first > 2
     start, end = trim_name(doc, first, _before_description(doc, first, ent.end))
     if label not in LABELS or start >= end or not any(t.text[:1].isupper() for t in doc[start:end]):
         return None
@@ -97,6 +111,54 @@ def _from_given_names(doc: Doc, table: ActorTable) -> Iterator[Name]:
                 end += 1
             if end - token.i > 1:
                 yield Name(token.i, end, name_text(doc, token.i, end), "person", None)
+
+
+def _introduced_people(doc: Doc) -> Iterator[Name]:
+    """Yield people whom a title or a role introduces, whatever the recogniser takes their names for.
+
+    "Countess Ina Moll", "novelist Imre Dahl", "the club's treasurer, Ada Holm,".
+    """
+    for token in doc:
+        end = _name_end(doc, token.i)
+        if end is None or end - token.i > MOST_TOKENS:
+            continue
+        words = sum(t.is_alpha for t in doc[token.i : end])
+        if _is_introduced(doc, token.i, end, words):
+            yield Name(token.i, end, name_text(doc, token.i, end), "person", None)
+
+
+def _is_introduced(doc: Doc, start: int, end: int, words: int) -> bool:
+    before = doc[start - 1] if start else None
+    if before is None:
+        return False
+    if before.text[:1].isupper() and before.lower_.rstrip(".") in BEFORE_PERSONS:
+        return True
+    if words > 1 and before.lower_ in HUMAN - NAMED_BODIES and (before.text.islower() or _is_opening_role(before)):
+        return True
+    behind = doc[end].text if end < len(doc) else "."
+    dated = any(t.lower_ in CALENDAR for t in doc[start:end])
+    return behind in (",", ".") and not dated and bool(apposed_before(doc, start) & (HUMAN - NAMED_BODIES))
+
+
+def _name_end(doc: Doc, start: int) -> int | None:
+    """Return the end of the run of capitalised words that begins here; None where none does, or it names no person."""
+    before = doc[start - 1] if start else None
+    opens = before is None or not _is_of_name(before) or is_title(before) or _is_opening_role(before)
+    if not _is_of_name(doc[start]) or not opens:
+        return None
+    end = start + 1
+    while end < len(doc) and (_is_of_name(doc[end]) or (doc[end].text == "-" and not doc[end - 1].whitespace_)):
+        end += 1
+    return None if any(t.lower_ in BODY_NOUNS or is_title(t) for t in doc[start:end]) else end
+
+
+def _is_opening_role(token: Token) -> bool:
+    """Tell whether a word says what somebody is, with a capital for the sentence that it begins."""
+    return bool(token.is_sent_start) and token.lower_ in HUMAN - NAMED_BODIES
+
+
+def _is_of_name(token: Token) -> bool:
+    return bool(token.text[:1].isupper() and (token.pos_ == "PROPN" or token.ent_type_ in LABELS))
 
 
 def _after_title(doc: Doc, start: int, end: int, kind: ActorKind) -> tuple[int, ActorKind]:

@@ -47,6 +47,8 @@ FULL_NOUNS = {"rep": "representative", "reps": "representatives"}
 PEOPLE = ("person", "group")
 WHOLES = ("country", "body", "outlet")
 UNMARKED = ("", "CARDINAL", "PERCENT")
+SHARES = {"others": "other", "some": "some", "many": "many", "several": "several", "most": "most"}
+"""Words for a part of those who were named before, and how they stand before the noun."""
 LONGEST_NAME = 12
 """A nameless source keeps at most so many of its words."""
 
@@ -96,7 +98,22 @@ class PhraseResolver:
             self._descriptions.celebrated if is_definite(self._doc, phrase) else _nobody,
         )
         found = self._sharing(phrase) or next((actor for rule in rules if (actor := rule(phrase))), None)
-        return [found or self._words(phrase)]
+        return [found or self._of_group(phrase) or self._words(phrase)]
+
+    def _of_group(self, phrase: Phrase) -> Actor | None:
+        """Resolve "others" to "other fans" behind "some fans", "one of them" to "one of the guards"."""
+        last = self._doc[phrase.end - 1]
+        if last.lower_ == "them" and last.head.lower_ == "of" and phrase.end - phrase.start > 2:
+            members = self._pronouns.antecedent(last)
+            of = f"{self._doc[phrase.start : phrase.end - 1].text.lower()} the"
+        elif phrase.end - phrase.start == 1 and last.lower_ in SHARES:
+            members = self._pronouns.shared(last)
+            of = SHARES[last.lower_]
+        else:
+            return None
+        if len(members) != 1 or members[0].participant is not None:
+            return None
+        return Actor.of(f"{of} {self._doc[members[0].end - 1].text}", "group")
 
     def _sharing(self, phrase: Phrase) -> Actor | None:
         """Resolve the "Russian" of "Russian and Chinese officials" to "Russian officials", and the rest likewise."""
@@ -142,6 +159,10 @@ class PhraseResolver:
                 found += self.actors(Phrase(candidate.start, candidate.end), definite=True)
         return found
 
+    def two(self, token: Token) -> list[Actor]:
+        """Return the two persons whom "both" or "neither" means; none when unsure."""
+        return [candidate.participant.actor for candidate in self._pronouns.two(token) if candidate.participant]
+
     def role(self, phrase: Phrase) -> Actor | None:
         """Return whom a definite description ("the mayor", "the country") takes up again."""
         bearer = self._descriptions.bearer(phrase) if is_definite(self._doc, phrase) else None
@@ -161,7 +182,8 @@ class PhraseResolver:
         noun = verb.head
         while noun.dep_ == "appos" and noun.head.pos_ == "PROPN":
             noun = noun.head
-        found = self.actors(Phrase(noun.left_edge.i, noun.i + 1)) if noun.i < token.i else []
+        named = tuple((t.left_edge.i, t.i + 1) for t in noun.children if t.dep_ == "appos" and t.i < token.i)
+        found = self.actors(Phrase(noun.left_edge.i, noun.i + 1, named)) if noun.i < token.i else []
         if token.lower_ == "who" and not any(actor.kind in PEOPLE for actor in found):
             return self._last_person(token.sent.start, token.i) or found
         return found

@@ -33,7 +33,7 @@ def described_by(doc: Doc, start: int, end: int) -> set[str]:
 
 def roles_of(doc: Doc, start: int, end: int) -> set[str]:
     """Return the lower-case nouns that describe the name in tokens `start` to `end`."""
-    roles = _before(doc, start) | _apposed_before(doc, start) | _apposed_after(doc, end) | _stated(doc, start, end)
+    roles = _before(doc, start) | apposed_before(doc, start) | _apposed_after(doc, end) | _stated(doc, start, end)
     roles |= {form for role in roles for form in ROLE_FORMS.get(role, ())}
     return roles | SPOKES if roles & SPOKES else roles
 
@@ -51,15 +51,16 @@ def _before(doc: Doc, start: int) -> set[str]:
     return roles
 
 
-def _apposed_before(doc: Doc, start: int) -> set[str]:
+def apposed_before(doc: Doc, start: int) -> set[str]:
     """Read "the town's mayor, NAME,": the head noun of the phrase before the comma."""
     if start < 2 or doc[start - 1].text != ",":
         return set()
     run: list[Token] = []
     for token in reversed(doc[max(0, start - 1 - REACH) : start - 1]):
-        if token.is_punct or token.pos_ in ("VERB", "AUX", "CCONJ"):
+        if token.is_punct or token.is_space or token.pos_ in ("VERB", "AUX", "CCONJ"):
             break
         run.insert(0, token)
+    run = run[1:] if run and run[0].pos_ == "ADP" else run
     return _head_role(run) if run and run[0].pos_ in ("DET", "PRON", "PROPN", "ADJ") else set()
 
 

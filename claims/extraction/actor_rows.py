@@ -129,9 +129,9 @@ def read_institutions(folder: Path) -> dict[str, str]:
     return {fold(words): row["institution"] for row in rows for words in _many(row["words"])}
 
 
-def read_genders(folder: Path) -> dict[str, Gender]:
-    """Return first_names.csv as given name → gender."""
-    rows = _rows(folder / "first_names.csv", ("name", "gender"))
+def read_genders(file: Path) -> dict[str, Gender]:
+    """Return first_names.csv or census_names.csv as given name → gender."""
+    rows = _rows(file, ("name", "gender"))
     return {fold(row["name"]): cast(Gender, row["gender"]) for row in rows}
 
 

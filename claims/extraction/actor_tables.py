@@ -40,7 +40,9 @@ class ActorTable:
         self._index = ActorIndex(folder)
         self._offices = Offices(read_offices(folder), self._index.terms, self._index.wholes)
         self._institutions = read_institutions(folder)
-        self.genders = read_genders(folder)
+        self.genders = read_genders(folder / "first_names.csv")
+        """Gender by given name; what begins with one of these is taken for the name of a person."""
+        self._more_genders = read_genders(folder / "census_names.csv")
         self.nicknames = read_nicknames(folder)
         self.longest = self._index.longest
         self.is_demonym = self._index.is_demonym
@@ -77,7 +79,8 @@ class ActorTable:
         for term in self._index.terms.get(name, ()):
             if term.gender:
                 return term.gender
-        return self.genders.get(fold(name).split(" ")[0], "") if name else ""
+        given = fold(name).split(" ")[0]
+        return self.genders.get(given) or self._more_genders.get(given, "")
 
     def nouns(self, name: str) -> tuple[str, ...]:
         """Return the common nouns that may take up a country or body again."""

@@ -49,12 +49,12 @@ CLAUSE_STARTS = _words(
 POSSESSIVES = ("'s", "’s", "'", "’")
 
 _MALE_TITLES = _words("baron duke emperor father fr king lord mr prince sir sultan")
-_FEMALE_TITLES = _words("baroness dame duchess lady miss mrs ms princess queen sister")
+_FEMALE_TITLES = _words("baroness countess dame duchess lady madam madame miss mrs ms princess queen sister")
 _TITLES = _words(
     """
     adm admiral ambassador archbishop attorney ayatollah bishop brigadier capt captain cardinal chairman
-    chairwoman chancellor chief coach col colonel commander congressman congresswoman constable corporal
-    councillor councilman councilwoman dep deputy detective director dr gen general gov governor imam
+    chairwoman chancellor chief cllr cmdr coach col colonel commander congressman congresswoman constable corporal
+    councillor cpl councilman councilwoman dep deputy detective director dr gen general gov governor imam
     inspector judge justice lieutenant lt maj major marshal mayor minister mp mufti mullah officer pm pope
     premier president prime private prof professor prosecutor rabbi rep representative rev reverend
     secretary sen senator sergeant sgt sheikh sheriff speaker spokesman spokesperson spokeswoman
@@ -122,6 +122,8 @@ ROLE_FORMS: dict[str, tuple[str, ...]] = {
     "gen": ("general",),
     "col": ("colonel",),
     "capt": ("captain",),
+    "cllr": ("councillor",),
+    "cmdr": ("commander",),
     "sgt": ("sergeant",),
     "lt": ("lieutenant",),
     "adm": ("admiral",),
@@ -148,16 +150,30 @@ HUMAN = (
     | AGENTS
     | _words(
         """
-    activist adviser advisor aide ambassador analyst artist astronomer author banker bishop blogger boss
-    candidate captain celebrity ceo chairperson chancellor chief child cleric coach colonel comedian
-    commander commissioner coroner councillor critic defendant detective diplomat director doctor driver
-    economist editor employee engineer envoy executive expert fan farmer footballer founder general
-    governor head historian host imam informant insider inspector journalist judge justice lawmaker leader
-    lecturer mayor minister monarch neighbor neighbour nominee nurse officer official opponent owner
-    passenger pastor person pilot player politician premier presenter president professor prosecutor
-    protester rapper rep reporter representative researcher resident scientist secretary senator sheriff
-    singer soldier source speaker star striker student surgeon survivor suspect teacher teenager trader
-    user victim whistleblower witness worker writer
+    accountant activist adviser advisor aide ambassador analyst apprentice archivist artist assistant
+    astronomer attendant auditor author banker barber barista barmaid bartender bassist bellboy bishop
+    blogger bookkeeper boss boxer brigadier broker butcher bystander caller campaigner candidate captain
+    caretaker cashier celebrity ceo chairperson chancellor chauffeur chef chief child claimant cleaner
+    cleric clerk coach colonel columnist comedian commander commissioner commuter complainant consultant
+    contestant cook coroner councillor counsellor courier critic curator cyclist dealer dean defendant
+    defender delegate dentist detective diplomat director doctor driver drummer economist editor
+    electrician employee engineer envoy executive expert fan farmer farmhand fiddler filmmaker
+    firefighter fisherman footballer foreman founder gardener general goalie goalkeeper golfer governor
+    gran granddaughter grandma grandson guest guitarist hairdresser head headmaster headmistress
+    headteacher heir hiker historian host housekeeper hunter imam informant insider inspector inventor
+    investigator journalist judge juror justice landlady landlord landscaper lawmaker leader lecturer
+    legislator librarian lifeguard mayor mechanic medic midfielder midwife miner minister model monarch
+    motorist musician nan nanny neighbor neighbour neurologist nominee novelist nurse officer official
+    onlooker opponent organiser organizer owner painter paramedic parishioner passenger pastor
+    pathologist pedestrian pensioner person pharmacist photographer physician physicist pilot plaintiff
+    player plumber poet politician porter postman postmaster prefect premier presenter president
+    principal producer professor programmer promoter prosecutor protester psychologist rancher rapper
+    rector referee registrar rep reporter representative researcher resident retiree reviewer runner
+    sailor salesman scientist sculptor secretary seller senator shepherd sheriff shopkeeper singer
+    skipper sociologist soldier songwriter source speaker specialist star striker student supervisor
+    surgeon surveyor survivor suspect tailor teacher technician technologist teenager tenant therapist
+    tourist toxicologist trader trainer treasurer trucker tutor umpire user vet veteran vicar victim
+    villager violinist visitor voter waiter warden whistleblower winger witness worker writer
     """
     )
 )

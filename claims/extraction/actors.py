@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 QUOTATION = re.compile(r"“[^”\n]*(?:”|$)|\"[^\"\n]*(?:\"|$)", re.MULTILINE)
 
+TWO = ("both", "neither")
+
 __all__ = ["ActorTable", "ArticleActors"]
 
 OWN_ARTICLE = re.compile(
@@ -70,7 +72,12 @@ class ArticleActors:
 
     def may_be(self, token: Token, pronoun: Token) -> bool:
         """Tell whether the person that a name is of may be meant by "he" or "she"."""
-        known, gender = self._participant(token), PERSONAL.get(pronoun.lower_, ("", ""))[0]
+        known = self._participant(token)
+        return known is None or self.fits(known.name, pronoun)
+
+    def fits(self, name: str, pronoun: Token) -> bool:
+        """Tell whether the person of a name may be meant by "he" or "she", as far as the sex is known."""
+        known, gender = self._resolver.participants.by_name(name), PERSONAL.get(pronoun.lower_, ("", ""))[0]
         return known is None or not known.gender or not gender or known.gender == gender
 
     def is_common_word(self, token: Token) -> bool:
@@ -103,7 +110,11 @@ class ArticleActors:
         return actor.name if actor else None
 
     def _of_span(self, span: Span, quote: Span | None) -> Iterator[Actor]:
-        start, end = trim(self._doc, *tokens_of(self._doc, span.start, span.end))
+        first, last = tokens_of(self._doc, span.start, span.end)
+        if last - first == 1 and self._doc[first].lower_ in TWO:
+            yield from self._resolver.two(self._doc[first])
+            return
+        start, end = trim(self._doc, first, last)
         if start >= end:
             return
         if (is_first_person(self._doc[start]) and end - start == 1) or OWN_ARTICLE.search(self._doc[start:end].text):

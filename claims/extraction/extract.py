@@ -26,7 +26,7 @@ from claims.extraction.nested import find_nested
 from claims.extraction.pointers import Resolved, resolve_pointers
 from claims.extraction.readings import Reading, quote_kind, read_attribution
 from claims.extraction.repaired_contents import with_verb
-from claims.extraction.repairs import filled, mend, split_contents
+from claims.extraction.repairs import filled, mend, moved, split_contents
 from claims.extraction.stance import read_stance
 from claims.extraction.standing import stands_alone
 from claims.extraction.tagger import tag_roles
@@ -41,7 +41,7 @@ from claims.types import Article, Attribution, Claim, Span, content_id
 CLAUSES = ("ccomp", "advcl", "conj", "parataxis", "relcl", "acl")
 NOTICING = frozenset("realise realize notice".split())
 LAST_LATIN = "\u024f"
-VERSION = "16"
+VERSION = "17"
 """Version of the extraction, kept with every claim it makes."""
 
 
@@ -64,7 +64,8 @@ def read_attributions(doc: Doc, article: Article, actors: ArticleActors, tagger:
 def find_attributions(doc: Doc, article: Article, tagger: Tagger) -> list[Found]:
     """Return what the tagger, syntax and the article's own voice give, in the order of the text."""
     tagged = split_contents(doc, tag_roles(article.text, tagger))
-    linked = filled(doc, [mend(doc, item) for item in link_attributions(doc, article.id, tagged)])
+    linked = moved(doc, link_attributions(doc, article.id, tagged))
+    linked = filled(doc, [mend(doc, item) for item in linked])
     turns = find_turns(article.text)
     known = [item for item in linked if _says_something(doc, item) or _denies_alone(article.text, item)]
     known = signed(known, turns, doc)

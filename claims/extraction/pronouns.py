@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
-from claims.extraction.actor_words import BODY_NOUNS, FIRST_PERSON, HUMAN, OUTLET_NOUNS
+from claims.extraction.actor_words import AGENTS, BODY_NOUNS, FIRST_PERSON, HUMAN, OUTLET_NOUNS, SPOKES
 from claims.extraction.actors import ArticleActors
 from claims.extraction.contents import head_of
 from claims.extraction.expletives import is_disposed, is_expletive
@@ -138,6 +138,7 @@ class ContentNames:
         name = self._actors.name_of(span)
         known = name is not None and not any(e.label_ in NO_PERSONS and e.text == name for e in self._doc.ents)
         alone = len(self._who) == 1 and self._who[0].kind in ("person", "unknown") and self._who[0].name[:1].isupper()
+        pronoun = self._doc.char_span(span.start, span.end, alignment_mode="expand")[0]
         if name is not None and name.islower() and alone and self._who[0].kind == "person":
             return self._who[0].name
         if name is not None and self._another_since(name, span):
@@ -148,7 +149,7 @@ class ContentNames:
             if len(self._who) == 1 and self._who[0].name == name:
                 return spoken_of(self._who, self._source)
             return f"the {name}" if name.islower() and " " not in name else name
-        return self._who[0].name if alone else None
+        return self._who[0].name if alone and self._actors.fits(self._who[0].name, pronoun) else None
 
     def _another_since(self, name: str, span: Span) -> bool:
         """Tell whether somebody without a name, a boy, was spoken of after the name was last said: "he" may be he."""
@@ -163,7 +164,8 @@ class ContentNames:
         token = self._doc.char_span(span.start, span.end, alignment_mode="expand")[0]
         if head is None or head.tag_ != "NN" or len(self._who) != 1 or token.dep_ not in SUBJECTS:
             return False
-        return is_person_noun(head) and any(t.text in parts and t.dep_ not in BESIDE for t in self._source)
+        beside = (*BESIDE, "poss", "pobj") if head.lower_ in AGENTS | SPOKES else BESIDE
+        return is_person_noun(head) and any(t.text in parts and t.dep_ not in beside for t in self._source)
 
     def _named_after(self, name: str, span: Span) -> bool:
         """Tell whether the content names somebody behind the pronoun, which is then another's: "he met Roe"."""

@@ -152,7 +152,7 @@ def _read_piece(
     else:
         draft = draft_proposition(kept, cue, voice, stance=stance, positive=flips)
         draft = replace(draft, text=as_asserted(draft.text)) if stance == "denies" else draft
-    if draft.topic or (stance == "doubts" and _only_questions(draft)):
+    if draft.topic or (stance == "doubts" and _only_questions(draft)) or _is_only_somebody(draft):
         stance = "other"
     if stance == "asserts" and tells_own_death(who, draft.text):
         talk = talk_of(cue_tokens)
@@ -176,6 +176,14 @@ def _only_questions(draft: Draft) -> bool:
         return True
     named = noun is not None and noun.lemma_.lower() not in SHELL_NOUNS and bool(children(noun, "poss"))
     return named and draft.vague and draft.text.startswith(("There was ", "There were "))
+
+
+def _is_only_somebody(draft: Draft) -> bool:
+    """Tell whether of a known person it would be said that he exists: "attacked her opponent as a fraud"."""
+    noun = draft.pointer
+    if noun is None or not draft.vague or not draft.text.startswith(("There was ", "There were ")):
+        return False
+    return noun.ent_type_ == "PERSON" or (is_person_noun(noun) and bool(children(noun, "poss")))
 
 
 def _tells(cue: Sequence[Token], piece: Sequence[Token]) -> bool:

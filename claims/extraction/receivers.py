@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
-from claims.extraction.contents import tokens_of
-from claims.extraction.lexicon import CALMING, DENIAL_VERBS, HEARSAY, NO_CLAIM, SHELL_NOUNS
+from claims.extraction.actor_heads import is_first_person
+from claims.extraction.contents import head_of, tokens_of
+from claims.extraction.lexicon import CALMING, DENIAL_VERBS, HEARSAY, NO_CLAIM, PLACES, SHELL_NOUNS
 from claims.extraction.syntax import SUBJECTS, child, children, objects, subtree_span
 from claims.types import Span
 
@@ -28,13 +29,22 @@ READING = frozenset("hear read see view visit watch".split())
 def only_receives(doc: Doc, source: Sequence[Span], cue: Token) -> bool:
     """Tell whether none of the words of a source stand for somebody who says what the cue introduces."""
     tokens = tokens_of(doc, source)
-    return bool(tokens) and (_is_told(tokens, cue) or _handles(tokens, cue) or _feels(tokens, cue))
+    told = _is_told(tokens, cue) or _handles(tokens, cue) or _feels(tokens, cue)
+    return bool(tokens) and (told or bool(_read_in(tokens, cue)))
 
 
-def what_they_read(doc: Doc, source: Sequence[Span]) -> tuple[Span, ...]:
-    """Return the page of "those who read the page were told that X": it tells them."""
-    read = (t for t in tokens_of(doc, source) if t.dep_ == "dobj" and t.head.lemma_.lower() in READING)
-    return tuple(subtree_span(t) for t in read if t.lemma_.lower() in HEARSAY)
+def what_they_read(doc: Doc, source: Sequence[Span], cue: Token) -> tuple[Span, ...]:
+    """Return the page of "those who read the page were told that X", the report of "in a report we read that X"."""
+    tokens = tokens_of(doc, source)
+    read = [t for t in tokens if t.dep_ == "dobj" and t.head.lemma_.lower() in READING]
+    return tuple(subtree_span(t) for t in (*read, *_read_in(tokens, cue)) if t.lemma_.lower() in HEARSAY)
+
+
+def _read_in(source: Sequence[Token], cue: Token) -> list[Token]:
+    """Return the report of "in a report of the port we read that X"."""
+    read = cue.lemma_.lower() in READING and any(is_first_person(t) and t.head == cue for t in source)
+    places = (t for t in children(cue, "prep") if t.lower_ in PLACES) if read else ()
+    return [t for place in places for t in children(place, "pobj") if t.lemma_.lower() in HEARSAY]
 
 
 def is_answered(noun: Token) -> bool:
@@ -72,6 +82,7 @@ def _is_claim(noun: Token) -> bool:
 
 def _feels(source: Sequence[Token], cue: Token) -> bool:
     """Tell whether the source is the fans of "the news caused grief among fans", where the grief is not the cue."""
-    among = next((t.head for t in source if t.dep_ == "pobj" and t.head.lower_ in AMONG), None)
+    head = head_of(source)
+    among = head.head if head is not None and head.dep_ == "pobj" and head.head.lower_ in AMONG else None
     what = cue.head if cue.pos_ == "ADP" else cue
     return among is not None and cue != among and what != among.head

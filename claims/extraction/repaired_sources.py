@@ -63,12 +63,13 @@ def _is_told_by_talk(doc: Doc, attribution: Attribution) -> bool:
 
 
 def _subject_as_source(attribution: Attribution, cue: Token) -> Attribution:
-    """Take who speaks out of a content that holds him as a piece: "[Roe] confessed [to lying]", "was quoted as"."""
+    """Take who speaks out of a content that holds him as a piece: "[Roe] confessed [to lying]", "said [Roe]"."""
     quoted = _is_quoted_as(cue)
     subject = child(cue, "nsubjpass") if quoted else _speaking_subject(cue)
     if (attribution.source and not quoted) or subject is None or cue.pos_ != "VERB" or len(attribution.content) < 2:
         return attribution
-    own = [span for span in attribution.content if span.start <= subject.idx < span.end <= cue.idx]
+    held = [span for span in attribution.content if span.start <= subject.idx < span.end]
+    own = [span for span in held if span.end <= cue.idx or span == subtree_span(subject)]
     if not own:
         return attribution
     rest = tuple(span for span in attribution.content if span not in own)
@@ -92,7 +93,7 @@ def _found_source(doc: Doc, attribution: Attribution, cue: Token) -> tuple[Span,
     if any(_plays_down(token, cue) for token in tokens_of(doc, attribution.source)):
         return ()
     if only_receives(doc, attribution.source, cue) and _passive_doer(cue) is None:
-        return what_they_read(doc, attribution.source)
+        return what_they_read(doc, attribution.source, cue)
     if cue.pos_ != "VERB":
         return attribution.source
     accused = _accused_before(cue)

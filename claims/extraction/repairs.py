@@ -18,6 +18,8 @@ from claims.extraction.tagger import RoleSpan
 from claims.types import Attribution, Span
 
 OPENING, CLOSING, STRAIGHT = "“«", "”»", '"'
+QUOTES = " \"”’'"
+MARKS = f"{QUOTES},.?!"
 NOTES = ("notes", "reports", "claims", "states", "points")
 """Verbs of saying that are nouns too."""
 
@@ -79,6 +81,33 @@ def filled(doc: Doc, attributions: Sequence[Attribution]) -> list[Attribution]:
     """
     taken = [span for item in attributions for span in (*item.source, *item.cue, *item.content)]
     return [replace(item, content=tuple(_closed(doc, item.content, taken))) for item in attributions]
+
+
+def moved(doc: Doc, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """Give a quotation that was linked to an earlier sentence to the cue right behind it, which has no content."""
+    found = list(attributions)
+    for at, bare in enumerate(found):
+        if bare.content or not bare.source or not bare.cue:
+            continue
+        start = min(span.start for span in (*bare.source, *bare.cue))
+        for other, item in enumerate(found):
+            if len(item.content) > 1 and _runs_up_to(doc, item, start):
+                found[at] = replace(bare, content=item.content[-1:])
+                found[other] = replace(item, content=item.content[:-1])
+                break
+    return found
+
+
+def _runs_up_to(doc: Doc, item: Attribution, start: int) -> bool:
+    """Tell whether the last content of an attribution ends where a source or cue begins, sentences behind its cue."""
+    last = item.content[-1]
+    if not item.cue or item.cue[-1].end > last.start or doc.text[last.start] not in OPENING + STRAIGHT:
+        return False
+    if start < last.end or doc.text[last.end : start].strip(MARKS):
+        return False
+    if not doc.text[last.start : start].rstrip(QUOTES).endswith((",", "?", "!")):
+        return False
+    return any(t.is_sent_start for t in tokens_of(doc, (Span(item.cue[-1].end, last.start + 1),)))
 
 
 def _closed(doc: Doc, content: Sequence[Span], taken: Sequence[Span]) -> Iterator[Span]:

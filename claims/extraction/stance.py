@@ -140,6 +140,8 @@ def _read_cue(tables: StanceTables, cue: str, source: str) -> _Cue:
         negated = "yes" if _is_negated(words, start) or _NOBODY.match(source) else "no"
     if role == "deny" and _is_passive(words, start, end):
         role = "denied"
+    if role == "believe" and _NOBODY.match(source):
+        role = "assert"  # what nobody thinks, nobody denies either
     return _Cue(role, negated, " ".join(words[end:]))
 
 
