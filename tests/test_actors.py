@@ -595,12 +595,12 @@ def test_a_role_in_a_paragraph_of_its_own_is_read(table: ActorTable) -> None:
         ("Ana Berg and Olaf Prim met. [[Neither]] said so.", ["Ana Berg", "Olaf Prim"]),
         ("Olaf Prim spoke. Mia Holm sang. Ana Berg left. [[Both]] said rents had risen.", []),
         ("[[An official there]] said the bridge was safe.", ["official"]),
-        ("Some trusting fans believed the post, [[others]] were skeptical of it.", ["other fans"]),
+        ("Some young fans sang on the pier, [[others]] were angry about it.", ["other fans"]),
         ("Many residents praised the plan. [[Some]] said it would flood the road.", ["some residents"]),
         ("The soldiers were questioned. [[One of them]] said the gate was open.", ["one of the soldiers"]),
         ("It was cold. [[Others]] said it was warm.", ["others"]),
-        ("[[Bob Corder, R-Tenn., and Lindsey Gram, D-N.Y.,]] said it was warm.", ["Bob Corder", "Lindsey Gram"]),
-        ("[[Senators such as Bob Corder and Lindsey Gram]] said it was warm.", ["Bob Corder", "Lindsey Gram"]),
+        ("[[Ada Holm, R-Ohio, and Ole Munk, D-N.Y.,]] said it was warm.", ["Ada Holm", "Ole Munk"]),
+        ("[[Farmers such as Ada Holm and Ole Munk]] said it was warm.", ["Ada Holm", "Ole Munk"]),
     ],
 )
 def test_who_goes_on_speaking(table: ActorTable, marked: str, names: list[str]) -> None:

@@ -1100,8 +1100,8 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
             [("Zeki Arran", "asserts", "The dam leaks.")],
         ),
         (
-            "In a report published by Port Radio, we read that the pilot died in a hospital.",
-            [("Port Radio", "asserts", "The pilot died in a hospital.")],
+            "In a story published by the Gazette we read that the pier was sold.",
+            [("Gazette", "asserts", "The pier was sold.")],
         ),
         (
             "Luke Petrow fell. Sen. Marcus Bell, a Petrow ally, said he heard a slap.",
@@ -1137,8 +1137,7 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
             "The chief of the army General Adam Roe said the war was over.",
             [("Adam Roe", "asserts", "The war was over.")],
         ),
-        ("The nominee attacked her opponent as a fraud and a scam artist during the debate.", []),
-        ('"May his soul rest in peace", wrote President Roe.', []),
+        ("The coach attacked her uncle as a fraud.", []),
         (
             "Tom Bell left. A spokeswoman for Mr Vray said he had spent the day at a school in Orsk.",
             [("Vray's spokeswoman", "asserts", "Vray had spent the day at a school in Orsk.")],

@@ -20,6 +20,8 @@ REACH = 6
 """Sentences before the pronoun's own that are looked at."""
 BOTH = 3
 """The same for "both" and "neither"."""
+SAYING = TELLING | DENIAL_VERBS
+SPEAKING_FOR = AGENTS | SPOKES
 SHARING = frozenset("some many most several few".split())
 SUBJECTS = ("nsubj", "nsubjpass", "agent")
 LINKED = ("compound", "appos", "conj", "nmod", "flat", "amod")
@@ -57,10 +59,8 @@ class Candidate:
     possessor: bool
     tells: int | None
     """The verb by which it tells something, or the "to" of "according to"; None for what says nothing."""
-    speaks_for: bool
-    """Whether it speaks for somebody: "her lawyer"."""
-    told_for: int | None = None
-    """The verb by which an agent tells something for it: "Roe's lawyer said"."""
+    meant_in: int | None
+    """The verb in whose words it is meant by "he": by which it tells something, or its agent, "Roe's lawyer said"."""
 
 
 class Pronouns:
@@ -131,9 +131,8 @@ class Pronouns:
             False,
             self._is_subject(root) and not owns,
             owns,
-            self._verb_of(root),
-            self._speaks_for(root),
-            self._told_for(root),
+            _verb_of(root),
+            _meant_in(root),
         )
 
     def _is_place(self, candidate: Candidate) -> bool:
@@ -157,8 +156,10 @@ class Pronouns:
                 owns = token.i + 1 < len(self._doc) and token.nbor().text in ("'s", "’s", "’", "'")
                 subject = self._is_subject(token) and not owns
                 sentence = self._sentence[token.i]
-                verb, agent, start = self._verb_of(token), self._speaks_for(token), token.left_edge.i
-                found.append(Candidate(start, token.i + 1, sentence, None, noun, plural, subject, owns, verb, agent))
+                start, tells, meant_in = token.left_edge.i, _verb_of(token), _meant_in(token)
+                found.append(
+                    Candidate(start, token.i + 1, sentence, None, noun, plural, subject, owns, tells, meant_in)
+                )
         return found
 
     def _described(self, name: Name, who: Participant) -> int | None:
@@ -177,28 +178,10 @@ class Pronouns:
 
     def _in_own_words(self, candidate: Candidate, token: Token) -> float:
         """Return what it costs to be "he" in what one tells oneself: little for a man, much for a man's lawyer."""
-        if candidate.told_for is not None and self._doc[candidate.told_for].is_ancestor(token):
-            return -OF_ONESELF - NOT_SUBJECT
-        if candidate.tells is None or not self._doc[candidate.tells].is_ancestor(token):
-            return 0.0
-        return OF_ANOTHER if candidate.speaks_for else -OF_ONESELF
-
-    def _verb_of(self, token: Token) -> int | None:
-        """Return the verb by which somebody tells something, or the "to" of "according to"."""
-        token = _head_of_name(token)
-        return int(token.head.i) if _tells(token) else None
-
-    def _speaks_for(self, token: Token) -> bool:
-        """Tell whether somebody is the agent of another: "Roe's lawyer, Ada Holm,", "a spokeswoman for Roe"."""
-        noun = _head_of_name(token)
-        nouns = (noun, *(t for t in noun.children if t.dep_ == "appos"))
-        return any(t.lower_ in AGENTS | SPOKES and any(_is_of_whom(c) for c in t.children) for t in nouns)
-
-    def _told_for(self, name: Token) -> int | None:
-        """Return the verb by which an agent of the named tells something."""
-        agent = name.head.head if name.dep_ == "pobj" else name.head
-        owned = name.dep_ == "poss" or (name.dep_ == "pobj" and _is_of_whom(name.head))
-        return self._verb_of(agent) if owned and self._speaks_for(agent) else None
+        if candidate.meant_in is not None and self._doc[candidate.meant_in].is_ancestor(token):
+            return -OF_ONESELF - (0 if candidate.subject else NOT_SUBJECT)
+        told = candidate.tells is not None and self._doc[candidate.tells].is_ancestor(token)
+        return OF_ANOTHER if told else 0.0
 
     def _list_before(self, token: Token, here: int) -> tuple[float, list[Candidate]]:
         """Return the cost and the members of the nearest list of names ("A, B and C") before the token."""
@@ -249,6 +232,28 @@ def _head_of_name(token: Token) -> Token:
     return token
 
 
+def _verb_of(token: Token) -> int | None:
+    """Return the verb by which somebody tells something, or the "to" of "according to"."""
+    token = _head_of_name(token)
+    return int(token.head.i) if _tells(token) else None
+
+
+def _meant_in(token: Token) -> int | None:
+    """Return the verb in whose words somebody is "he": his own, or that of his agent, who is not "he" there."""
+    agent = token.head.head if token.dep_ == "pobj" else token.head
+    owner = token.head if token.dep_ == "pobj" else token
+    if _is_of_whom(owner) and _speaks_for(agent):
+        return _verb_of(agent)
+    return None if _speaks_for(token) else _verb_of(token)
+
+
+def _speaks_for(token: Token) -> bool:
+    """Tell whether somebody is the agent of another: "Roe's lawyer, Ada Holm,", "a spokeswoman for Roe"."""
+    noun = _head_of_name(token)
+    nouns = (noun, *(t for t in noun.children if t.dep_ == "appos"))
+    return any(t.lower_ in SPEAKING_FOR and any(_is_of_whom(c) for c in t.children) for t in nouns)
+
+
 def _is_of_whom(token: Token) -> bool:
     """Tell whether a word says whose agent somebody is: "Roe's", "for Roe"."""
     return bool(token.dep_ == "poss" or (token.dep_ == "prep" and token.lower_ == "for"))
@@ -258,7 +263,7 @@ def _tells(token: Token) -> bool:
     """Tell whether a word is the subject of a verb by which something is said, or follows "according to"."""
     if token.dep_ == "pobj" and token.head.lower_ == "to":
         return bool(token.head.i and token.head.nbor(-1).lower_ == "according")
-    return bool(token.dep_ == "nsubj" and token.head.lemma_.lower() in TELLING | DENIAL_VERBS)
+    return bool(token.dep_ == "nsubj" and token.head.lemma_.lower() in SAYING)
 
 
 def _cost(candidate: Candidate, gender: Gender, sort: str) -> float | None:

@@ -32,8 +32,8 @@ BEFORE_PERSONS = frozenset(
     "mr mrs ms sir dame dr prof capt cllr cmdr col cpl lt maj sgt rev baron baroness countess madam madame".split()
 )
 """Titles that stand before nothing but persons; "general" and "king" begin names of bodies and places too."""
-NAMED_BODIES = frozenset("broker dealer leader owner producer seller user".split())
-"""Roles that bodies and accounts have as well: "the owner, Acme Holdings"."""
+ROLES = HUMAN - frozenset("broker dealer leader owner producer seller user".split())
+"""Roles of persons alone; bodies and accounts are leaders and owners too ("the owner, Acme Holdings")."""
 CALENDAR = frozenset((*WEEKDAYS, *MONTHS))
 MOST_TOKENS = 5
 """Tokens of a person's name at most; a hyphen is one."""
@@ -122,22 +122,21 @@ def _introduced_people(doc: Doc) -> Iterator[Name]:
         end = _name_end(doc, token.i)
         if end is None or end - token.i > MOST_TOKENS:
             continue
-        words = sum(t.is_alpha for t in doc[token.i : end])
-        if _is_introduced(doc, token.i, end, words):
+        if _is_introduced(doc, token.i, end):
             yield Name(token.i, end, name_text(doc, token.i, end), "person", None)
 
 
-def _is_introduced(doc: Doc, start: int, end: int, words: int) -> bool:
-    before = doc[start - 1] if start else None
-    if before is None:
+def _is_introduced(doc: Doc, start: int, end: int) -> bool:
+    if not start:
         return False
+    before, words = doc[start - 1], sum(t.is_alpha for t in doc[start:end])
     if before.text[:1].isupper() and before.lower_.rstrip(".") in BEFORE_PERSONS:
         return True
-    if words > 1 and before.lower_ in HUMAN - NAMED_BODIES and (before.text.islower() or _is_opening_role(before)):
+    if words > 1 and before.lower_ in ROLES and (before.text.islower() or _is_opening_role(before)):
         return True
     behind = doc[end].text if end < len(doc) else "."
     dated = any(t.lower_ in CALENDAR for t in doc[start:end])
-    return behind in (",", ".") and not dated and bool(apposed_before(doc, start) & (HUMAN - NAMED_BODIES))
+    return behind in (",", ".") and not dated and bool(apposed_before(doc, start) & ROLES)
 
 
 def _name_end(doc: Doc, start: int) -> int | None:
@@ -154,7 +153,7 @@ def _name_end(doc: Doc, start: int) -> int | None:
 
 def _is_opening_role(token: Token) -> bool:
     """Tell whether a word says what somebody is, with a capital for the sentence that it begins."""
-    return bool(token.is_sent_start) and token.lower_ in HUMAN - NAMED_BODIES
+    return bool(token.is_sent_start) and token.lower_ in ROLES
 
 
 def _is_of_name(token: Token) -> bool:

@@ -54,7 +54,7 @@ _TITLES = _words(
     """
     adm admiral ambassador archbishop attorney ayatollah bishop brigadier capt captain cardinal chairman
     chairwoman chancellor chief cllr cmdr coach col colonel commander congressman congresswoman constable corporal
-    councillor cpl councilman councilwoman dep deputy detective director dr gen general gov governor imam
+    councillor councilman councilwoman cpl dep deputy detective director dr gen general gov governor imam
     inspector judge justice lieutenant lt maj major marshal mayor minister mp mufti mullah officer pm pope
     premier president prime private prof professor prosecutor rabbi rep representative rev reverend
     secretary sen senator sergeant sgt sheikh sheriff speaker spokesman spokesperson spokeswoman

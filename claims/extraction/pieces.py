@@ -70,7 +70,7 @@ def _first_word(text: str) -> str:
 
 
 def asks(tokens: Sequence[Token]) -> bool:
-    """Tell whether a content says nothing yet: a question, an order, a wish or a free relative ("what he expected")."""
+    """Tell whether a content says nothing yet: a question, an order or a free relative ("what he expected")."""
     spoken = [t for t in tokens if not t.is_punct]
     while len(spoken) > 1 and spoken[0].lower_ in EXACTLY:
         spoken = spoken[1:]
@@ -79,8 +79,6 @@ def asks(tokens: Sequence[Token]) -> bool:
         return True
     if len(spoken) == 1:
         return False
-    if spoken[0].text == "May" and spoken[1].tag_ in ("PRP", "PRP$"):
-        return True
     head = head_of(spoken)
     order = head is not None and head.tag_ == "VB" and head.i <= spoken[min(1, len(spoken) - 1)].i
     if order and not children(head, "nsubj", "nsubjpass", "aux"):

@@ -179,7 +179,7 @@ def _only_questions(draft: Draft) -> bool:
 
 
 def _is_only_somebody(draft: Draft) -> bool:
-    """Tell whether of a known person it would be said that he exists: "attacked her opponent as a fraud"."""
+    """Tell whether of a known person it would be said that he exists: "attacked her uncle as a fraud"."""
     noun = draft.pointer
     if noun is None or not draft.vague or not draft.text.startswith(("There was ", "There were ")):
         return False
