@@ -601,6 +601,15 @@ def test_a_role_in_a_paragraph_of_its_own_is_read(table: ActorTable) -> None:
         ("It was cold. [[Others]] said it was warm.", ["others"]),
         ("[[Ada Holm, R-Ohio, and Ole Munk, D-N.Y.,]] said it was warm.", ["Ada Holm", "Ole Munk"]),
         ("[[Farmers such as Ada Holm and Ole Munk]] said it was warm.", ["Ada Holm", "Ole Munk"]),
+        ("Actor Corin Hale left. He was ill, [[the 34-year-old]] said.", ["Corin Hale"]),
+        ("Sgt. Walter Bean fired at Marcus Dill. [[The officer]] said he had been hit.", ["Walter Bean"]),
+        ("Lord Ainsley sold his shares. [[The peer]] said he had no tip.", ["Ainsley"]),
+        ("Emeka Nwo won three titles. [[The coach]] said he was tired.", ["Nwo"]),
+        ("Striker Ivo Lind missed a penalty. [[The coach]] said the grass was wet.", ["coach"]),
+        ("Ada Holm met Ole Munk. [[The 34-year-old]] said it was warm.", ["Ada Holm"]),
+        ("The striker Erik Holm left. [[The Dane]] said he was ill.", ["Erik Holm"]),
+        ("The striker Erik Holm left. [[The Kremlin]] said he was ill.", ["Russia"]),
+        ("The striker Erik Holm left. [[The French]] said he was ill.", ["France"]),
     ],
 )
 def test_who_goes_on_speaking(table: ActorTable, marked: str, names: list[str]) -> None:

@@ -331,7 +331,7 @@ def test_antecedent_is_paired_directly() -> None:
 
 
 def test_who_tells_of_a_denial_is_not_answered_by_it() -> None:
-    telling = claim("asserts", "Officials do not think that soldiers crossed.", SUDLAND)
+    telling = claim("asserts", "Officials doubt that soldiers crossed.", SUDLAND)
     at = desk({(telling.proposition, CROSSED): ENTAILED})
     article, (told, denied) = article_of(telling, claim("denies", CROSSED, NORLAND, cue="denied"))
     inside = replace(denied, attribution=replace(denied.attribution, cue=told.attribution.content))
@@ -342,8 +342,8 @@ def test_who_tells_of_a_denial_is_not_answered_by_it() -> None:
 @pytest.mark.parametrize(
     ("confidence", "resolution", "tier"),
     [
-        pytest.param(0.37, "antecedent", "possible", id="unsure antecedent"),
-        pytest.param(0.39, "antecedent", "likely", id="sure antecedent"),
+        pytest.param(0.36, "antecedent", "possible", id="unsure antecedent"),
+        pytest.param(0.38, "antecedent", "likely", id="sure antecedent"),
         pytest.param(1.0, "stated", "likely", id="presupposed existence"),
     ],
 )
@@ -704,12 +704,29 @@ def test_proposition_that_calls_a_report_false_is_not_the_report() -> None:
         ("The guards shot at the ferry.", "Was shot at.", 1.0, "possible"),
         ("Ada Roe sold the map of the port.", "There was a map.", 0.3, "possible"),
         ("Ada Roe sold the map of the port.", "There was a map.", 0.5, "likely"),
+        ("The map of the port should be sold.", "There was a map.", 0.5, "possible"),
+        ("The map should be sold.", "The map should be sold soon.", 0.9, "likely"),
     ],
 )
 def test_a_denial_that_says_too_little_is_no_likely_pair(asserted: str, denied: str, cosine: float, tier: str) -> None:
     at = desk({(asserted, denied): (0.97, 0.02, 0.01)}, {denied: cosine})
     _, found = at.add(claim("asserts", asserted, SUDLAND), claim("denies", denied, NORLAND))
     assert only(found.pairs).tier == tier
+
+
+@pytest.mark.parametrize(
+    ("asserted", "pairs"),
+    [
+        ("The name of Ada Roe was not left off the list, despite a complaint.", 0),
+        ("The name was left off the list, and nobody saw it.", 1),
+    ],
+)
+def test_who_says_that_it_is_not_so_agrees_with_who_denies_it(asserted: str, pairs: int) -> None:
+    denied = "The name was left off the list."
+    _, found = desk({(asserted, denied): ENTAILED}).add(
+        claim("asserts", asserted, SUDLAND), claim("denies", denied, NORLAND)
+    )
+    assert len(found.pairs) == pairs
 
 
 def test_a_person_with_a_description_does_not_contradict_himself() -> None:
@@ -744,6 +761,8 @@ def test_what_goes_on_from_a_sentence_entails_it(text: str, start: str, goes: bo
         ("A release on a website stated that the town was sealed off.", True),
         ("The group claimed responsibility for the raid.", False),
         ("The site claimed to be run by a bank.", False),
+        ("The committee knows of the suit, Gowan spokesman Piet Lund said in a statement.", True),
+        ("The dam, Ada Roe said, is safe.", False),
     ],
 )
 def test_what_only_retells_somebody(proposition: str, retold: bool) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ from claims.extraction.actor_words import (
     CELEBRATED,
     HUMAN,
     INDEFINITE_ARTICLES,
+    KINDS,
     OF_OTHERS,
     POSSESSIVES,
     SPOKES,
@@ -39,6 +41,13 @@ LEADS = 2
 """How many times as often as anybody else the person is named whom an article is about."""
 NEAR = 8
 """Tokens before a name among which its country stands: "Iraq's Interior Ministry spokesman NAME"."""
+
+
+AGE = re.compile(r"the (?:now )?\d+-year-old(?: man| woman)?")
+COLLECTIVE = ("ese", "ish", "sh", "ch", "iss", "s")
+"""Endings of demonyms that mean a people and no single person: "the French"."""
+MOST_WORDS = 3
+"""Words of a description that only takes somebody up: "the Danish politician"."""
 
 
 class Descriptions:
@@ -116,6 +125,51 @@ class Descriptions:
         leading, others = people[0], people[1:]
         alone = all(len(leading.mentions) >= LEADS * len(p.mentions) and head.lower_ not in p.roles for p in others)
         return leading.actor if alone and len(leading.mentions) > 1 else None
+
+    def just_named(self, phrase: Phrase) -> Actor | None:
+        """Resolve "the officer", "the 34-year-old" to the one person whom its sentence and the two before name."""
+        words = [t for t in self._doc[phrase.start : phrase.end] if t.text not in POSSESSIVES]
+        aged = AGE.fullmatch("".join(t.text_with_ws for t in words).strip().lower())
+        head = head_noun(self._doc, phrase)
+        kinds = KINDS.get(head.lower_)
+        if not aged and (kinds is None or head.tag_ != "NN" or len(words) > MOST_WORDS):
+            return None
+        if any(t.lower_ in OF_OTHERS or t.pos_ in ("ADP", "PROPN") for t in words):
+            return None
+        return self._only_person(phrase.start, gender_of(head.lower_), kinds)
+
+    def countryman(self, phrase: Phrase) -> Actor | None:
+        """Resolve "the Dane" to the one person whom its sentence and the two before name; "the French" are many."""
+        words = [t for t in self._doc[phrase.start : phrase.end] if t.text not in POSSESSIVES]
+        name = words[-1].text if len(words) == 2 else ""
+        if not self._table.is_demonym(name) or name.lower().endswith(COLLECTIVE):
+            return None
+        near = self._people_before(phrase.start, "", None)
+        return near[0].actor if len(near) == 1 else None
+
+    def _only_person(self, at: int, gender: str, kinds: frozenset[str] | None) -> Actor | None:
+        """Return the one person named shortly before, or the only one of them who is a subject."""
+        first, fitting = self._window(at), self._people_before(at, gender, kinds)
+        leading = [p for p in fitting if any(first <= place < at and self._is_subject(place) for place in p.mentions)]
+        found = fitting if len(fitting) == 1 else leading
+        return found[0].actor if len(found) == 1 else None
+
+    def _people_before(self, at: int, gender: str, kinds: frozenset[str] | None) -> list[Participant]:
+        """Return the persons whom a sentence and the two before name; `kinds` are the only roles that they may have."""
+        first = self._window(at)
+        return [
+            p
+            for p in self._participants.all()
+            if any(first <= place < at for place in p.mentions) and self._is_person(p) and _may_be(p, gender)
+            if kinds is None or not p.roles & HUMAN - kinds
+        ]
+
+    def _window(self, at: int) -> int:
+        """Return where the second sentence before a token begins."""
+        first: int = self._doc[at].sent.start
+        for _ in range(BELOW):
+            first = self._doc[first - 1].sent.start if first > 0 else first
+        return first
 
     def _is_person(self, participant: Participant) -> bool:
         """Tell whether somebody is a person, by kind or, where that is unknown, by the recogniser."""

@@ -79,12 +79,14 @@ class PhraseResolver:
         words = [t for t in self._doc[phrase.start : phrase.end] if not t.is_punct]
         dated = all(t.ent_type_ in ("DATE", "TIME") or t.lower_ in ("a", "an", "the") for t in words)
         if dated and phrase.start not in self.participants.at:
-            return []
+            aged = self._descriptions.just_named(phrase)
+            return [aged] if aged is not None else []
         if phrase.end - phrase.start == 1 and first.lower_ in PERSONAL:
             return self.pronoun(first)
         if phrase.end - phrase.start == 1 and first.lower_ in NAMELESS:
             return self._relative(first)
         rules: tuple[Callable[[Phrase], Actor | None], ...] = (
+            self._descriptions.countryman if is_definite(self._doc, phrase) else _nobody,
             self._people.exact,
             self._people.described,
             self._descriptions.named_later,
@@ -96,6 +98,7 @@ class PhraseResolver:
             self._possessed,
             self._descriptions.introduced_name,
             self._descriptions.celebrated if is_definite(self._doc, phrase) else _nobody,
+            self._descriptions.just_named if is_definite(self._doc, phrase) else _nobody,
         )
         found = self._sharing(phrase) or next((actor for rule in rules if (actor := rule(phrase))), None)
         return [found or self._of_group(phrase) or self._words(phrase)]
@@ -169,8 +172,8 @@ class PhraseResolver:
         return bearer or self._descriptions.introduced_name(phrase)
 
     def celebrated(self, phrase: Phrase) -> Actor | None:
-        """Return the person whom "the singer" means in an article about one famous person."""
-        return self._descriptions.celebrated(phrase)
+        """Return the person whom "the singer" means in an article about one famous person, or right behind a name."""
+        return self._descriptions.celebrated(phrase) or self._descriptions.just_named(phrase)
 
     def _relative(self, token: Token) -> list[Actor]:
         """Return whom "who" or "which" stands for: the noun that its clause belongs to."""

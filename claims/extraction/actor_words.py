@@ -150,30 +150,37 @@ HUMAN = (
     | AGENTS
     | _words(
         """
-    accountant activist adviser advisor aide ambassador analyst apprentice archivist artist assistant
-    astronomer attendant auditor author banker barber barista barmaid bartender bassist bellboy bishop
-    blogger bookkeeper boss boxer brigadier broker butcher bystander caller campaigner candidate captain
-    caretaker cashier celebrity ceo chairperson chancellor chauffeur chef chief child claimant cleaner
-    cleric clerk coach colonel columnist comedian commander commissioner commuter complainant consultant
-    contestant cook coroner councillor counsellor courier critic curator cyclist dealer dean defendant
-    defender delegate dentist detective diplomat director doctor driver drummer economist editor
-    electrician employee engineer envoy executive expert fan farmer farmhand fiddler filmmaker
-    firefighter fisherman footballer foreman founder gardener general goalie goalkeeper golfer governor
-    gran granddaughter grandma grandson guest guitarist hairdresser head headmaster headmistress
-    headteacher heir hiker historian host housekeeper hunter imam informant insider inspector inventor
-    investigator journalist judge juror justice landlady landlord landscaper lawmaker leader lecturer
-    legislator librarian lifeguard mayor mechanic medic midfielder midwife miner minister model monarch
-    motorist musician nan nanny neighbor neighbour neurologist nominee novelist nurse officer official
-    onlooker opponent organiser organizer owner painter paramedic parishioner passenger pastor
-    pathologist pedestrian pensioner person pharmacist photographer physician physicist pilot plaintiff
-    player plumber poet politician porter postman postmaster prefect premier presenter president
-    principal producer professor programmer promoter prosecutor protester psychologist rancher rapper
-    rector referee registrar rep reporter representative researcher resident retiree reviewer runner
-    sailor salesman scientist sculptor secretary seller senator shepherd sheriff shopkeeper singer
-    skipper sociologist soldier songwriter source speaker specialist star striker student supervisor
-    surgeon surveyor survivor suspect tailor teacher technician technologist teenager tenant therapist
-    tourist toxicologist trader trainer treasurer trucker tutor umpire user vet veteran vicar victim
-    villager violinist visitor voter waiter warden whistleblower winger witness worker writer
+    accountant activist adviser advisor aide alderman ambassador analyst angler anthropologist
+    apprentice archaeologist archivist artist assistant astronaut astronomer attendant auditor author
+    bailiff baker banker barber barista barmaid barman bartender bassist beekeeper bellboy bishop
+    blogger bookkeeper bookseller boss botanist boxer brewer brigadier broker butcher bystander cabbie
+    caller campaigner candidate captain caretaker carpenter cashier caterer celebrity ceo chairperson
+    chancellor chauffeur chef chief child claimant cleaner cleric clerk climatologist climber co-pilot
+    coach colonel columnist comedian commander commissioner commuter complainant conductor consultant
+    contestant cook coroner cosmonaut councillor counsellor counselor courier critic curator cyclist
+    dealer dean defendant defender delegate dentist detective diplomat director doctor driver drummer
+    ecologist economist editor electrician employee engineer envoy epidemiologist executive expert fan
+    farmer farmhand fiddler filmmaker firefighter fisherman florist footballer foreman forester founder
+    gardener general geneticist geologist goalie goalkeeper golfer governor gran granddaughter grandma
+    grandson grocer grower guest guitarist guru hairdresser head headmaster headmistress headteacher
+    heir hiker historian host housekeeper hunter imam immunologist influencer informant insider
+    inspector interpreter inventor investigator journalist judge juror justice keeper landlady landlord
+    landscaper lawmaker leader lecturer legislator librarian lifeguard linguist magistrate mayor
+    mechanic medic meteorologist midfielder midwife miner minister model monarch motorist musician nan
+    nanny neighbor neighbour neurologist nominee novelist nurse oceanographer officer official onlooker
+    opponent optician organiser organizer owner painter paramedic parishioner passenger pastor
+    pathologist pedestrian pensioner person pharmacist philosopher photographer physician physicist
+    pilot plaintiff player plumber podcaster poet politician porter postman postmaster prefect premier
+    presenter president principal producer professor programmer promoter prosecutor protester
+    psychiatrist psychologist radiologist rancher ranger rapper rector referee registrar rep reporter
+    representative researcher resident retiree reviewer roofer runner sailor salesman scientist sculptor
+    secretary seismologist seller senator shepherd sheriff shopkeeper singer skipper sociologist soldier
+    songwriter source speaker specialist star stationmaster stenographer steward stewardess streamer
+    striker student superintendent supervisor surgeon surveyor survivor suspect tailor teacher
+    technician technologist teenager tenant theologian therapist tourist toxicologist trader trainer
+    translator treasurer trucker trustee tutor umpire user vet veteran veterinarian vicar victim
+    villager violinist virologist visitor vlogger voter waiter warden welder whistleblower winger
+    witness worker writer youtuber zoologist
     """
     )
 )
@@ -187,6 +194,34 @@ CELEBRATED = _words(
 """What a text about somebody famous calls them in place of their name. Of 11 such descriptions in 260 web and
 Wikinews articles 9 mean whom the article is about; "author", "legend", "model" mostly do not. Words for
 the rich and for athletes were added later and not counted."""
+KINDS: dict[str, frozenset[str]] = {
+    "academic": _words("economist historian lecturer linguist philosopher professor prof researcher scholar"),
+    "athlete": _words("boxer cyclist footballer golfer jockey runner sprinter swimmer wrestler"),
+    "businessman": _words("banker ceo chairman developer financier founder investor trader"),
+    "clergyman": _words("bishop father pastor priest reverend vicar"),
+    "cleric": _words("archbishop ayatollah bishop cardinal father imam monk pastor priest rabbi reverend vicar"),
+    "coach": _words("manager trainer"),
+    "congressman": _words("lawmaker rep representative"),
+    "congresswoman": _words("lawmaker rep representative"),
+    "diplomat": _words("ambassador consul envoy"),
+    "executive": _words("boss ceo chairman chief director founder president"),
+    "journalist": _words("anchor broadcaster columnist correspondent editor presenter reporter"),
+    "lawmaker": _words("congressman congresswoman councillor mp peer rep representative sen senator"),
+    "officer": _words(
+        "captain colonel commander constable detective inspector lieutenant lt major policeman sergeant sgt "
+        "superintendent"
+    ),
+    "peer": _words("baroness lady lord viscount"),
+    "politician": _words(
+        "candidate chairman chancellor congressman congresswoman councillor governor lawmaker leader mayor minister mp "
+        "nominee premier president secretary sen senator"
+    ),
+    "scientist": _words(
+        "biologist chemist climatologist ecologist geologist physicist professor researcher virologist"
+    ),
+    "writer": _words("author columnist novelist playwright poet"),
+}
+"""What somebody is called right behind his name, with the roles by which he may have been introduced."""
 OF_OTHERS = frozenset(("former", "other", "same", "fellow"))
 """Adjectives by which a description means somebody else."""
 PROPER_ADJECTIVES = _words(
@@ -196,7 +231,13 @@ PROPER_ADJECTIVES = _words(
     """
 )
 """Adjectives that keep their capital and are no country's demonym."""
-ANY_BODY = frozenset(("company", "firm", "organisation", "organization", "group", "agency", "business"))
+ANY_BODY = _words(
+    """
+    agency airline automaker bank brewer business carmaker carrier chain chipmaker company conglomerate developer
+    drugmaker firm group insurer lender manufacturer miner organisation organization retailer start-up startup
+    supermarket
+    """
+)
 """Nouns that take up the one body of an article without having been said of it."""
 BODY_NOUNS = _words(
     """

@@ -16,6 +16,7 @@ from spacy.tokens import Doc, Token
 from claims.extraction.actors import ArticleActors
 from claims.extraction.circumstances import ANSWERED
 from claims.extraction.found import Found
+from claims.extraction.lexicon import NEGATION
 from claims.extraction.negation import INDEFINITE, negation_of
 from claims.extraction.negative_statements import Statement, find_statements, narrated_statements
 from claims.extraction.pointers import Resolved
@@ -142,6 +143,7 @@ def _already_denied(statements: Sequence[Statement], resolved: Sequence[Resolved
         (index, item.proposition)
         for index, item in enumerate(resolved[:READ])
         if item.stance in ("denies", "doubts") and item.proposition and item.resolution != "unresolved"
+        if NEGATION.search(item.proposition) is None
     ]
     if not denied or not statements:
         return []

@@ -8,14 +8,14 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
-from claims.extraction.contents import head_of, text_of, tokens_of
+from claims.extraction.contents import head_of, is_finite, text_of, tokens_of
 from claims.extraction.deeds import denies_guilt
 from claims.extraction.found import Found
 from claims.extraction.lexicon import ACCUSE, FALSEHOODS, HEARSAY, NAMING, NEGATION, SHELL_NOUNS, UNPROVEN
 from claims.extraction.negation import negation_of
 from claims.extraction.pronouns import is_person_noun
 from claims.extraction.stance import StanceReading, read_stance
-from claims.extraction.syntax import child, children, sentence_at, that_clause
+from claims.extraction.syntax import SUBJECTS, child, children, sentence_at, that_clause
 from claims.extraction.wording import ALLEGED
 from claims.types import Stance
 
@@ -91,8 +91,13 @@ def stance_of_piece(
     reading = read_stance(cue_words(cue_tokens), content, source=source, sentence=sentence.text)
     if reading.rule.startswith("unknown") and cue is not None and piece:
         reading = _of_idiom(cue, piece, content, source) or reading
+    if cue is not None and cue.lemma_ == "put" and _is_amount(piece):
+        reading = StanceReading("asserts", "estimate", None, False)
+    if reading.rule == "unknown-thing" and cue is not None and _is_told_clause(piece, cue):
+        reading = StanceReading("asserts", "unknown-statement", reading.frame, reading.negated)
     if piece and (_is_contrary(doc, found, piece) or (reading.negated and _is_answered(doc, found, sentence))):
-        return StanceReading("asserts" if reading.negated else "denies", CONTRARY, None, reading.negated)
+        negated = reading.negated or read_stance("said", content).negated
+        return StanceReading("asserts" if negated else "denies", CONTRARY, None, negated)
     if reading.stance in ("denies", "doubts") and found.in_turn:
         return StanceReading("asserts", "in a turn", None, False)
     if reading.stance == "asserts" and cue is not None and cue.lemma_.lower() == "confirm" and _is_sham(piece):
@@ -115,6 +120,10 @@ def stance_of_piece(
         return StanceReading("other", "only judged", None, False)
     if reading.stance == "asserts" and cue is not None and cue.lemma_ == "cite" and _is_cited_for(piece):
         return StanceReading("other", "cited for", None, False)
+    if reading.stance == "doubts" and cue is not None and _is_surprise(cue):
+        return StanceReading("other", "surprised", None, False)
+    if reading.stance == "asserts" and cue is not None and _is_no_telling(piece, cue):
+        return StanceReading("other", "no telling", None, False)
     if reading.stance == "asserts" and _is_nothing_told(piece, cue):
         return StanceReading("other", "nothing told", None, False)
     spoken_about = _spoken_about(piece, cue)
@@ -131,6 +140,20 @@ def stance_of_piece(
     if reading.stance == "asserts" and reading.negated and _answers_allegation(piece, sentence):
         return StanceReading("denies", "alleged", None, True)
     return reading
+
+
+def _is_told_clause(piece: Sequence[Token], cue: Token) -> bool:
+    """Tell whether a cue outside the tables has a whole clause by syntax: "the singer fell, the coroner ruled"."""
+    head = head_of(piece)
+    if head is None or head.dep_ != "ccomp" or head.head != cue or child(cue, "nsubj") is None:
+        return False
+    first = next((t for t in piece if not t.is_punct), head)
+    return is_finite(head, piece) and child(head, *SUBJECTS) in piece and (first == head or head.is_ancestor(first))
+
+
+def _is_amount(piece: Sequence[Token]) -> bool:
+    """Tell whether words say at what something is put: "the quake's magnitude at 6.2"."""
+    return any(t.lower_ in ("at", "on") and any(inner.tag_ == "CD" for inner in t.subtree) for t in piece)
 
 
 def _question_in(sentence: TokenSpan) -> Token | None:
@@ -162,6 +185,19 @@ def _is_nothing_told(piece: Sequence[Token], cue: Token | None) -> bool:
     if thing is None or cue is None or thing.pos_ != "NOUN" or cue.tag_ != "VBN":
         return False
     return cue in (thing.head, *thing.children) and any(t.lower_ == "no" for t in thing.lefts)
+
+
+def _is_surprise(cue: Token) -> bool:
+    """Tell whether somebody did not expect what then happened; who does not expect it now doubts it."""
+    return cue.lemma_ == "expect" and any(t.lower_ in ("did", "had") for t in children(cue, "aux"))
+
+
+def _is_no_telling(piece: Sequence[Token], cue: Token) -> bool:
+    """Tell whether somebody only weighs a deed, or something is brought before a body: "is reported to the office"."""
+    head = head_of(piece)
+    weighed = cue.lemma_ == "consider" and head is not None and head.tag_ == "VBG"
+    brought = cue.lemma_ == "report" and cue.tag_ == "VBN" and child(cue, "ccomp", "xcomp") is None
+    return weighed or (brought and any(p.lower_ == "to" for p in children(cue, "prep")))
 
 
 def _spoken_about(piece: Sequence[Token], cue: Token | None) -> Token | None:

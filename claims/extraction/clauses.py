@@ -87,6 +87,8 @@ def _finite(
     """Give a verb without tense its tense, and a verb without subject its subject."""
     if subject_of(head, tokens) is not None and is_finite(head, tokens):
         return words
+    if head.tag_ == "VBG" and head.i and head.nbor(-1).tag_ == "IN" and head.nbor(-1).lower_ == "that":
+        return words
     own = subject_of(head, tokens) or _doer(head, tokens)
     if own is not None:
         words = [Word(SUBJECT_FORMS.get(own.lower_, w.text), w.token) if w.token == own else w for w in words]
@@ -107,12 +109,12 @@ def _finite(
     infinitive = len(front) < len(words)
     perfect = head.tag_ == "VBN" and any(t.lower_ == "have" and t.dep_ in AUXILIARIES for t in head.children)
     if infinitive and (past or perfect):
-        return [Word(subject), *_verb_group(front, head, _is_plural(subject))]
+        return [Word(subject), *_verb_group(front, head, is_plural(subject))]
     if infinitive:
         return [Word(subject), Word("will"), *front]
     if head.tag_ == "VB":
         return words
-    return [Word(subject), *_verb_group(front, head, _is_plural(subject))]
+    return [Word(subject), *_verb_group(front, head, is_plural(subject))]
 
 
 def _lacks_subject(head: Token, tokens: Sequence[Token]) -> bool:
@@ -158,7 +160,7 @@ def _tensed(word: Word, verb: Token | None, plural: bool) -> Word:
     return Word(inflect(word.token.lemma_, "VBD", plural) or word.text, word.token)
 
 
-def _is_plural(subject: str) -> bool:
+def is_plural(subject: str) -> bool:
     """Tell whether words for a subject take "were": "the claims of the mayor", "Roe and Poe"."""
     noun = "".join(_BEHIND_NOUN.split(subject)[0].split()[-1:])
     lemmas = getAllLemmas(noun, upos="NOUN").get("NOUN", (noun,))
@@ -191,6 +193,8 @@ def _existence(words: list[Word], head: Token) -> list[Word]:
         and head.lemma_.lower() not in UNCOUNTED
         and (known or opening == "any" or not _has_determiner(first, head))
     ):
+        if first.lower_ == "such":
+            return [*lead, words[0], Word("a"), *words[1:]]
         lead.append(Word("a" if not _VOWEL.match(first.text) else "an"))
     if first is not None and first.is_sent_start and first.pos_ in ("DET", "NUM", "ADJ"):
         words = [Word(first.lower_, first), *words[1:]]

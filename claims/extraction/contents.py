@@ -8,7 +8,7 @@ from itertools import zip_longest
 from spacy.tokens import Doc, Token
 
 from claims.extraction.lexicon import DENIAL_VERBS
-from claims.extraction.syntax import FINITE, child, children, is_surplus
+from claims.extraction.syntax import FINITE, child, children, is_quoted, is_surplus
 from claims.types import Span
 
 COMPLEMENTISERS = frozenset(("that", "whether", "if", "because"))
@@ -63,7 +63,9 @@ def tokens_of(doc: Doc, spans: Iterable[Span]) -> list[Token]:
 def trim(tokens: Sequence[Token], *, opening: bool = True) -> list[Token]:
     """Cut quotation marks and other punctuation off both ends, and what only joins the words to the cue."""
     kept = _without_relative(_without_adverb(tokens)) if opening else list(tokens)
-    while kept and (kept[0].text in OPENERS or kept[0].is_space or (opening and _joins(kept[0], kept))):
+    while kept and (
+        kept[0].text in OPENERS or kept[0].is_space or kept[0].tag_ == "POS" or (opening and _joins(kept[0], kept))
+    ):
         kept.pop(0)
     if opening:
         kept = _from_complementiser(kept)
@@ -103,6 +105,16 @@ def without_concession(tokens: Sequence[Token]) -> list[Token]:
     against |= {t.i for clause in granted if clause in tokens for t in clause.subtree}
     rest = trim([t for t in tokens if t.i not in against])
     return rest or list(tokens)
+
+
+def without_contrast(tokens: Sequence[Token]) -> list[Token]:
+    """End words told indirectly before ", while footage showed smoke", which the text adds."""
+    for place, token in enumerate(tokens):
+        clause = token.head
+        adds = token.lower_ in ("while", "whereas") and token.dep_ == "mark" and clause.dep_ == "advcl"
+        if place > 1 and adds and tokens[place - 1].text == "," and child(clause, "nsubj", "nsubjpass") is not None:
+            return list(tokens) if is_quoted(token) else trim(list(tokens[:place]))
+    return list(tokens)
 
 
 def without_at_all(tokens: Sequence[Token]) -> list[Token]:
@@ -183,16 +195,30 @@ def _is_new(noun: Token) -> bool:
     return not any(t.lemma_ == noun.lemma_ for t in noun.doc[: noun.i])
 
 
+FEWEST = 3
+"""Words of a clause with its "that" at least."""
+
+
 def _from_complementiser(tokens: list[Token]) -> list[Token]:
     """Drop what stands before the "that" of the main clause: "a day earlier that he had left"."""
     head = head_of(tokens)
     mark = next((t for t in tokens if t.dep_ == "mark" and t.lower_ == "that" and t.head == head), None)
     mark = mark or next((t for t in tokens[1:FRONT] if t.lower_ == "that" and t.tag_ == "IN"), None)
+    if mark is None and len(tokens) > FEWEST and _opens_clause(*tokens[:3]) and any(t.tag_ in FINITE for t in tokens):
+        return tokens[1:]
     if mark is None or (head is not None and head.i < mark.i and child(head, "nsubj") is not None):
         return tokens
     if not all(_is_time(t) for t in tokens if t.i < mark.i and t.head != head):
         return tokens
     return [t for t in tokens if t.i > mark.i]
+
+
+def _opens_clause(that: Token, first: Token, second: Token) -> bool:
+    """Tell whether a "that" which the parser takes for a pronoun opens a clause: "told him in May that tea is bad"."""
+    if that.text != "that" or that.is_sent_start or not that.i or not that.nbor(-1).is_alpha:
+        return False
+    verbal = first.pos_ in ("AUX", "VERB") and second.tag_ not in FINITE
+    return that.nbor(-1).pos_ in ("NOUN", "PROPN", "PRON", "VERB") and not verbal and first.pos_ not in ("ADV", "PART")
 
 
 def _is_time(token: Token) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from claims.extraction.clauses import plural_token, render_clause
+from claims.extraction.clauses import is_plural, plural_token, render_clause
 from claims.extraction.contents import head_of, without_answers
 from claims.extraction.dates import WEEKDAYS
 from claims.extraction.introduced import full_phrase
@@ -131,7 +131,8 @@ def _deed_of(verb: Token, target: Token | None) -> Token | None:
     doers = [t for agent in children(verb, "agent") for t in children(agent, "pobj")]
     holders = [t for t in (verb, target, *doers) if t is not None]
     for preposition in (p for holder in holders for p in children(holder, "prep")):
-        if preposition.lower_ in DEED and preposition.i > verb.i:
+        blamed = verb.lemma_ == "blame" and preposition.lower_ == "of"
+        if preposition.lower_ in DEED and preposition.i > verb.i and not blamed:
             return child(preposition, "pcomp", "pobj")
     return None
 
@@ -150,6 +151,34 @@ def _deed(verb: Token, target: Token, deed: Token, voice: Voice) -> str:
         return ""
     link = "responsible for" if verb.lemma_ == "blame" else "guilty of"
     return finish([Word(doer), Word(_be(deed if blame_on else target)), Word(link), Word(done)])
+
+
+def caused(cue: Token | None, voice: Voice) -> str:
+    """Say what "attributed the blackout to a storm" says: that it was caused by a storm."""
+    if cue is None or cue.lemma_.lower() not in ("attribute", "ascribe"):
+        return ""
+    effect = child(cue, "dobj") or child(cue, "nsubjpass")
+    to = next((p for p in children(cue, "prep", "dative") if p.lower_ == "to"), None)
+    to = to or next((p for p in children(effect, "prep") if p.lower_ == "to"), None) if effect is not None else None
+    cause = child(to, "pobj") if to is not None else None
+    if effect is None or to is None or cause is None:
+        return ""
+    beside = {t.i for t in to.subtree}
+    what, why = phrase([t for t in effect.subtree if t.i not in beside], voice), phrase(list(cause.subtree), voice)
+    return finish([Word(what), Word(_be(effect)), Word("caused by"), Word(why)]) if what and why else ""
+
+
+def estimate(tokens: Sequence[Token], cue: Token | None, voice: Voice) -> str:
+    """Say what "put the toll at 40" says: "The toll was 40."; "" for anything else that is put."""
+    thing = child(cue, "dobj") if cue is not None and cue.lemma_ == "put" else None
+    places = [*children(cue, "prep"), *children(thing, "prep")] if cue is not None and thing is not None else []
+    at = next((p for p in places if p.lower_ in ("at", "on") and any(t.tag_ == "CD" for t in p.subtree)), None)
+    amount = child(at, "pobj", "pcomp") or (at.nbor() if at is not None else None) if at is not None else None
+    if thing is None or at is None or amount is None or thing not in tokens:
+        return ""
+    what = phrase([t for t in thing.subtree if t.i < at.i], voice)
+    rest = [t for t in tokens if t.i > at.i] if at.lower_ == "at" else [t for t in tokens if t.i >= at.i]
+    return finish([Word(what), Word(_be(thing)), Word(phrase(rest, voice))]) if what and rest else ""
 
 
 def bidding(tokens: Sequence[Token], head: Token, cue: Token | None, voice: Voice) -> str:
@@ -364,7 +393,7 @@ def _guilty_of(crime: Sequence[Token], voice: Voice) -> str:
     if not crime or voice.subject is None:
         return ""
     words = name_pronouns([Word(t.text, t) for t in crime], voice.namer, voice.speaker)
-    return finish([Word(voice.subject), Word("was guilty of"), *words])
+    return finish([Word(voice.subject), Word(f"{'were' if is_plural(voice.subject) else 'was'} guilty of"), *words])
 
 
 def denies_guilt(tokens: Sequence[Token], cue: Token | None) -> bool:

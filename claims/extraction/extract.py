@@ -27,6 +27,7 @@ from claims.extraction.pointers import Resolved, resolve_pointers
 from claims.extraction.readings import Reading, quote_kind, read_attribution
 from claims.extraction.repaired_contents import with_verb
 from claims.extraction.repairs import filled, mend, moved, split_contents
+from claims.extraction.set_phrases import find_phrases
 from claims.extraction.stance import read_stance
 from claims.extraction.standing import stands_alone
 from claims.extraction.tagger import tag_roles
@@ -41,7 +42,7 @@ from claims.types import Article, Attribution, Claim, Span, content_id
 CLAUSES = ("ccomp", "advcl", "conj", "parataxis", "relcl", "acl")
 NOTICING = frozenset("realise realize notice".split())
 LAST_LATIN = "\u024f"
-VERSION = "17"
+VERSION = "18"
 """Version of the extraction, kept with every claim it makes."""
 
 
@@ -68,12 +69,13 @@ def find_attributions(doc: Doc, article: Article, tagger: Tagger) -> list[Found]
     linked = filled(doc, [mend(doc, item) for item in linked])
     turns = find_turns(article.text)
     known = [item for item in linked if _says_something(doc, item) or _denies_alone(article.text, item)]
-    known = signed(known, turns, doc)
+    known = signed([item for item in known if not _is_spoken_of(doc, item, known)], turns, doc)
     told = list(of_turns(doc, article.id, turns, known))
     found = [*map(Found, known), *(Found(item, in_turn=True) for item in told)]
     known += told
     nested = [_to_its_verb(doc, item) for item in find_nested(doc, known, article.id)]
     nested = [item for item in nested if item.attribution.source or not _is_spoken(doc, item.attribution, known)]
+    nested += find_phrases(doc, known, article.id)
     found += [*nested, *(list(_tested(article)) or _labelled(doc, article.id, known))]
     found = [_within(item, known) for item in found]
     return sorted(found, key=lambda item: (item.attribution.cue or item.attribution.content)[0])
@@ -82,6 +84,14 @@ def find_attributions(doc: Doc, article: Article, tagger: Tagger) -> list[Found]
 def _to_its_verb(doc: Doc, found: Found) -> Found:
     attribution = found.attribution
     return replace(found, attribution=replace(attribution, content=with_verb(doc, attribution)))
+
+
+def _is_spoken_of(doc: Doc, attribution: Attribution, known: Sequence[Attribution]) -> bool:
+    """Tell whether a cue is the "reports" of "there is no truth, Roe said, in reports that X", which are not Roe's."""
+    cue = tokens_of(doc, attribution.cue)
+    others = (item for item in known if item is not attribution and item.source == attribution.source)
+    noun = bool(cue) and all(t.pos_ == "NOUN" for t in cue)
+    return noun and any(span.contains(attribution.cue[0]) for item in others for span in item.content)
 
 
 def _is_spoken(doc: Doc, attribution: Attribution, known: Sequence[Attribution]) -> bool:

@@ -12,11 +12,11 @@ HEARSAY = frozenset(
 """What circulates: stories and the things that carry them."""
 
 SAYINGS = frozenset(
-    "claim allegation accusation charge assertion suggestion statement insinuation complaint contention "
-    "argument finding conclusion notion idea belief view account version remark comment announcement "
-    "implication denial critique warning testimony assessment declaration criticism fear concern possibility "
-    "prospect confession admission lawsuit word fact evidence proof indication thought confidence conviction "
-    "certainty".split()
+    "claim allegation accusation charge assertion suggestion statement insinuation complaint contention argument "
+    "finding conclusion notion idea belief view account version remark comment announcement implication denial "
+    "assurance insistence boast characterization characterisation portrayal depiction critique warning testimony "
+    "assessment declaration criticism fear concern possibility prospect confession admission lawsuit word fact "
+    "evidence proof indication thought confidence conviction certainty".split()
 )
 """What is said: acts of saying and what they hold."""
 

@@ -17,6 +17,10 @@ POLAR = ("yet", "either", "any", "ever", "anywhere", "single")
 """Words that only a negation brings."""
 _ANY = re.compile(r"\b([Aa])ny(?=(?:body|one|thing|where)\b(?! but| like| close)| of\b)")
 _EVER = re.compile(r"(?<!\bas )(?<!-)\bever (?!since\b|more\b|after\b|so\b)", re.IGNORECASE)
+_LEAST = re.compile(
+    r"\b(?:a|one|a single) (?:penny|cent|dime|(?<=single )(?:euro|dollar|pound|krone|rouble|rupee|peso))\b"
+)
+"""The least sum, of which only a denial speaks: "never took a penny"."""
 INDEFINITE = {"nobody": "somebody", "nothing": "something", "none": "some", "neither": "a"}
 """Words that deny by themselves, and what they deny."""
 OPENING = ("no", "contrary", "despite")
@@ -36,6 +40,7 @@ def render_positive(tokens: Sequence[Token], head: Token, voice: Voice) -> str:
 
 def as_asserted(text: str) -> str:
     """Give what is denied the words of who asserts it: "she ever hit anybody" becomes "she hit somebody"."""
+    text = _LEAST.sub("money", text)
     return _EVER.sub("", _ANY.sub(lambda match: "Some" if match[1] == "A" else "some", text))
 
 
@@ -110,4 +115,4 @@ def is_elliptical(head: Token) -> bool:
     """Tell whether a clause is no more than its subject and an auxiliary: "The others do not."."""
     auxiliary = head.lemma_ in ("be", "do", "have") or head.tag_ == "MD"
     beside = (t for t in head.children if not t.is_space)
-    return auxiliary and all(t.dep_ in ("nsubj", "neg", "punct", "cc", "advmod", "expl") for t in beside)
+    return auxiliary and all(t.dep_ in ("nsubj", "neg", "punct", "cc", "advmod", "expl", "mark") for t in beside)

@@ -11,7 +11,7 @@ from spacy.tokens import Span as TokenSpan
 from claims.extraction.actors import ArticleActors
 from claims.extraction.circumstances import ANSWERED, CONTRARY
 from claims.extraction.contents import head_of, tokens_of, trim
-from claims.extraction.negation import is_elliptical, negation_of, render_positive
+from claims.extraction.negation import OPENING, as_asserted, is_elliptical, negation_of, render_positive
 from claims.extraction.pointers import Resolved
 from claims.extraction.pronouns import ContentNames, spoken_of
 from claims.extraction.syntax import child, children
@@ -87,7 +87,7 @@ def narrated_statements(doc: Doc, resolved: Sequence[Resolved], actors: ArticleA
         for span in (*item.reading.found.attribution.content, *_told_cue(item))
     ]
     for sentence in doc.sents:
-        head = _told_of(sentence.root)
+        head = _answering(sentence) or _told_of(sentence.root)
         if head.pos_ not in ("VERB", "AUX") or not _is_negated(head) or sentence.text.rstrip().endswith("?"):
             continue
         if sentence[0].tag_ in ("WP", "WRB"):
@@ -101,6 +101,14 @@ def narrated_statements(doc: Doc, resolved: Sequence[Resolved], actors: ArticleA
         names = ContentNames(doc, actors, (), kept)
         positive = _positive(kept, head, Voice(None, names))
         yield Statement(positive, _core(kept, head, names, None), None, head, sentence)
+
+
+def _answering(sentence: TokenSpan) -> Token | None:
+    """Return the negative clause of "contrary to reports, the road is not closed: it was repaired"."""
+    if sentence[0].lower_ not in OPENING or _is_negated(sentence.root):
+        return None
+    before = [t for t in children(sentence.root, "ccomp", "parataxis") if t.i < sentence.root.i]
+    return next((t for t in before if t.pos_ in VERBAL and _is_negated(t) and children(t, "nsubj", "nsubjpass")), None)
 
 
 def _told_of(root: Token) -> Token:
@@ -175,7 +183,7 @@ def _says_alive(head: Token) -> bool:
 def _positive(tokens: Sequence[Token], head: Token, voice: Voice) -> str:
     """Write what a negative statement denies."""
     if not _says_alive(head):
-        return render_positive(tokens, head, voice)
+        return as_asserted(render_positive(tokens, head, voice))
     subject = child(head, "nsubj")
     who = phrase(list(subject.subtree), voice) if subject is not None else ""
     return finish([Word(who), Word("is"), Word("dead")]) if who else ""

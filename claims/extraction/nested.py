@@ -40,7 +40,8 @@ LISTED = ("NOUN", "PROPN", "ADJ", "DET", "CCONJ", "PUNCT", "NUM")
 CONFIRMING = frozenset("confirm announce conclude reveal find show prove".split())
 """Verbs that make one where their clause denies something."""
 SAYING_VERBS = frozenset(
-    "say claim allege maintain insist assert believe think contend argue state report tell speculate".split()
+    "say claim allege maintain insist assert believe think contend argue state report tell speculate warn admit "
+    "concede acknowledge boast brag radio testify swear complain counter".split()
 )
 """Verbs that make a second level when they stand inside a content ("the minister said that the general believes …")."""
 
@@ -56,6 +57,7 @@ def find_nested(doc: Doc, known: Sequence[Attribution], article_id: str) -> list
         found += (Found(item, "asserts", unsaid=not item.source) for item in _of_noun(token, article_id))
         found += map(Found, _of_verb(token, article_id, inside=token.i in contents))
         found += map(Found, _of_phrase(token, article_id))
+        found += map(Found, (*_of_apposed(token, article_id), *_of_denial(token, article_id)))
         found += (Found(item, "asserts") for item in _of_accusation(token, article_id))
         found += (Found(item, "asserts") for item in _of_origin(token, article_id))
         found += (Found(item, "asserts") for item in _of_hearsay(token, article_id))
@@ -111,7 +113,7 @@ def _hung_higher(noun: Token) -> Token | None:
     clause = child(noun.head, "ccomp") if noun.dep_ == "dobj" and noun.head.lemma_.lower() in DENIAL_VERBS else None
     if clause is None or clause.left_edge.tag_ != "IN" or clause.left_edge.lower_ != "that":
         return None
-    return clause if noun.right_edge.i == clause.left_edge.i - 1 else None
+    return clause if all(t.pos_ == "PROPN" for t in noun.doc[noun.right_edge.i + 1 : clause.left_edge.i]) else None
 
 
 def _is_that(noun: Token) -> Token | None:
@@ -151,7 +153,8 @@ def _of_verb(verb: Token, article_id: str, *, inside: bool) -> Iterator[Attribut
         yield Attribution(article_id, (teller,), (token_range([verb]),), (subtree_span(object_),), 1.0)
     if subject is None or object_ is None or subject.lower_ in ("that", "which", "it"):
         return
-    if lemma in SAYING_VERBS | CONFIRMING and (object_.dep_ != "ccomp" or subject.pos_ == "PRON"):
+    said = object_.dep_ == "ccomp" and subject.pos_ != "PRON" and not any(t.tag_ == "TO" for t in verb.lefts)
+    if lemma in SAYING_VERBS | CONFIRMING and not said:
         return
     auxiliaries = children(verb, "aux", "auxpass", "neg")
     yield Attribution(
@@ -206,6 +209,31 @@ def _of_phrase(verb: Token, article_id: str) -> Iterator[Attribution]:
         return
     cue = [*children(verb, "aux", "auxpass", "neg"), verb]
     yield Attribution(article_id, (subtree_span(subject),), (token_range(cue),), (object_,), 1.0)
+
+
+def _of_apposed(verb: Token, article_id: str) -> Iterator[Attribution]:
+    """Yield "troops crossed the river, claims rejected by Sudland": Sudland denies what they point at."""
+    noun, agent = verb.head, child(verb, "agent")
+    who = child(agent, "pobj") if agent is not None else None
+    known = any(t.lower_ in ("the", "this", "that", "these", "those") or t.tag_ == "PRP$" for t in noun.lefts)
+    if verb.tag_ != "VBN" or verb.dep_ != "acl" or who is None or agent is None or known:
+        return
+    apposed = noun.left_edge.i > 0 and noun.left_edge.nbor(-1).text in (",", "—", "–")
+    if not apposed or noun.lemma_.lower() not in SHELL_NOUNS:
+        return
+    label = token_range([*children(noun, "det", "amod"), noun])
+    cue = token_range([*(t for t in children(verb, "advmod") if t.i < verb.i), verb, agent])
+    if read_stance(cue.of(verb.doc.text), label.of(verb.doc.text)).stance in ("denies", "doubts"):
+        yield Attribution(article_id, (subtree_span(who),), (cue,), (label,), 1.0)
+
+
+def _of_denial(noun: Token, article_id: str) -> Iterator[Attribution]:
+    """Yield "her denial came a day later", "Roe's denial notwithstanding": what is denied was said before."""
+    owner = child(noun, "poss")
+    if noun.pos_ != "NOUN" or noun.lemma_.lower() not in ("denial", "rebuttal") or owner is None:
+        return
+    if that_clause(noun) is None and of_phrase(noun) is None and not any(t.tag_ == "TO" for t in noun.subtree):
+        yield Attribution(article_id, (_without_case(subtree_span(owner), noun.doc),), (token_range([noun]),), (), 1.0)
 
 
 def _of_accusation(verb: Token, article_id: str) -> Iterator[Attribution]:

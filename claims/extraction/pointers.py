@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from claims.extraction.antecedent_features import UNRELATED
 from claims.extraction.antecedents import Candidate, find_antecedent
+from claims.extraction.contents import head_of
 from claims.extraction.pointing import Open, find_open
 from claims.extraction.readings import Reading
 from claims.folding import WORD
@@ -84,7 +85,8 @@ def _only_names(reading: Reading) -> bool:
     noun = reading.draft.pointer
     words = list(noun.subtree) if noun is not None else []
     definite = len(words) == 2 and words[0].lower_ in ("the", "this", "that", "these", "those")
-    return reading.stance in ("denies", "doubts") and reading.draft.vague and definite and words[1].pos_ == "NOUN"
+    alone = reading.stance in ("denies", "doubts") and reading.draft.vague and definite and words[1].pos_ == "NOUN"
+    return alone and head_of(reading.tokens) == noun
 
 
 def _names_telling(item: Open, claim: Candidate) -> bool:

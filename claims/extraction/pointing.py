@@ -50,6 +50,9 @@ def find_open(doc: Doc, title: str | None, readings: Sequence[Reading], encoder:
     numbers = _sentence_numbers(doc)
     pointing = [reading for reading in readings if _points(reading)]
     candidates = [_candidate(i, r, numbers) for i, r in enumerate(readings) if pointing and _can_be_pointed_at(r)]
+    answers = [r.cue for r in readings if r.stance in ("denies", "doubts") and r.cue not in r.tokens]
+    told = {cue.i for cue in answers if cue is not None}
+    candidates = [c for c in candidates if c.head_at not in told]
     near = _cosines(doc, pointing, title or _first_line(doc), candidates, encoder)
     found = []
     for reading, cosines in zip(pointing, near, strict=True):
@@ -131,7 +134,12 @@ def _pointing(reading: Reading) -> list[Token]:
 
 def _can_be_pointed_at(reading: Reading) -> bool:
     draft = reading.draft
-    if reading.stance not in ("asserts", "denies") or draft.bare or not draft.text or _QUESTION.match(draft.text):
+    if (
+        (reading.stance not in ("asserts", "denies") and not _is_asked(reading))
+        or draft.bare
+        or not draft.text
+        or _QUESTION.match(draft.text)
+    ):
         return False
     if draft.vague and draft.pointer is not None and draft.pointer.pos_ == "PROPN" and draft.pointer.text[0].isupper():
         return False
@@ -139,6 +147,12 @@ def _can_be_pointed_at(reading: Reading) -> bool:
     if not fixed and not is_whole(draft.text, reading.tokens):
         return False
     return not any(_calls_false(token) for token in reading.tokens)
+
+
+def _is_asked(reading: Reading) -> bool:
+    """Tell whether somebody was asked whether it is so: he answers it, and who asks says nothing."""
+    asked = reading.cue is not None and reading.cue.lemma_ == "ask" and reading.cue.tag_ == "VBN"
+    return asked and bool(reading.tokens) and reading.tokens[0].lower_ in ("whether", "if")
 
 
 def _may_mean(reading: Reading, told: Reading) -> bool:
@@ -153,7 +167,7 @@ def _may_mean(reading: Reading, told: Reading) -> bool:
     if reading.stance == "asserts":
         story = noun is not None and noun.lemma_.lower() in HEARSAY | {"claim"}
         return story and not children(noun, "poss") and told.actors != reading.actors
-    if told.stance == "asserts" or told.found.own_voice or not told.actors:
+    if told.stance == "asserts" or told.found.own_voice or not told.actors or _is_asked(told):
         return True
     names_talk = noun is not None and noun.lemma_.lower() in SHELL_NOUNS - NO_CLAIM
     return names_talk and any(t.lemma_.lower() in SAYINGS and that_clause(t) is not None for t in told.tokens)
@@ -181,15 +195,16 @@ def _sentence_numbers(doc: Doc) -> dict[int, int]:
 def _candidate(index: int, reading: Reading, numbers: dict[int, int]) -> Candidate:
     attribution = reading.found.attribution
     source = tokens_of(reading.tokens[0].doc, attribution.source)
+    who = () if _is_asked(reading) else reading.actors
     return Candidate(
         index,
         numbers[reading.tokens[0].i],
         reading.tokens[0].idx,
         reading.draft.text,
-        frozenset(actor.id for actor in reading.actors),
+        frozenset(actor.id for actor in who),
         frozenset(
             word
-            for actor in reading.actors
+            for actor in who
             for name in (actor.name, *actor.aliases, *actor.part_of)
             for word in name.lower().split()
         ),

@@ -11,7 +11,7 @@ from claims.extraction.actor_words import AGENTS, BODY_NOUNS, FIRST_PERSON, HUMA
 from claims.extraction.actors import ArticleActors
 from claims.extraction.contents import head_of
 from claims.extraction.expletives import is_disposed, is_expletive
-from claims.extraction.lexicon import CALLED, HEARSAY, SHELL_NOUNS
+from claims.extraction.lexicon import ACCUSING, CALLED, HEARSAY, SHELL_NOUNS
 from claims.extraction.syntax import SUBJECTS, child, children, is_quoted, opens_sentence, subtree_span
 from claims.extraction.wording import DEFINITE, FIRST_PLURAL
 from claims.types import Actor, Span
@@ -23,6 +23,10 @@ UNNAMED_PERSONS = frozenset("boy girl child baby toddler teenager".split())
 BESIDE = ("appos", "compound")
 """What the name of who speaks is beside his role: "the nurse Ada Roe"."""
 NO_PERSONS = ("GPE", "LOC", "FAC", "ORG", "NORP", "PRODUCT", "WORK_OF_ART")
+LEADING = frozenset(
+    "manager executive ceo chairman chairwoman chief director president head coach captain founder".split()
+)
+"""Whose "we" is the body that they lead: "the Arvo manager Ada Voss", "Norco's chief executive"."""
 PERSONS = frozenset(["he", "she", "him", "her", "his", "hers", "himself", "herself"])
 NEUTER = frozenset(["it", "its", "itself"])
 PLURAL = frozenset(["they", "them", "their", "theirs", "themselves"])
@@ -50,6 +54,8 @@ PARTICLES = frozenset(
 """Words in small letters that begin a name."""
 UNNAMED = frozenset("who which whose lot couple number".split())
 """First words of a source that "the" does not make anybody."""
+CARRIED = frozenset("letter document video photo photograph picture image footage email website memo".split())
+"""What carries a story and is a thing by itself, of which "it" may speak."""
 NOBODY = frozenset("none nothing nobody".split())
 """Nouns by the parser that no pronoun takes up."""
 GENERAL = frozenset(
@@ -112,8 +118,10 @@ class ContentNames:
             return self._body
         if word not in NEUTER | PLURAL:
             return self._actors.name_of(span)
-        if token not in self._content or _is_empty(token) or self._named_before(token):
+        if token not in self._content or _is_empty(token) or self._named_before(token) or self._is_again(token):
             return None
+        if word == "they" and len(self._who) == 1 and not self._several and self._who[0].kind in ("body", "unknown"):
+            return self._subject_before(token) or (None if is_quoted(token) else self._speaker(token))
         return (None if is_quoted(token) else self._speaker(token)) or self._subject_before(token)
 
     def _is_said_of(self, pronoun: Token) -> bool:
@@ -212,9 +220,19 @@ class ContentNames:
             for t in before
         )
 
+    def _is_again(self, pronoun: Token) -> bool:
+        """Tell whether a pronoun only takes up one before it: "they had rung, but the rain had hidden them"."""
+        alike = PLURAL if pronoun.lower_ in PLURAL else NEUTER
+        return pronoun.dep_ not in SUBJECTS and any(t.lower_ in alike and t.i < pronoun.i for t in self._content)
+
     def _speaker(self, pronoun: Token) -> str | None:
-        """Take "the ministry said it had …" to speak of the ministry, "the two said they …" of both."""
+        """Take "the ministry said it had …" to speak of the ministry, "the two said they …" of both.
+
+        Where the pronoun stands before who speaks ("it was shut, the ministry said"), it takes up what was told before.
+        """
         if not self._who or (len(self._source) == 1 and self._source[0].lower_ in FIRST_PERSON):
+            return None
+        if self._source and pronoun.i < self._source[0].i and pronoun.sent.start > 0:
             return None
         if len(self._who) == 1 and self._who[0].name.lower() in ANYBODY:
             return None
@@ -225,7 +243,7 @@ class ContentNames:
         if pronoun.lower_ in NEUTER and self._several and self._who[0].kind not in ("body", "country", "outlet"):
             return None
         head = head_of(self._source)
-        if head is not None and (_carries(head) or head.lemma_.lower() in HEARSAY - OUTLET_NOUNS):
+        if head is not None and (_carries(head) or head.lemma_.lower() in HEARSAY - OUTLET_NOUNS or head.tag_ == "VBG"):
             return None
         if pronoun.lower_ in PLURAL and head is not None and head.tag_ == "NN" and is_person_noun(head):
             return None
@@ -241,11 +259,21 @@ class ContentNames:
         """
         noun = next((t for t in pronoun.ancestors if t.lemma_.lower() in SHELL_NOUNS and t.pos_ == "NOUN"), None)
         owner = child(noun, "poss") if noun is not None and noun.i < pronoun.i else None
+        if owner is not None and noun is not None and noun.lemma_.lower() in ACCUSING:
+            return self._accused(noun, pronoun)
         if noun is None or owner is None or owner.pos_ != "PROPN":
             return None
         rivals = [t for t in self._doc[noun.i + 1 : pronoun.i] if t.dep_ in SUBJECTS or t.ent_type_ == "PERSON"]
         fits = (pronoun.lower_ in PERSONS) == self._actors.is_person(owner) and self._actors.may_be(owner, pronoun)
         return subtree_span(owner, without=children(owner, "case")).of(self._doc.text) if fits and not rivals else None
+
+    def _accused(self, noun: Token, pronoun: Token) -> str | None:
+        """Return who is accused: the firm of "the firm denied a rival's accusation that it inflated sales"."""
+        verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), None)
+        subject = child(verb, "nsubj") if verb is not None and noun.i > verb.i else None
+        if subject is None or subject.pos_ not in ("NOUN", "PROPN") or not _agrees(subject, pronoun):
+            return None
+        return _noun_phrase(subject) if (pronoun.lower_ in PERSONS) == self._actors.is_person(subject) else None
 
     def _as_written(self) -> str | None:
         """Return the speakers by the article's words: "most Republicans" are not their party."""
@@ -262,7 +290,8 @@ class ContentNames:
         for _ in range(SENTENCES_BACK):
             first = self._doc[first - 1].sent.start if first > 0 else first
         for token in reversed(self._doc[first : pronoun.i]):
-            if token.lemma_.lower() in SHELL_NOUNS or token.pos_ not in ("NOUN", "PROPN") or _opens(token, pronoun):
+            told = token.lemma_.lower() in SHELL_NOUNS - CARRIED
+            if told or token.pos_ not in ("NOUN", "PROPN") or _opens(token, pronoun):
                 continue
             if token.lower_ in NOBODY | ANYBODY or (others and token in self._source):
                 continue
@@ -359,7 +388,7 @@ def _body_of(who: Sequence[Actor], source: Sequence[Token]) -> str | None:
         return None
     if who[0].kind in ("country", "body"):
         return who[0].name
-    if not any(token.lower_.startswith("spokes") for token in source):
+    if not any(token.lower_.startswith("spokes") or token.lower_ in LEADING for token in source):
         return None
     bodies = [ent for ent in (source[0].doc[source[0].i : source[-1].i + 1]).ents if ent.label_ in ("ORG", "GPE")]
     return bodies[0].text if len(bodies) == 1 and bodies[0].text != who[0].name else None

@@ -8,11 +8,20 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from claims.extraction.clauses import render_clause
-from claims.extraction.contents import head_of, trim, without_asides, without_at_all, without_concession
+from claims.extraction.contents import (
+    head_of,
+    trim,
+    without_asides,
+    without_at_all,
+    without_concession,
+    without_contrast,
+)
 from claims.extraction.deeds import (
     accusation,
     bidding,
+    caused,
     doing,
+    estimate,
     event,
     guilt,
     misread_gerund,
@@ -32,10 +41,19 @@ from claims.extraction.lexicon import (
     SHELL_PRONOUNS,
     TELLING,
 )
-from claims.extraction.negation import negation_of, render_positive
+from claims.extraction.negation import is_elliptical, negation_of, render_positive
 from claims.extraction.pronouns import is_person_noun
 from claims.extraction.relatives import heard_of, with_relative
-from claims.extraction.syntax import FINITE, SAYING_PARTICIPLES, SUBJECTS, child, children, of_phrase, that_clause
+from claims.extraction.syntax import (
+    FINITE,
+    SAYING_PARTICIPLES,
+    SUBJECTS,
+    child,
+    children,
+    is_quoted,
+    of_phrase,
+    that_clause,
+)
 from claims.extraction.topics import is_misread, is_name, is_topic
 from claims.extraction.wording import Voice, Word, finish, name_pronouns, phrase
 from claims.types import Stance
@@ -58,13 +76,15 @@ BEING_SO = frozenset(
 """What is doubted of a thing where it is doubted that there is it, or that it is so."""
 SHELL_REACH = 3
 """Tokens at the head of a content among which "report that" may stand."""
-PLACED = 6
+PLACED = 10
 """Tokens behind a shell noun among which its "that" may stand. Chosen, not measured."""
-ADVERBIAL = ("ADP", "DET", "NOUN", "PROPN", "NUM", "ADJ")
+ADVERBIAL = ("ADP", "DET", "NOUN", "PROPN", "NUM", "ADJ", "PART")
 ANNOUNCED = 5
 """Tokens among which a colon ends what only announces a clause."""
 VIEWS = frozenset("image picture view perception portrayal depiction description reputation".split())
 """Nouns by which something is seen as something: "the image of Roe as a driver"."""
+SHORTEST = 3
+"""Words of "it did", which takes up what was said before."""
 LABEL = 6
 """Most words of a name given to what is denied."""
 EMPTY = ("PRON", "AUX", "PART", "DET", "ADV", "CCONJ", "PUNCT")
@@ -97,7 +117,7 @@ def draft_proposition(
     tokens: Sequence[Token], cue: Token | None, voice: Voice, *, stance: Stance, positive: bool
 ) -> Draft:
     """Return the proposition of a content; `positive` takes the negation of its main verb away."""
-    accused = accusation(cue, voice)
+    accused = accusation(cue, voice) or caused(cue, voice) or estimate(tokens, cue, voice)
     if accused:
         return Draft(accused)
     pleaded = plea(tokens, cue, voice)
@@ -115,7 +135,9 @@ def draft_proposition(
     whole = with_relative(tokens, cue)
     if whole and whole[0] not in tokens:
         voice = replace(voice, subject=None)
-    kept = _behind_shell(_behind_saying(_behind_colon(trim(without_asides(whole)))), stance)
+    said = trim(without_asides(whole))
+    said = without_contrast(said) if cue is not None and said and cue.i < said[0].i else said
+    kept = _behind_shell(_behind_saying(_behind_colon(said)), stance)
     if stance in ("denies", "doubts"):
         kept = without_at_all(without_concession(kept))
     if stance == "denies":
@@ -163,6 +185,12 @@ def draft_proposition(
     if topic or (stance == "other" and head.pos_ in ("NOUN", "PROPN", "PRON")):
         words = name_pronouns([Word(t.text, t) for t in kept], voice.namer, voice.speaker)
         return Draft(finish(words), vague=True, pointer=head, topic=topic)
+    if stance == "asserts" and is_elliptical(head) and len(kept) <= SHORTEST and negation_of(head) is None:
+        return Draft(finish([Word(t.text, t) for t in kept]), bare=True)
+    happening = _only_happened(kept, head) if stance == "denies" else None
+    if happening is not None:
+        text = render_positive(kept, head, voice) if positive else render_clause(kept, voice.subject, voice.namer)
+        return Draft(text, vague=True, pointer=happening)
     if positive:
         return Draft(render_positive(kept, head, voice))
     return Draft(
@@ -170,6 +198,17 @@ def draft_proposition(
         vague=head.pos_ in ("NOUN", "PROPN", "PRON"),
         pointer=head if head.pos_ in ("NOUN", "PROPN") else None,
     )
+
+
+def _only_happened(tokens: Sequence[Token], head: Token) -> Token | None:
+    """Return the encounter of "the encounter took place", of which the words say no more than that it happened."""
+    subject = child(head, "nsubj")
+    place = head.lemma_ == "take" and any(t.lower_ == "place" for t in children(head, "dobj"))
+    if subject is None or subject.tag_ != "NN" or not (place or head.lemma_ in ("happen", "occur")):
+        return None
+    known = [t for t in subject.lefts if t.lower_ in ("the", "that", "this", "such")]
+    said = [t for t in (*subject.children, *head.children) if t.dep_ in ("prep", "amod", "compound", "relcl", "acl")]
+    return subject if known and subject in tokens and not said else None
 
 
 def _what_exists(tokens: list[Token]) -> list[Token]:
@@ -274,7 +313,7 @@ def _behind_label(tokens: list[Token]) -> list[Token]:
     """Drop a name that stands before what is denied: "rejected as absurd | the idea that he would resign"."""
     noun = next((t for t in tokens if t.lemma_.lower() in SHELL_NOUNS and that_clause(t) is not None), None)
     before = [t for t in tokens if noun is not None and t.i < noun.left_edge.i and not t.is_punct]
-    labels = all(t.pos_ in ("ADJ", "ADP", "ADV", "DET") or t.tag_ == "VBN" for t in before)
+    labels = all(t.pos_ in ("ADJ", "ADP", "ADV", "DET") or t.tag_ == "VBN" or is_quoted(t) for t in before)
     return tokens[tokens.index(before[-1]) + 1 :] if before and labels else tokens
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -10,7 +11,7 @@ from spacy.tokens import Doc, Token
 from claims.extraction.actor_heads import is_first_person
 from claims.extraction.actors import ArticleActors
 from claims.extraction.circumstances import ASKED, CONTRARY, stance_of_piece
-from claims.extraction.contents import gapped, head_of, text_of, tokens_of, without_answers
+from claims.extraction.contents import gapped, head_of, is_finite, text_of, tokens_of, without_answers
 from claims.extraction.deeds import EVENTS
 from claims.extraction.found import Found
 from claims.extraction.lexicon import HEARSAY, SEEMING, SHELL_NOUNS
@@ -19,7 +20,7 @@ from claims.extraction.pieces import asks, hangs, points_at_person, split_senten
 from claims.extraction.pronouns import ContentNames, is_person_noun, spoken_of
 from claims.extraction.propositions import Draft, draft_proposition
 from claims.extraction.relatives import is_open, with_relative
-from claims.extraction.syntax import children, sentence_at
+from claims.extraction.syntax import children, of_phrase, sentence_at
 from claims.extraction.talk import talk_of, tells_own_death, users_of
 from claims.extraction.wording import Voice, Word, finish
 from claims.types import Actor, Quote, Span, Stance
@@ -32,6 +33,10 @@ ANYBODY = ("anyone", "anybody", "whoever")
 """Who nobody need be: "anyone who doubts the result"; nor is "no leader" anybody."""
 MUTUAL = ("each other", "one another")
 TRADING = ("trade", "exchange", "swap")
+NARRATING = frozenset("recall describe recount tell relate remember".split())
+"""Verbs whose "how" opens what happened: "described how the tent fell"."""
+SELF = re.compile(r"(?P<name>[A-Z][\w’'-]+ [A-Z][\w’' -]*?) is (?P=name)\b")
+"""How somebody introduces himself: "I am Ada Roe"."""
 QUOTE_MARKS = '"“”«»'
 
 
@@ -68,11 +73,20 @@ def read_attribution(doc: Doc, found: Found, actors: ArticleActors) -> list[Read
     cue_tokens = tokens_of(doc, attribution.cue)
     who = _speakers(doc, found, cue_tokens, actors)
     cue = head_of(cue_tokens)
-    pieces = split_sentences(tokens_of(doc, attribution.content), cue_tokens) or [[]]
+    pieces = split_sentences(_told_how(tokens_of(doc, attribution.content), cue), cue_tokens) or [[]]
     readings = [_read_piece(doc, found, piece, cue_tokens, cue, who, actors) for piece in pieces]
     readings = [each for reading in readings for each in _each_of_the_other(reading, cue_tokens)]
     alone = [each for each in readings if each.stance != "asserts" or not hangs(each.tokens, each.draft.text)]
     return alone or [_taken_back(each) for each in readings[:1]]
+
+
+def _told_how(content: list[Token], cue: Token | None) -> list[Token]:
+    """Drop the "how" of "recalled how the tent fell", which tells that it fell; "how many fell" stays."""
+    words = [t for t in content[:2] if not t.is_punct]
+    telling = cue is not None and cue.lemma_.lower() in NARRATING and len(words) == 2 and words[0].lower_ == "how"
+    clause = words[0].head if telling else None
+    whole = clause is not None and clause.pos_ in ("VERB", "AUX") and is_finite(clause, content)
+    return content[1:] if whole and words[1].pos_ in ("DET", "NOUN", "PROPN", "PRON") else content
 
 
 def _each_of_the_other(reading: Reading, cue: Sequence[Token]) -> list[Reading]:
@@ -174,12 +188,16 @@ def _only_questions(draft: Draft) -> bool:
     noun = draft.pointer
     if noun is not None and draft.vague and is_person_noun(noun):
         return True
-    named = noun is not None and noun.lemma_.lower() not in SHELL_NOUNS and bool(children(noun, "poss"))
+    of = of_phrase(noun) if noun is not None else None
+    owned = noun is not None and (bool(children(noun, "poss")) or (of is not None and of.ent_type_ == "PERSON"))
+    named = noun is not None and noun.lemma_.lower() not in SHELL_NOUNS and owned
     return named and draft.vague and draft.text.startswith(("There was ", "There were "))
 
 
 def _is_only_somebody(draft: Draft) -> bool:
-    """Tell whether of a known person it would be said that he exists: "attacked her uncle as a fraud"."""
+    """Tell whether of a known person it would be said that he exists, or is he: "attacked her uncle as a fraud"."""
+    if SELF.match(draft.text):
+        return True
     noun = draft.pointer
     if noun is None or not draft.vague or not draft.text.startswith(("There was ", "There were ")):
         return False
@@ -207,6 +225,8 @@ def _without_frame(piece: list[Token], frame: Span | None) -> list[Token]:
     for token, gap in gapped(piece):
         (cut if frame.start <= position < frame.end else kept).append(token)
         position += len(token.text) + len(gap)
+    if kept and cut and kept[0].i > cut[-1].i and kept[0].text == ":":
+        return []
     return _called_so(kept, cut) or _with_its_subject(kept, cut)
 
 

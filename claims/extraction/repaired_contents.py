@@ -20,7 +20,7 @@ from claims.extraction.lexicon import (
 )
 from claims.extraction.receivers import ADDRESSING, is_answered
 from claims.extraction.syntax import FINITE, SAYING_PARTICIPLES, child, children, is_quoted, subtree_span, token_range
-from claims.extraction.talk import TALK
+from claims.extraction.talk import TALK, TRUTHS
 from claims.extraction.voice import find_verdict
 from claims.types import Attribution, Span
 
@@ -43,7 +43,8 @@ VERDICT = re.compile(
 def mend_content(doc: Doc, attribution: Attribution, cue: Token) -> Attribution:
     """Give a cue whose content is a mere "that" its clause, and end a content where the text goes on by itself."""
     attribution = _without_stray(doc, _without_noun(doc, attribution, cue), cue)
-    attribution = _with_claims(doc, attribution)
+    attribution = replace(attribution, content=_without_deed(doc, attribution.content, cue))
+    attribution = _with_claims(doc, _with_to(doc, attribution))
     attribution = _with_participle(doc, replace(attribution, content=_whole_clause(doc, attribution, cue)))
     content = _without_addressee(doc, attribution.content, cue)
     content = _within_phrase(_without_conjuncts(content, cue), tokens_of(doc, attribution.cue))
@@ -52,6 +53,7 @@ def mend_content(doc: Doc, attribution: Attribution, cue: Token) -> Attribution:
     attribution = replace(attribution, content=with_verb(doc, attribution))
     attribution = replace(attribution, content=_with_subject(doc, attribution))
     attribution = replace(attribution, content=_around_cue(doc, attribution, cue))
+    attribution = replace(attribution, content=_with_its_matter(doc, attribution, cue))
     return replace(attribution, content=_before_label(doc, attribution.content))
 
 
@@ -111,6 +113,15 @@ def _without_stray(doc: Doc, attribution: Attribution, cue: Token) -> Attributio
     return replace(attribution, content=tuple(rest)) if plain else attribution
 
 
+def _without_deed(doc: Doc, content: tuple[Span, ...], cue: Token) -> tuple[Span, ...]:
+    """Drop what the speaker did by saying it: the "laying rumours to rest" of "X, the coroner ruled, laying …"."""
+    deeds = [t for t in children(cue, "advcl") if t.tag_ == "VBG" and t.i > cue.i]
+    done = {t.i for deed in deeds if deed.lemma_ not in SAYING_PARTICIPLES for t in deed.subtree if not is_quoted(t)}
+    words = [[t.i for t in tokens_of(doc, (s,)) if not t.is_punct] for s in content]
+    kept = tuple(s for s, places in zip(content, words, strict=True) if not places or not done.issuperset(places))
+    return kept if kept and kept[0].start < cue.idx else content
+
+
 def _with_claims(doc: Doc, attribution: Attribution) -> Attribution:
     """Move a last noun from the cue to the content: "says claims that X are false", "claims responsibility for X".
 
@@ -129,6 +140,17 @@ def _with_claims(doc: Doc, attribution: Attribution) -> Attribution:
     cue = tuple(Span(s.start, min(s.end, claims.idx - 1)) for s in attribution.cue if s.start < claims.idx)
     rest = tuple(span for span in attribution.content if span != first)
     return replace(attribution, cue=cue, content=(Span(claims.idx, first.end), *rest))
+
+
+def _with_to(doc: Doc, attribution: Attribution) -> Attribution:
+    """Move a last "to" from the cue to the content: "the letter purports | to show that X"."""
+    words, first = tokens_of(doc, attribution.cue), min(attribution.content, default=None)
+    last = words[-1] if len(words) > 1 else None
+    if last is None or first is None or last.tag_ != "TO" or first.start != last.idx + len(last.text_with_ws):
+        return attribution
+    cue = tuple(Span(s.start, min(s.end, last.idx - 1)) for s in attribution.cue if s.start < last.idx)
+    rest = tuple(span for span in attribution.content if span != first)
+    return replace(attribution, cue=cue, content=(Span(last.idx, first.end), *rest))
 
 
 def _with_participle(doc: Doc, attribution: Attribution) -> Attribution:
@@ -294,6 +316,17 @@ def _around_cue(doc: Doc, attribution: Attribution, cue: Token) -> tuple[Span, .
     if not words or "\n" in behind.of(doc.text):
         return attribution.content
     return (*attribution.content, token_range(words))
+
+
+def _with_its_matter(doc: Doc, attribution: Attribution, cue: Token) -> tuple[Span, ...]:
+    """Take in what there is no truth in: "there is no truth, Roe said, [in reports that X]"."""
+    words = [t for t in tokens_of(doc, attribution.content) if not t.is_punct]
+    behind = next((p for p in children(cue, "prep") if p.lower_ in ("in", "to", "behind") and p.i > cue.i), None)
+    matter = child(behind, "pobj") if behind is not None else None
+    open_ = bool(words) and words[-1].lower_ in TRUTHS and words[0].tag_ == "EX" and words[-1].i < cue.i
+    if behind is None or matter is None or not open_ or matter.lemma_.lower() not in SHELL_NOUNS:
+        return attribution.content
+    return (*attribution.content, subtree_span(behind))
 
 
 def _verb_behind(subject: Token, cue: Token) -> Token | None:

@@ -17,6 +17,8 @@ _AUXILIARIES = word_set(
     "is are was were has have had will would can could did does do may might should must 's 're 'd 'll 've"
 )
 _VERBS = _AUXILIARIES - {"'s"}
+_BEING_SO = word_set("show prove know own possess represent speak depict contain")
+"""Infinitives for what is so already: "claims to know", "purports to show"."""
 _ING_NOUNS = word_set("nothing anything something everything any meaning wrongdoing being during")
 _RECIPIENT = re.compile(r"^(?:[A-Z][\w.'’-]*\s){1,4}(?:the|a|an|any|entry|access|bail)\b")
 _JUDGED = frozenset(("dismiss", "denounce", "call"))
@@ -91,7 +93,7 @@ def _kind_of_words(tables: StanceTables, words: list[str]) -> str:
     if first == "to" and second in _DETERMINERS:
         return _kind_of_phrase(tables, words[1:])
     if first == "to" or (first == "not" and second == "to"):
-        return "clause" if {"have", "be"} & set(words[1:3]) else "infinitive"
+        return "clause" if {"have", "be"} & set(words[1:3]) or second in _BEING_SO else "infinitive"
     if first.endswith("ing") and len(first) > 4 and first not in _ING_NOUNS:
         return "gerund"
     if first in _PERSONS and second in _DETERMINERS | {"entry", "access", "bail"}:
@@ -125,7 +127,7 @@ def _noun(tables: StanceTables, words: list[str]) -> tuple[str | None, int]:
     """Return the kind of the first noun phrase's last known noun, and where that noun stands."""
     found, found_at = None, 0
     for at, word in enumerate(words[:_NOUN_REACH]):
-        if at and (word in _NP_BREAKS or word in _VERBS):
+        if at and (word in _NP_BREAKS or word in _VERBS) and (word != "and" or found is not None):
             break
         kind = tables.nouns.get(word)
         if kind is not None and kind not in ("lie", "wrong"):

@@ -67,7 +67,7 @@ def objects(word: Token) -> list[Token]:
 
 def is_added(token: Token) -> bool:
     """Tell whether a clause does not say which thing is meant, but more of it: ", which was built in 1990"."""
-    return bool(token.dep_ == "relcl" and token.left_edge.i and token.left_edge.nbor(-1).text == ",")
+    return bool(token.dep_ in ("relcl", "acl") and token.left_edge.i and token.left_edge.nbor(-1).text == ",")
 
 
 def that_clause(noun: Token) -> Token | None:

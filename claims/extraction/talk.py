@@ -31,6 +31,8 @@ BUZZING = frozenset("abuzz awash buzzing crazy flooded full rife swept wild".spl
 """What a platform is that talk goes round on; one that says something itself is a company."""
 EVERYWHERE = frozenset("internet online social web".split())
 """Where talk goes round that is no platform of its own name."""
+TRUTHS = frozenset("truth basis substance merit foundation".split())
+"""What there is none of in talk that is denied."""
 ANSWERING = ("comment", "respond", "react", "reply", "aware")
 """What somebody does to talk that goes round: "declined to comment on reports that X"."""
 SPREAD = ("nsubj", "nsubjpass", "dobj")
@@ -46,12 +48,20 @@ def talk_of(cue: Sequence[Token]) -> Actor | None:
         spread = (token.dep_ in SPREAD and child(token.head, "expl") is None) or (
             token.tag_ == "VBN" and bool(children(token, "auxpass"))
         )
-        spread = spread or (token.dep_ == "pobj" and token.head.head.lemma_.lower() in ANSWERING)
+        spread = spread or (token.dep_ == "pobj" and _is_answered_in(token.head))
         if spread and token.lemma_.lower() in TALK and child(token, "agent") is None:
             return _teller(token)
         if token.lower_ == "reportedly":
             return Actor.of(TALK["report"], "group")
     return _teller(_what_claims(cue[0])) if cue else None
+
+
+def _is_answered_in(preposition: Token) -> bool:
+    """Tell whether a phrase is of "declined to comment on reports", "there is no truth, Roe said, in reports"."""
+    verb = preposition.head
+    if verb.lemma_.lower() in ANSWERING:
+        return True
+    return preposition.lower_ == "in" and any(t.lower_ in TRUTHS and t.i < preposition.i for t in verb.subtree)
 
 
 def _teller(noun: Token | None) -> Actor | None:

@@ -19,6 +19,8 @@ REPLACED = {"PRP", "PRP$"}
 FIRST_SINGULAR = {"i", "me", "my", "myself"}
 FIRST_PLURAL = {"we": "it", "us": "it", "our": "its", "ourselves": "itself"}
 """With what stands for each once the body that speaks has been named."""
+TITLES = frozenset("Majesty Majesties Highness Holiness Excellency Honor Honour Lordship Ladyship Grace".split())
+"""What somebody is called by with a pronoun that is of nobody else: "Her Majesty"."""
 PARTIAL = ("compound", "appos", "nmod", "attr", "amod", "npadvmod")
 """What a noun is to another that says who is meant, or of whom it is said."""
 NUMBERED = ("compound", "nmod", "nummod", "amod", "npadvmod", "appos", "punct")
@@ -179,6 +181,8 @@ def _may_be_named(token: Token) -> bool:
     """Tell whether a word is a pronoun, or a surname on its own."""
     if token.text == "I" and token.dep_ in NUMBERED:
         return False
+    if token.tag_ == "PRP$" and token.head.text in TITLES:
+        return False
     if token.tag_ in REPLACED:
         return not token.lower_.endswith(("self", "selves")) or token.lower_ in FIRST_PLURAL
     alone = token.dep_ != "compound" and not any(t.dep_ in ("compound", "amod", "nummod") for t in token.children)
@@ -191,7 +195,7 @@ def _is_allegation(token: Token) -> bool:
     Of "sold fake passports" it says what they are.
     """
     if token.lower_ in ALLEGED:
-        return True
+        return bool(token.head.dep_ != "relcl")
     known = any(t.dep_ in ("det", "poss") for t in token.head.children)
     return known and token.dep_ in ("amod", "compound") and token.lower_ in SHAM
 

@@ -26,6 +26,11 @@ _FALSEHOOD = re.compile(
     re.IGNORECASE,
 )
 """Words by which a proposition speaks of a report instead of making it; an NLI model reads past them."""
+_PLAINLY_NOT = re.compile(
+    r"^[^,;]*\b(?:is|are|was|were|has|have|had|did|does|do|will|would|can|could)(?:n[’']t| not| never)\b", re.IGNORECASE
+)
+"""A negation at the verb, before the first comma."""
+_PRESCRIBES = re.compile(r"\b(?:should|must|ought to|need to|needs to)\b")
 _NEGATIVE = re.compile(r"\b(?:not|no|never|nobody|none|nothing|neither|cannot)\b|n[’']t\b", re.IGNORECASE)
 
 
@@ -70,6 +75,16 @@ def only_exists(text: str) -> bool:
 def negates(one: str, other: str) -> bool:
     """Tell whether one of two propositions is negative and the other is not."""
     return bool(_NEGATIVE.search(one)) != bool(_NEGATIVE.search(other))
+
+
+def agrees(asserted: str, denied: str) -> bool:
+    """Tell whether who asserts a plainly negative statement agrees with who denies a positive one."""
+    return bool(_PLAINLY_NOT.search(asserted)) and not _NEGATIVE.search(denied)
+
+
+def prescribes(text: str) -> bool:
+    """Tell whether the text says what should be, which says of no fact that it is one."""
+    return bool(_PRESCRIBES.search(text))
 
 
 def choose_statement(claims: Iterable[Claim]) -> str:
