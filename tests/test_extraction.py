@@ -1146,6 +1146,324 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
             "A lawyer for Adam Roe said he would appeal.",
             [("lawyer for Adam Roe", "asserts", "Adam Roe would appeal.")],
         ),
+        (
+            "Ada Roe said that Lee Poe had sold the boat, an allegation rejected by his lawyer.",
+            [
+                ("Ada Roe", "asserts", "Lee Poe had sold the boat."),
+                ("Lee Poe's lawyer", "denies", "Lee Poe had sold the boat."),
+            ],
+        ),
+        (
+            "The council has rejected a claim by the traders' group Shop First that sales fell by a third.",
+            [
+                ("council", "denies", "Sales fell by a third."),
+                ("Shop First", "asserts", "Sales fell by a third."),
+            ],
+        ),
+        (
+            "No gas had leaked, the board found, putting to rest a story that had circulated since the fire.",
+            [
+                ("board", "asserts", "No gas had leaked."),
+            ],
+        ),
+        (
+            "There is no truth, the palace said on Friday, in reports that the queen is ill.",
+            [
+                ("palace", "denies", "The queen is ill."),
+                ("reports", "asserts", "The queen is ill."),
+            ],
+        ),
+        (
+            "Sales have doubled, Ada Roe claims. Engineers at the county say the opposite is true: sales have halved.",
+            [
+                ("Ada Roe", "asserts", "Sales have doubled."),
+                ("engineers at the county", "denies", "Sales have doubled."),
+            ],
+        ),
+        (
+            "The senator was wide of the mark when she told the house that the ferry had been cancelled 300 times.",
+            [
+                ("Orrin Ledger", "denies", "The ferry had been cancelled 300 times."),
+                ("senator", "asserts", "The ferry had been cancelled 300 times."),
+            ],
+        ),
+        (
+            "If the lobbyists are to be believed, the harvest has collapsed.",
+            [
+                ("lobbyists", "asserts", "The harvest has collapsed."),
+            ],
+        ),
+        (
+            "Rebels started the fire, in the view of the fire chief.",
+            [
+                ("fire chief", "asserts", "Rebels started the fire."),
+            ],
+        ),
+        (
+            'Rumours that the club had sold Ivo Lind were nothing but "summer fairy tales", director Ada Voss '
+            "insisted.",
+            [
+                ("rumours", "asserts", "The club had sold Ivo Lind."),
+                ("Ada Voss", "denies", "The club had sold Ivo Lind."),
+            ],
+        ),
+        (
+            'The firm has hit back at a rival\'s "reckless and untrue" accusation that it inflated sales.',
+            [
+                ("firm", "denies", "The firm inflated sales."),
+                ("rival", "asserts", "The firm inflated sales."),
+            ],
+        ),
+        (
+            "Contrary to what the leaflet claims, the road will not cost residents a penny: it is paid for by the"
+            " state.",
+            [
+                ("Orrin Ledger", "denies", "The road will cost residents money."),
+            ],
+        ),
+        (
+            'Asked whether the airline was running out of cash, director Ada Voss replied: "That\'s simply wrong."',
+            [
+                ("Ada Voss", "denies", "The airline was running out of cash."),
+            ],
+        ),
+        (
+            "Officials of Georgia and Armenia met in Peru, Ada Roe said. The union has denied that the encounter "
+            "took place.",
+            [
+                ("Ada Roe", "asserts", "Officials of Georgia and Armenia met in Peru."),
+                ("union", "denies", "Officials of Georgia and Armenia met in Peru."),
+            ],
+        ),
+        (
+            "Teachers accused the head, Ada Voss, of reading their mail. Her denial came a day later, in a letter"
+            " home.",
+            [
+                ("teachers", "asserts", "Ada Voss read teachers’ mail."),
+                ("Ada Voss", "denies", "Ada Voss read teachers’ mail."),
+            ],
+        ),
+        (
+            "The singer fell from a bridge, the coroner ruled.",
+            [
+                ("coroner", "asserts", "The singer fell from a bridge."),
+            ],
+        ),
+        (
+            "Georgia attributed the blackout to an attack by Armenia.",
+            [
+                ("Georgia", "asserts", "The blackout was caused by an attack by Armenia."),
+            ],
+        ),
+        (
+            "A poll by Meridian put the Civic Union on 31 percent.",
+            [
+                ("Meridian", "asserts", "The Civic Union was on 31 percent."),
+            ],
+        ),
+        (
+            'Norland said that Sudland\'s troops had crossed the river. Sudland called the allegation "grotesque".',
+            [
+                ("Norland", "asserts", "Sudland's troops had crossed the river."),
+                ("Sudland", "denies", "Sudland's troops had crossed the river."),
+            ],
+        ),
+        (
+            "Ada Voss's claim that the panel had never met in private was contradicted by minutes released on Friday.",
+            [
+                ("Ada Voss", "asserts", "The panel had never met in private."),
+                ("minutes released on Friday", "denies", "The panel had never met in private."),
+            ],
+        ),
+        (
+            "The sheriff found no record of any such call.",
+            [
+                ("sheriff", "doubts", "There was such a call."),
+            ],
+        ),
+        (
+            "Ada Voss recalled how the tent lifted moments before it fell on the guests.",
+            [
+                ("Ada Voss", "asserts", "The tent lifted moments before it fell on the guests."),
+            ],
+        ),
+        (
+            "The firm said the trees were sound. Not so, says the council.",
+            [
+                ("firm", "asserts", "The trees were sound."),
+                ("council", "denies", "The trees were sound."),
+            ],
+        ),
+        (
+            '"We lost money in the first year," Norco chief executive Ada Voss said.',
+            [
+                ("Ada Voss", "asserts", "Norco lost money in the first year."),
+            ],
+        ),
+        (
+            "Angry residents demanded to know why the sirens had stayed silent. They had been triggered, canton "
+            "officials said, but a power cut had knocked them out.",
+            [
+                ("canton officials", "asserts", "The sirens had been triggered but a power cut had knocked them out."),
+            ],
+        ),
+        (
+            "Contrary to posts shared on Facebook, the singer Delphine Voss did not die in a crash. She sang in "
+            "Lyon, her brother confirmed.",
+            [
+                ("posts shared on Facebook", "asserts", "The singer Delphine Voss died in a crash."),
+                ("Orrin Ledger", "denies", "The singer Delphine Voss died in a crash."),
+                ("Delphine Voss's brother", "asserts", "Delphine Voss sang in Lyon."),
+            ],
+        ),
+        (
+            "Nurse Beth Price left after a ward sister, Gail Unwin, told the panel that Price had boasted to "
+            "colleagues.",
+            [
+                ("Gail Unwin", "asserts", "Price had boasted to colleagues."),
+            ],
+        ),
+        (
+            "The mayor blamed the cost of landing slots.",
+            [
+                ("mayor", "asserts", "The cost of landing slots was responsible."),
+            ],
+        ),
+        (
+            "The oil firm Tarrant poisoned the bay, internal memos suggest. The firm says they have been taken "
+            "out of context.",
+            [
+                ("internal memos", "asserts", "The oil firm Tarrant poisoned the bay."),
+                ("firm", "asserts", "Internal memos have been taken out of context."),
+            ],
+        ),
+        (
+            "The two men, who deny murder, will go on trial in May.",
+            [
+                ("two men", "denies", "Two men were guilty of murder."),
+            ],
+        ),
+        (
+            "Roe sued, saying that wiping out that extra week had hurt voters.",
+            [
+                ("Roe", "asserts", "Wiping out that extra week had hurt voters."),
+            ],
+        ),
+        (
+            "Both, says their aunt, have been living in Peru since 2016.",
+            [
+                ("aunt", "asserts", "Both have been living in Peru since 2016."),
+            ],
+        ),
+        (
+            'A spokesman described as "utter tosh" a claim in Ada Roe\'s new book that the duke had moved to Peru.',
+            [
+                ("spokesman", "denies", "The duke had moved to Peru."),
+            ],
+        ),
+        (
+            "Ada Roe disclaimed any knowledge of the plot.",
+            [
+                ("Ada Roe", "denies", "Ada Roe had knowledge of the plot."),
+            ],
+        ),
+        (
+            "The letter purports to show that the mayor fled.",
+            [
+                ("letter", "asserts", "The letter showed that the mayor fled."),
+            ],
+        ),
+        (
+            "The tower says it gave clearance. The crew insist that it did.",
+            [
+                ("tower", "asserts", "The tower gave clearance."),
+            ],
+        ),
+        (
+            "Inspectors found that the pilot radioed that the engine was on fire.",
+            [
+                ("inspectors", "asserts", "The pilot radioed that the engine was on fire."),
+                ("pilot", "asserts", "The engine was on fire."),
+            ],
+        ),
+        (
+            "The bank Credital is small. The lender said sales would drop.",
+            [
+                ("Credital", "asserts", "Sales would drop."),
+            ],
+        ),
+        (
+            "Ada Holm sang in Graz. Holm is alive. The Echo said the singer, known for her films, had died. Holm "
+            "laughed.",
+            [
+                ("Orrin Ledger", "denies", "Ada Holm is dead."),
+                ("Echo", "asserts", "Ada Holm, known for her films, had died."),
+            ],
+        ),
+        (
+            "Queen Astrid is ill. Piet Lund said Her Majesty has a cold.",
+            [
+                ("Piet Lund", "asserts", "Her Majesty has a cold."),
+            ],
+        ),
+        (
+            "The Echo said that Piet Lund had robbed a bank. The Gazette reported that Lund had denied robbing a "
+            "bank. His friends say the story is a lie.",
+            [
+                ("Echo", "asserts", "Piet Lund had robbed a bank."),
+                ("Gazette", "asserts", "Piet Lund had denied robbing a bank."),
+                ("Piet Lund", "denies", "Piet Lund robbed a bank."),
+                ("Piet Lund's friends", "denies", "Piet Lund had robbed a bank."),
+            ],
+        ),
+        ("Did the senator lie when she told the house that the ferry had been cancelled?", []),
+        ("Theft at the docks is reported to the harbour office.", []),
+        ("The council should consider closing the bridge.", []),
+        ("The union put pressure on two ministers.", []),
+        ("Ada Roe did not expect the mayor to bring up the old quarrel.", []),
+        (
+            "Ada Roe does not expect the mayor to bring up the old quarrel.",
+            [("Ada Roe", "doubts", "The mayor will bring up the old quarrel.")],
+        ),
+        ("Supporters of the mayor questioned the health of Piet Lund.", []),
+        ('"I am Ada Roe and I am the head of the school," Ada Roe said.', []),
+        (
+            "The Gazette reported that two men were killed on Monday, while footage from the port showed smoke.",
+            [("Gazette", "asserts", "Two men were killed on Monday.")],
+        ),
+        (
+            "Two men were killed, while three were hurt, the Gazette reported.",
+            [("Gazette", "asserts", "Two men were killed, while three were hurt.")],
+        ),
+        (
+            "The mayor said Piet Lund had a licence for the guns that he allegedly used.",
+            [("mayor", "asserts", "Piet Lund had a licence for the guns that he allegedly used.")],
+        ),
+        (
+            "Tamsin Oke believes the ring belonged to a princess. Dating by a lab suggests it was made around 680.",
+            [
+                ("Tamsin Oke", "asserts", "The ring belonged to a princess."),
+                ("dating by a lab", "asserts", "The ring was made around 680."),
+            ],
+        ),
+        (
+            "The mayor insists the bridge is safe. Her own engineers beg to differ.",
+            [
+                ("mayor", "asserts", "The bridge is safe."),
+                ("mayor's engineers", "denies", "The bridge is safe."),
+            ],
+        ),
+        (
+            "The bridge is safe, the mayor said. Farmers along the river beg to differ.",
+            [
+                ("mayor", "asserts", "The bridge is safe."),
+                ("farmers along the river", "denies", "The bridge is safe."),
+            ],
+        ),
+        (
+            "Most voters say Ada Roe is right, though they are more likely to say the opposite about Piet Lund.",
+            [("voters", "asserts", "Ada Roe is right.")],
+        ),
     ],
 )
 def test_who_says_and_who_answers(text, claims):
@@ -1567,330 +1885,3 @@ def test_a_quotation_belongs_to_the_cue_right_behind_it():
         "the port's director, Ivo Plath, asked."
     )
     assert ("Ivo Plath", "other", "The cable has no engine, so who steered it.") in read(text)
-
-
-@pytest.mark.parametrize(
-    ("text", "claims"),
-    [
-        (
-            "Ada Roe said that Lee Poe had sold the boat, an allegation rejected by his lawyer.",
-            [
-                ("Ada Roe", "asserts", "Lee Poe had sold the boat."),
-                ("Lee Poe's lawyer", "denies", "Lee Poe had sold the boat."),
-            ],
-        ),
-        (
-            "The council has rejected a claim by the traders' group Shop First that sales fell by a third.",
-            [
-                ("council", "denies", "Sales fell by a third."),
-                ("Shop First", "asserts", "Sales fell by a third."),
-            ],
-        ),
-        (
-            "No gas had leaked, the board found, putting to rest a story that had circulated since the fire.",
-            [
-                ("board", "asserts", "No gas had leaked."),
-            ],
-        ),
-        (
-            "There is no truth, the palace said on Friday, in reports that the queen is ill.",
-            [
-                ("palace", "denies", "The queen is ill."),
-                ("reports", "asserts", "The queen is ill."),
-            ],
-        ),
-        (
-            "Sales have doubled, Ada Roe claims. Engineers at the county say the opposite is true: sales have halved.",
-            [
-                ("Ada Roe", "asserts", "Sales have doubled."),
-                ("engineers at the county", "denies", "Sales have doubled."),
-            ],
-        ),
-        (
-            "The senator was wide of the mark when she told the house that the ferry had been cancelled 300 times.",
-            [
-                ("Orrin Ledger", "denies", "The ferry had been cancelled 300 times."),
-                ("senator", "asserts", "The ferry had been cancelled 300 times."),
-            ],
-        ),
-        (
-            "If the lobbyists are to be believed, the harvest has collapsed.",
-            [
-                ("lobbyists", "asserts", "The harvest has collapsed."),
-            ],
-        ),
-        (
-            "Rebels started the fire, in the view of the fire chief.",
-            [
-                ("fire chief", "asserts", "Rebels started the fire."),
-            ],
-        ),
-        (
-            'Rumours that the club had sold Ivo Lind were nothing but "summer fairy tales", director Ada Voss '
-            "insisted.",
-            [
-                ("rumours", "asserts", "The club had sold Ivo Lind."),
-                ("Ada Voss", "denies", "The club had sold Ivo Lind."),
-            ],
-        ),
-        (
-            'The firm has hit back at a rival\'s "reckless and untrue" accusation that it inflated sales.',
-            [
-                ("firm", "denies", "The firm inflated sales."),
-                ("rival", "asserts", "The firm inflated sales."),
-            ],
-        ),
-        (
-            "Contrary to what the leaflet claims, the road will not cost residents a penny: it is paid for by the"
-            " state.",
-            [
-                ("Orrin Ledger", "denies", "The road will cost residents money."),
-            ],
-        ),
-        (
-            'Asked whether the airline was running out of cash, director Ada Voss replied: "That\'s simply wrong."',
-            [
-                ("Ada Voss", "denies", "The airline was running out of cash."),
-            ],
-        ),
-        (
-            "Officials of Georgia and Armenia met in Peru, Ada Roe said. The union has denied that the encounter "
-            "took place.",
-            [
-                ("Ada Roe", "asserts", "Officials of Georgia and Armenia met in Peru."),
-                ("union", "denies", "Officials of Georgia and Armenia met in Peru."),
-            ],
-        ),
-        (
-            "Teachers accused the head, Ada Voss, of reading their mail. Her denial came a day later, in a letter"
-            " home.",
-            [
-                ("teachers", "asserts", "Ada Voss read teachers’ mail."),
-                ("Ada Voss", "denies", "Ada Voss read teachers’ mail."),
-            ],
-        ),
-        (
-            "The singer fell from a bridge, the coroner ruled.",
-            [
-                ("coroner", "asserts", "The singer fell from a bridge."),
-            ],
-        ),
-        (
-            "Georgia attributed the blackout to an attack by Armenia.",
-            [
-                ("Georgia", "asserts", "The blackout was caused by an attack by Armenia."),
-            ],
-        ),
-        (
-            "A poll by Meridian put the Civic Union on 31 percent.",
-            [
-                ("Meridian", "asserts", "The Civic Union was on 31 percent."),
-            ],
-        ),
-        (
-            'Norland said that Sudland\'s troops had crossed the river. Sudland called the allegation "grotesque".',
-            [
-                ("Norland", "asserts", "Sudland's troops had crossed the river."),
-                ("Sudland", "denies", "Sudland's troops had crossed the river."),
-            ],
-        ),
-        (
-            "Ada Voss's claim that the panel had never met in private was contradicted by minutes released on Friday.",
-            [
-                ("Ada Voss", "asserts", "The panel had never met in private."),
-                ("minutes released on Friday", "denies", "The panel had never met in private."),
-            ],
-        ),
-        (
-            "The sheriff found no record of any such call.",
-            [
-                ("sheriff", "doubts", "There was such a call."),
-            ],
-        ),
-        (
-            "Ada Voss recalled how the tent lifted moments before it fell on the guests.",
-            [
-                ("Ada Voss", "asserts", "The tent lifted moments before it fell on the guests."),
-            ],
-        ),
-        (
-            "The firm said the trees were sound. Not so, says the council.",
-            [
-                ("firm", "asserts", "The trees were sound."),
-                ("council", "denies", "The trees were sound."),
-            ],
-        ),
-        (
-            '"We lost money in the first year," Norco chief executive Ada Voss said.',
-            [
-                ("Ada Voss", "asserts", "Norco lost money in the first year."),
-            ],
-        ),
-        (
-            "Angry residents demanded to know why the sirens had stayed silent. They had been triggered, canton "
-            "officials said, but a power cut had knocked them out.",
-            [
-                ("canton officials", "asserts", "The sirens had been triggered but a power cut had knocked them out."),
-            ],
-        ),
-        (
-            "Contrary to posts shared on Facebook, the singer Delphine Voss did not die in a crash. She sang in "
-            "Lyon, her brother confirmed.",
-            [
-                ("posts shared on Facebook", "asserts", "The singer Delphine Voss died in a crash."),
-                ("Orrin Ledger", "denies", "The singer Delphine Voss died in a crash."),
-                ("Delphine Voss's brother", "asserts", "Delphine Voss sang in Lyon."),
-            ],
-        ),
-        (
-            "Nurse Beth Price left after a ward sister, Gail Unwin, told the panel that Price had boasted to "
-            "colleagues.",
-            [
-                ("Gail Unwin", "asserts", "Price had boasted to colleagues."),
-            ],
-        ),
-        (
-            "The mayor blamed the cost of landing slots.",
-            [
-                ("mayor", "asserts", "The cost of landing slots was responsible."),
-            ],
-        ),
-        (
-            "The oil firm Tarrant poisoned the bay, internal memos suggest. The firm says they have been taken "
-            "out of context.",
-            [
-                ("internal memos", "asserts", "The oil firm Tarrant poisoned the bay."),
-                ("firm", "asserts", "Internal memos have been taken out of context."),
-            ],
-        ),
-        (
-            "The two men, who deny murder, will go on trial in May.",
-            [
-                ("two men", "denies", "Two men were guilty of murder."),
-            ],
-        ),
-        (
-            "Roe sued, saying that wiping out that extra week had hurt voters.",
-            [
-                ("Roe", "asserts", "Wiping out that extra week had hurt voters."),
-            ],
-        ),
-        (
-            "Both, says their aunt, have been living in Peru since 2016.",
-            [
-                ("aunt", "asserts", "Both have been living in Peru since 2016."),
-            ],
-        ),
-        (
-            'A spokesman described as "utter tosh" a claim in Ada Roe\'s new book that the duke had moved to Peru.',
-            [
-                ("spokesman", "denies", "The duke had moved to Peru."),
-            ],
-        ),
-        (
-            "Ada Roe disclaimed any knowledge of the plot.",
-            [
-                ("Ada Roe", "denies", "Ada Roe had knowledge of the plot."),
-            ],
-        ),
-        (
-            "The letter purports to show that the mayor fled.",
-            [
-                ("letter", "asserts", "The letter showed that the mayor fled."),
-            ],
-        ),
-        (
-            "The tower says it gave clearance. The crew insist that it did.",
-            [
-                ("tower", "asserts", "The tower gave clearance."),
-            ],
-        ),
-        (
-            "Inspectors found that the pilot radioed that the engine was on fire.",
-            [
-                ("inspectors", "asserts", "The pilot radioed that the engine was on fire."),
-                ("pilot", "asserts", "The engine was on fire."),
-            ],
-        ),
-        (
-            "The bank Credital is small. The lender said sales would drop.",
-            [
-                ("Credital", "asserts", "Sales would drop."),
-            ],
-        ),
-        (
-            "Ada Holm sang in Graz. Holm is alive. The Echo said the singer, known for her films, had died. Holm "
-            "laughed.",
-            [
-                ("Orrin Ledger", "denies", "Ada Holm is dead."),
-                ("Echo", "asserts", "Ada Holm, known for her films, had died."),
-            ],
-        ),
-        (
-            "Queen Astrid is ill. Piet Lund said Her Majesty has a cold.",
-            [
-                ("Piet Lund", "asserts", "Her Majesty has a cold."),
-            ],
-        ),
-        (
-            "The Echo said that Piet Lund had robbed a bank. The Gazette reported that Lund had denied robbing a "
-            "bank. His friends say the story is a lie.",
-            [
-                ("Echo", "asserts", "Piet Lund had robbed a bank."),
-                ("Gazette", "asserts", "Piet Lund had denied robbing a bank."),
-                ("Piet Lund", "denies", "Piet Lund robbed a bank."),
-                ("Piet Lund's friends", "denies", "Piet Lund had robbed a bank."),
-            ],
-        ),
-        ("Did the senator lie when she told the house that the ferry had been cancelled?", []),
-        ("Theft at the docks is reported to the harbour office.", []),
-        ("The council should consider closing the bridge.", []),
-        ("Ada Roe did not expect the mayor to bring up the old quarrel.", []),
-        (
-            "Ada Roe does not expect the mayor to bring up the old quarrel.",
-            [("Ada Roe", "doubts", "The mayor will bring up the old quarrel.")],
-        ),
-        ("Supporters of the mayor questioned the health of Piet Lund.", []),
-        ('"I am Ada Roe and I am the head of the school," Ada Roe said.', []),
-        (
-            "The Gazette reported that two men were killed on Monday, while footage from the port showed smoke.",
-            [("Gazette", "asserts", "Two men were killed on Monday.")],
-        ),
-        (
-            "Two men were killed, while three were hurt, the Gazette reported.",
-            [("Gazette", "asserts", "Two men were killed, while three were hurt.")],
-        ),
-        (
-            "The mayor said Piet Lund had a licence for the guns that he allegedly used.",
-            [("mayor", "asserts", "Piet Lund had a licence for the guns that he allegedly used.")],
-        ),
-        (
-            "Tamsin Oke believes the ring belonged to a princess. Dating by a lab suggests it was made around 680.",
-            [
-                ("Tamsin Oke", "asserts", "The ring belonged to a princess."),
-                ("dating by a lab", "asserts", "The ring was made around 680."),
-            ],
-        ),
-        (
-            "The mayor insists the bridge is safe. Her own engineers beg to differ.",
-            [
-                ("mayor", "asserts", "The bridge is safe."),
-                ("mayor's engineers", "denies", "The bridge is safe."),
-            ],
-        ),
-        (
-            "The bridge is safe, the mayor said. Farmers along the river beg to differ.",
-            [
-                ("mayor", "asserts", "The bridge is safe."),
-                ("farmers along the river", "denies", "The bridge is safe."),
-            ],
-        ),
-        (
-            "Most voters say Ada Roe is right, though they are more likely to say the opposite about Piet Lund.",
-            [("voters", "asserts", "Ada Roe is right.")],
-        ),
-    ],
-)
-def test_ways_in_which_papers_say_who_says_it(text, claims):
-    found = [claim for claim in read(text) if claim[1] != "other"]
-    assert sorted(found, key=str) == sorted(claims, key=str)

@@ -25,6 +25,7 @@ from claims.extraction.actor_words import (
     SPOKES,
 )
 from claims.extraction.lexicon import DENIAL_VERBS, TELLING
+from claims.extraction.syntax import start_before
 from claims.types import Actor
 
 if TYPE_CHECKING:
@@ -46,6 +47,8 @@ NEAR = 8
 AGE = re.compile(r"the (?:now )?\d+-year-old(?: man| woman)?")
 COLLECTIVE = ("ese", "ish", "sh", "ch", "iss", "s")
 """Endings of demonyms that mean a people and no single person: "the French"."""
+BACK = 2
+"""Sentences before one that takes somebody up in which he is named. Chosen, not measured."""
 MOST_WORDS = 3
 """Words of a description that only takes somebody up: "the Danish politician"."""
 
@@ -149,27 +152,20 @@ class Descriptions:
 
     def _only_person(self, at: int, gender: str, kinds: frozenset[str] | None) -> Actor | None:
         """Return the one person named shortly before, or the only one of them who is a subject."""
-        first, fitting = self._window(at), self._people_before(at, gender, kinds)
+        first, fitting = start_before(self._doc[at], BACK), self._people_before(at, gender, kinds)
         leading = [p for p in fitting if any(first <= place < at and self._is_subject(place) for place in p.mentions)]
         found = fitting if len(fitting) == 1 else leading
         return found[0].actor if len(found) == 1 else None
 
     def _people_before(self, at: int, gender: str, kinds: frozenset[str] | None) -> list[Participant]:
         """Return the persons whom a sentence and the two before name; `kinds` are the only roles that they may have."""
-        first = self._window(at)
+        first = start_before(self._doc[at], BACK)
         return [
             p
             for p in self._participants.all()
             if any(first <= place < at for place in p.mentions) and self._is_person(p) and _may_be(p, gender)
             if kinds is None or not p.roles & HUMAN - kinds
         ]
-
-    def _window(self, at: int) -> int:
-        """Return where the second sentence before a token begins."""
-        first: int = self._doc[at].sent.start
-        for _ in range(BELOW):
-            first = self._doc[first - 1].sent.start if first > 0 else first
-        return first
 
     def _is_person(self, participant: Participant) -> bool:
         """Tell whether somebody is a person, by kind or, where that is unknown, by the recogniser."""

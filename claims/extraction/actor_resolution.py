@@ -97,8 +97,7 @@ class PhraseResolver:
             self._from_tables,
             self._possessed,
             self._descriptions.introduced_name,
-            self._descriptions.celebrated if is_definite(self._doc, phrase) else _nobody,
-            self._descriptions.just_named if is_definite(self._doc, phrase) else _nobody,
+            self.celebrated if is_definite(self._doc, phrase) else _nobody,
         )
         found = self._sharing(phrase) or next((actor for rule in rules if (actor := rule(phrase))), None)
         return [found or self._of_group(phrase) or self._words(phrase)]

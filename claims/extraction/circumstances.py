@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
 from claims.extraction.contents import head_of, is_finite, text_of, tokens_of
-from claims.extraction.deeds import denies_guilt
+from claims.extraction.deeds import amount_put, denies_guilt
 from claims.extraction.found import Found
 from claims.extraction.lexicon import ACCUSE, FALSEHOODS, HEARSAY, NAMING, NEGATION, SHELL_NOUNS, UNPROVEN
 from claims.extraction.negation import negation_of
@@ -91,7 +91,7 @@ def stance_of_piece(
     reading = read_stance(cue_words(cue_tokens), content, source=source, sentence=sentence.text)
     if reading.rule.startswith("unknown") and cue is not None and piece:
         reading = _of_idiom(cue, piece, content, source) or reading
-    if cue is not None and cue.lemma_ == "put" and _is_amount(piece):
+    if piece and amount_put(cue) is not None:
         reading = StanceReading("asserts", "estimate", None, False)
     if reading.rule == "unknown-thing" and cue is not None and _is_told_clause(piece, cue):
         reading = StanceReading("asserts", "unknown-statement", reading.frame, reading.negated)
@@ -149,11 +149,6 @@ def _is_told_clause(piece: Sequence[Token], cue: Token) -> bool:
         return False
     first = next((t for t in piece if not t.is_punct), head)
     return is_finite(head, piece) and child(head, *SUBJECTS) in piece and (first == head or head.is_ancestor(first))
-
-
-def _is_amount(piece: Sequence[Token]) -> bool:
-    """Tell whether words say at what something is put: "the quake's magnitude at 6.2"."""
-    return any(t.lower_ in ("at", "on") and any(inner.tag_ == "CD" for inner in t.subtree) for t in piece)
 
 
 def _question_in(sentence: TokenSpan) -> Token | None:

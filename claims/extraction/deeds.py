@@ -168,13 +168,23 @@ def caused(cue: Token | None, voice: Voice) -> str:
     return finish([Word(what), Word(_be(effect)), Word("caused by"), Word(why)]) if what and why else ""
 
 
+def amount_put(cue: Token | None) -> Token | None:
+    """Return the "at" of "put the toll at 40", the "on" of "put the party on 31 percent"; "on two men" is no amount."""
+    thing = child(cue, "dobj") if cue is not None and cue.lemma_ == "put" else None
+    if cue is None or thing is None:
+        return None
+    for place in (*children(cue, "prep"), *children(thing, "prep")):
+        share = any(t.lower_ in ("percent", "%", "cent") for t in place.subtree)
+        if any(t.tag_ == "CD" for t in place.subtree) and (place.lower_ == "at" or (place.lower_ == "on" and share)):
+            return place
+    return None
+
+
 def estimate(tokens: Sequence[Token], cue: Token | None, voice: Voice) -> str:
     """Say what "put the toll at 40" says: "The toll was 40."; "" for anything else that is put."""
-    thing = child(cue, "dobj") if cue is not None and cue.lemma_ == "put" else None
-    places = [*children(cue, "prep"), *children(thing, "prep")] if cue is not None and thing is not None else []
-    at = next((p for p in places if p.lower_ in ("at", "on") and any(t.tag_ == "CD" for t in p.subtree)), None)
-    amount = child(at, "pobj", "pcomp") or (at.nbor() if at is not None else None) if at is not None else None
-    if thing is None or at is None or amount is None or thing not in tokens:
+    at = amount_put(cue)
+    thing = child(cue, "dobj") if cue is not None else None
+    if thing is None or at is None or thing not in tokens:
         return ""
     what = phrase([t for t in thing.subtree if t.i < at.i], voice)
     rest = [t for t in tokens if t.i > at.i] if at.lower_ == "at" else [t for t in tokens if t.i >= at.i]

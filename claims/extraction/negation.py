@@ -18,7 +18,7 @@ POLAR = ("yet", "either", "any", "ever", "anywhere", "single")
 _ANY = re.compile(r"\b([Aa])ny(?=(?:body|one|thing|where)\b(?! but| like| close)| of\b)")
 _EVER = re.compile(r"(?<!\bas )(?<!-)\bever (?!since\b|more\b|after\b|so\b)", re.IGNORECASE)
 _LEAST = re.compile(
-    r"\b(?:a|one|a single) (?:penny|cent|dime|(?<=single )(?:euro|dollar|pound|krone|rouble|rupee|peso))\b"
+    r"\b(?:(?:a|one|a single) (?:penny|cent|dime)|a single (?:euro|dollar|pound|krone|rouble|rupee|peso))\b"
 )
 """The least sum, of which only a denial speaks: "never took a penny"."""
 INDEFINITE = {"nobody": "somebody", "nothing": "something", "none": "some", "neither": "a"}

@@ -134,12 +134,8 @@ def _pointing(reading: Reading) -> list[Token]:
 
 def _can_be_pointed_at(reading: Reading) -> bool:
     draft = reading.draft
-    if (
-        (reading.stance not in ("asserts", "denies") and not _is_asked(reading))
-        or draft.bare
-        or not draft.text
-        or _QUESTION.match(draft.text)
-    ):
+    said = reading.stance in ("asserts", "denies") or _is_asked(reading)
+    if not said or draft.bare or not draft.text or _QUESTION.match(draft.text):
         return False
     if draft.vague and draft.pointer is not None and draft.pointer.pos_ == "PROPN" and draft.pointer.text[0].isupper():
         return False

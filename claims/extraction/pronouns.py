@@ -12,7 +12,7 @@ from claims.extraction.actors import ArticleActors
 from claims.extraction.contents import head_of
 from claims.extraction.expletives import is_disposed, is_expletive
 from claims.extraction.lexicon import ACCUSING, CALLED, HEARSAY, SHELL_NOUNS
-from claims.extraction.syntax import SUBJECTS, child, children, is_quoted, opens_sentence, subtree_span
+from claims.extraction.syntax import SUBJECTS, child, children, is_quoted, opens_sentence, start_before, subtree_span
 from claims.extraction.wording import DEFINITE, FIRST_PLURAL
 from claims.types import Actor, Span
 
@@ -121,8 +121,8 @@ class ContentNames:
         if token not in self._content or _is_empty(token) or self._named_before(token) or self._is_again(token):
             return None
         if word == "they" and len(self._who) == 1 and not self._several and self._who[0].kind in ("body", "unknown"):
-            return self._subject_before(token) or (None if is_quoted(token) else self._speaker(token))
-        return (None if is_quoted(token) else self._speaker(token)) or self._subject_before(token)
+            return self._subject_before(token) or self._speaker(token)
+        return self._speaker(token) or self._subject_before(token)
 
     def _is_said_of(self, pronoun: Token) -> bool:
         """Tell whether a pronoun is the object of its cue, and so another than who speaks: "Roe called him a liar"."""
@@ -230,7 +230,8 @@ class ContentNames:
 
         Where the pronoun stands before who speaks ("it was shut, the ministry said"), it takes up what was told before.
         """
-        if not self._who or (len(self._source) == 1 and self._source[0].lower_ in FIRST_PERSON):
+        first_person = len(self._source) == 1 and self._source[0].lower_ in FIRST_PERSON
+        if not self._who or first_person or is_quoted(pronoun):
             return None
         if self._source and pronoun.i < self._source[0].i and pronoun.sent.start > 0:
             return None
@@ -286,10 +287,7 @@ class ContentNames:
 
     def _subject_before(self, pronoun: Token, *, others: bool = False) -> str | None:
         """Take the nearest subject before it, in its sentence or the two before, that agrees; `others`: no speaker."""
-        first = pronoun.sent.start
-        for _ in range(SENTENCES_BACK):
-            first = self._doc[first - 1].sent.start if first > 0 else first
-        for token in reversed(self._doc[first : pronoun.i]):
+        for token in reversed(self._doc[start_before(pronoun, SENTENCES_BACK) : pronoun.i]):
             told = token.lemma_.lower() in SHELL_NOUNS - CARRIED
             if told or token.pos_ not in ("NOUN", "PROPN") or _opens(token, pronoun):
                 continue
@@ -304,9 +302,7 @@ class ContentNames:
 
     def _object_before(self, pronoun: Token) -> str | None:
         """Take "they" to be the nearest plural object, in its sentence or the one before, where no subject fits."""
-        first = pronoun.sent.start
-        first = self._doc[first - 1].sent.start if first > 0 else first
-        for token in reversed(self._doc[first : pronoun.i]):
+        for token in reversed(self._doc[start_before(pronoun, 1) : pronoun.i]):
             if token.pos_ == "NOUN" and token.dep_ == "dobj" and _agrees(token, pronoun):
                 return _noun_phrase(token) if token.lemma_.lower() not in SHELL_NOUNS else None
         return None

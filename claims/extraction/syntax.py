@@ -50,6 +50,14 @@ def sentence_at(doc: Doc, position: int) -> TokenSpan:
     return span.sent if span is not None and len(span) else next(doc.sents)
 
 
+def start_before(token: Token, sentences: int) -> int:
+    """Return where the sentence begins that stands so many before a token's own, or the text."""
+    first = int(token.sent.start)
+    for _ in range(sentences):
+        first = int(token.doc[first - 1].sent.start) if first > 0 else first
+    return first
+
+
 def children(token: Token, *deps: str) -> list[Token]:
     """Return the children with one of these dependencies."""
     return [child for child in token.children if child.dep_ in deps]
