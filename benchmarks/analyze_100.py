@@ -67,8 +67,7 @@ def main() -> None:
     models.tagger.tag = Timed(models.tagger.tag, seconds, "tagger", texts["tagger"])
     models.nli._run = Timed(models.nli._run, seconds, "nli", texts["nli"])
     models.encoder._run = Timed(models.encoder._run, seconds, "encoder", texts["encoder"])
-    parser = Timed(extraction.load_language(), seconds, "spaCy")
-    extraction.load_language = lambda: parser
+    extraction.parse = Timed(extraction.parse, seconds, "spaCy")
     stages = Counter()
     started = time.perf_counter()
     with Store("sqlite://") as store:

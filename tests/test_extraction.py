@@ -30,6 +30,11 @@ def test_a_quotation_in_another_script_makes_no_claim():
     assert [proposition for _, _, proposition in read(text)] == ["The bridge would open in May."]
 
 
+def test_an_oscar_is_nobody_of_that_name():
+    text = '"A pianist of that rank deserves an Oscar," said Gunn. Oscar Lund plays the harp.'
+    assert read(text)[0] == ("Gunn", "other", "A pianist of that rank deserves an Oscar.")
+
+
 def test_what_somebody_denies_leaves_his_denial_out():
     text = "Qari Malik was later accused of inciting the riot, which he denied."
     assert ("Qari Malik", "denies", "Qari Malik incited the riot.") in read(text)
@@ -1463,6 +1468,155 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
         (
             "Most voters say Ada Roe is right, though they are more likely to say the opposite about Piet Lund.",
             [("voters", "asserts", "Ada Roe is right.")],
+        ),
+        (
+            "The brochure lists the parts, inaccurately calling the pump a turbine.",
+            [
+                ("Orrin Ledger", "denies", "The pump was a turbine."),
+                ("brochure", "asserts", "The pump was a turbine."),
+            ],
+        ),
+        (
+            "Baker Ivo Strand said that the mill falsely claims that its flour is local.",
+            [
+                ("Ivo Strand", "asserts", "The mill falsely claims that its flour is local."),
+                ("Ivo Strand", "denies", "The mill’s flour is local."),
+                ("mill", "asserts", "The mill’s flour is local."),
+            ],
+        ),
+        (
+            "The newsletter says the ferry has been sold (it hasn't). It adds that Lien resigned (he never did).",
+            [
+                ("newsletter", "asserts", "The ferry has been sold."),
+                ("", "asserts", "Lien resigned."),
+                ("Orrin Ledger", "denies", "The ferry has been sold."),
+                ("Orrin Ledger", "denies", "Lien resigned."),
+            ],
+        ),
+        (
+            "The flyer said Ilka Brandt owned a yacht (she does not) and a plane.",
+            [
+                ("flyer", "asserts", "Ilka Brandt owned a yacht (she does not) and a plane."),
+                ("Orrin Ledger", "denies", "Ilka Brandt owned a yacht."),
+            ],
+        ),
+        (
+            "The mill burned, the Orrin Post reported. The “whole thing is rubbish”, the miller said.",
+            [("Orrin Post", "asserts", "The mill burned."), ("miller", "denies", "The mill burned.")],
+        ),
+        (
+            '"Ignore the rumours that our choir has split," conductor Ilka Brandt wrote.',
+            [("Ilka Brandt", "denies", "Our choir has split.")],
+        ),
+        (
+            'Please confirm that the rumours that our choir has split are false, Ilka Brandt wrote to the "Post".',
+            [],
+        ),
+        (
+            "Ilka Brandt posted to clarify that the choir still sings.",
+            [("Ilka Brandt", "asserts", "The choir still sings.")],
+        ),
+        ("The notary Ilka Brandt says she is no hoaxer.", [("Ilka Brandt", "denies", "Ilka Brandt is a hoaxer.")]),
+        (
+            '"The dish is not a fake," Ivo Strand told the Orrin Post.',
+            [("Ivo Strand", "denies", "The dish is a fake.")],
+        ),
+        ("Ivo Strand says the policy is not wrong.", [("Ivo Strand", "asserts", "The policy is not wrong.")]),
+        ("The kiln was once believed to be a chapel.", []),
+        (
+            "The mill has not called for the dam to be shut. Anglers said the mill had called for the dam to be shut.",
+            [("anglers", "asserts", "The mill had called for the dam to be shut.")],
+        ),
+        (
+            "Mayor Of Orrin Denies Theft, Says Files Were Planted.\nThe theft was in Orrin, where files were planted.",
+            [
+                ("Mayor of Orrin", "asserts", "Files were planted."),
+                ("Mayor of Orrin", "denies", "Mayor of Orrin was guilty of theft."),
+            ],
+        ),
+        (
+            "Roe blamed his refusal to speak on a sore throat.",
+            [("Roe", "asserts", "A sore throat was responsible for Roe’s refusal to speak.")],
+        ),
+        ('"First of all, the kiln must cool," Ivo Strand said.', [("Ivo Strand", "asserts", "The kiln must cool.")]),
+        (
+            '"We will – we will look at the kiln," Ivo Strand said of the potters.',
+            [("Ivo Strand", "asserts", "Ivo Strand will look at the kiln.")],
+        ),
+        (
+            "Ivo Strand does not believe there is any crack in the kiln.",
+            [("Ivo Strand", "denies", "There is a crack in the kiln.")],
+        ),
+        ('"Odd\'s been lying," said Ivo Strand of Odd Lien.', [("Ivo Strand", "asserts", "Odd has been lying.")]),
+        ('"Smoke fills the rooms,"Ilka Brandt said.', [("Ilka Brandt", "asserts", "Smoke fills the rooms.")]),
+        (
+            "Ivo Strand said the kiln would burst. He said that would not happen if everybody helped.",
+            [("Ivo Strand", "asserts", "The kiln would burst.")],
+        ),
+        ("The GOP newcomer said he is no liar.", [("GOP newcomer", "denies", "The GOP newcomer is a liar.")]),
+        (
+            "Two sites falsely claimed that the bank will close.",
+            [("Orrin Ledger", "denies", "The bank will close."), ("two sites", "asserts", "The bank will close.")],
+        ),
+        (
+            "It was also incorrectly reported that the bank will close.",
+            [("Orrin Ledger", "denies", "The bank will close."), ("reports", "asserts", "The bank will close.")],
+        ),
+        ("Nobody falsely claimed that the bank will close.", []),
+        (
+            '"The mayor falsely claims that the bank will close," Ada Voss said.',
+            [
+                ("Ada Voss", "denies", "The bank will close."),
+                ("mayor", "asserts", "The bank will close."),
+                ("Ada Voss", "asserts", "The mayor falsely claims that the bank will close."),
+            ],
+        ),
+        (
+            "Those close to Ada Voss say that the bank will close.",
+            [("those close to Ada Voss", "asserts", "The bank will close.")],
+        ),
+        (
+            "On Sunday, many guards reported Ada Holm to be asleep citing loud snoring.",
+            [("guards", "asserts", "Ada Holm was asleep citing loud snoring.")],
+        ),
+        (
+            "The keepers say the thorns make it painful for goats to eat the leaves.",
+            [("keepers", "asserts", "The thorns make it painful for goats to eat the leaves.")],
+        ),
+        ("The league announced more help in reply to the strike, including lending goalposts.", []),
+        ("The governor cited Article 9 of the rent charter.", []),
+        (
+            'The Post quoted Ada Lund as saying "the dam is safe".',
+            [("Post, Ada Lund", "asserts", "The dam is safe.")],
+        ),
+        ("Surveys indicate growing support for trams as petrol gets dear.", []),
+        (
+            "The diary reveals a love of cats when it comes to pets.",
+            [("diary", "asserts", "There was a love of cats.")],
+        ),
+        (
+            '"We are told that the harbour is closed. That is a lie," Olaf Lund said.',
+            [("", "asserts", "The harbour is closed."), ("Olaf Lund", "denies", "The harbour is closed.")],
+        ),
+        (
+            "Studies show that trees grow. “We hear all the time that the harbour is closed,” Olaf Lund said. "
+            "“That is made up.”",
+            [
+                ("studies", "asserts", "Trees grow."),
+                ("", "asserts", "The harbour is closed."),
+                ("Olaf Lund", "denies", "The harbour is closed."),
+            ],
+        ),
+        (
+            '"You may have heard that the choir has split. Nothing of the sort happened," said Olaf Lund.',
+            [("", "asserts", "The choir has split."), ("Olaf Lund", "denies", "The choir has split.")],
+        ),
+        (
+            "\"Just because Voss hasn't raised money doesn't mean she can't raise money,\" Piet Lund said. "
+            "Critics say Voss can't raise money because she has not raised any.",
+            [
+                ("Piet Lund", "asserts", "Just because Voss hasn't raised money doesn't mean she can't raise money."),
+            ],
         ),
     ],
 )

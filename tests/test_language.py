@@ -46,6 +46,24 @@ def test_a_dash_between_words_is_a_word(text: str, words: list[str]) -> None:
     assert [token.text for token in load_language()(text)] == words
 
 
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("“Dan Roe’s a liar,” Poe said.", "be"),
+        ('"Dan\'s been lying," Poe said.', "have"),
+        ('"Dan\'s gone to Orsk," Poe said.', "be"),
+        ("Dan Roe's dog barked.", "'s"),
+    ],
+)
+def test_a_contracted_verb_is_no_possessive(text: str, lemma: str) -> None:
+    contracted = next(token for token in load_language()(text) if token.lower_ in ("'s", "’s"))
+    assert (contracted.lemma_, contracted.pos_ == "AUX") == (lemma, lemma != "'s")
+
+
+def test_a_word_begins_behind_a_quotation() -> None:
+    assert [token.text for token in load_language()('It is safe,"Roe said.')][:5] == ["It", "is", "safe", ",", '"']
+
+
 def test_it_is_loaded_once() -> None:
     assert load_language() is load_language()
 

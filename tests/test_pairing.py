@@ -714,6 +714,16 @@ def test_a_denial_that_says_too_little_is_no_likely_pair(asserted: str, denied: 
     assert only(found.pairs).tier == tier
 
 
+@pytest.mark.parametrize("confidence", [0.85, 0.95])
+@pytest.mark.parametrize(("cosine", "tier"), [(0.6, "possible"), (0.7, "likely")])
+def test_a_negative_statement_answers_only_what_is_near(confidence: float, cosine: float, tier: str) -> None:
+    asserted = claim("asserts", CROSSED, SUDLAND)
+    answered = {"resolution": "stated", "antecedent_id": asserted.id, "antecedent_confidence": confidence}
+    at = desk({(CROSSED, INSIDE): ENTAILED}, {INSIDE: cosine})
+    _, found = at.add(asserted, replace(claim("denies", INSIDE, NORLAND), **answered))
+    assert only(found.pairs).tier == tier
+
+
 @pytest.mark.parametrize(
     ("asserted", "pairs"),
     [
@@ -760,6 +770,8 @@ def test_what_goes_on_from_a_sentence_entails_it(text: str, start: str, goes: bo
         ("Mr Chauhan said he was hurt at the camp.", True),
         ("A release on a website stated that the town was sealed off.", True),
         ("The group claimed responsibility for the raid.", False),
+        ("Unconfirmed reports say the ferry sank.", True),
+        ("The sources of the Orr say little of its age.", False),
         ("The site claimed to be run by a bank.", False),
         ("The committee knows of the suit, Gowan spokesman Piet Lund said in a statement.", True),
         ("The dam, Ada Roe said, is safe.", False),

@@ -114,6 +114,7 @@ THAT_CLAUSES = [
 ]
 
 ASSERTED = [
+    ("Harlow called for the weir to be removed.", "called for", "the weir to be removed", "The weir will be removed."),
     *THAT_CLAUSES,
     *RELATIVE,
     *RAISED,
@@ -313,6 +314,7 @@ TOPICS = [
     ("Harlow mentioned Norvik.", "mentioned", "Norvik"),
     ("Harlow praised his economic record.", "praised", "his economic record"),
     ("Harlow reported Norvik.", "reported", "Norvik"),
+    ("Harlow found its voice on dog licences.", "found its voice on", "dog licences"),
 ]
 
 

@@ -42,8 +42,6 @@ DENIES = [
     ("The story of a drained lake is a myth.", "The story"),
     ("There is no truth to the rumour that the bank will close.", "that the bank will close"),
     ("The false report that the bank will close spread quickly.", "that the bank will close"),
-    ("Two sites falsely claimed that the bank will close.", "that the bank will close"),
-    ("It was also incorrectly reported that the bank will close.", "that the bank will close"),
 ]
 
 DOUBTS = [

@@ -24,7 +24,7 @@ from claims.extraction.actors import ActorTable, ArticleActors
 from claims.extraction.antecedent_features import claim_features, pointer_features
 from claims.extraction.antecedents import Weights, find_antecedent, of_others
 from claims.extraction.extract import read_attributions
-from claims.extraction.language import load_language
+from claims.extraction.headlines import parse
 from claims.extraction.pointing import find_open
 from claims.inference import load_models
 
@@ -72,7 +72,7 @@ def items():
     """Yield the judged denials as the program reads them now; those that it no longer finds are left out."""
     models = load_models()
     for article, labels in articles():
-        doc = load_language()(article.text)
+        doc = parse(article.text)
         readings = read_attributions(doc, article, ArticleActors(doc, article, ActorTable.load()), models.tagger)
         for open_ in find_open(doc, article.title, readings, models.encoder):
             label = next((row for row in labels if row["denial"] == open_.pointer.start), None)

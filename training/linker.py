@@ -17,7 +17,7 @@ from sklearn.metrics import average_precision_score
 from sklearn.neural_network import MLPClassifier
 from sklearn.preprocessing import StandardScaler
 
-from claims.extraction.language import load_language
+from claims.extraction.headlines import parse
 from claims.extraction.link_features import counts_before, features, gap
 from claims.extraction.linking import REACH, place
 from claims.extraction.tagger import tag_roles
@@ -35,12 +35,12 @@ def owners(span, gold, role):
 
 def rows_of(split):
     """Yield (role, features, label) for every cue and span within reach."""
-    tagger, nlp = Tagger.load(), load_language()
+    tagger = Tagger.load()
     path = Path(os.environ["CLAIMS_CORPORA"]) / "polnear" / f"{split}.jsonl.gz"
     with gzip.open(path, "rt") as lines:
         for line in lines:
             article = json.loads(line)
-            doc = nlp(article["text"])
+            doc = parse(article["text"])
             placed = place(doc, tag_roles(article["text"], tagger))
             counts = counts_before(placed)
             gold = article["attributions"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -47,6 +47,10 @@ class Participant:
     def kind(self) -> ActorKind:
         """Return the kind of actor."""
         return self.actor.kind
+
+    def is_a_person(self) -> None:
+        """Note that somebody of whom the name alone does not say it is a person."""
+        self.actor = replace(self.actor, kind="person")
 
 
 class Participants:
@@ -174,6 +178,12 @@ class Participants:
         if len(after) == 3 and (after[0], after[2]) == ("(", ")") and ABBREVIATION.fullmatch(after[1]):
             self._by_key.setdefault(fold(after[1]), participant)
 
+    def _is_introduced(self, name: Name) -> bool:
+        """Tell whether a name stands before what a person is: "Roe, a chemistry professor"."""
+        root = self._doc[name.start : name.end].root
+        apposed = [t for t in root.children if t.dep_ == "appos" and t.lemma_.lower() in HUMAN]
+        return any(t.lower_ in ("a", "an") for noun in apposed for t in noun.children)
+
     def _add_roles(self, on: date | None) -> None:
         for name, participant in self.at.values():
             roles = roles_of(self._doc, name.start, name.end)
@@ -181,6 +191,8 @@ class Participants:
             human = participant.kind == "person" or (participant.kind == "unknown" and not place)
             participant.roles |= roles if human else roles - HUMAN
             participant.described_by |= described_by(self._doc, name.start, name.end)
+            if human and self._is_introduced(name):
+                participant.is_a_person()
             if participant.kind == "person" and not participant.gender:
                 participant.gender = "m" if roles & MALE else "f" if roles & FEMALE else ""
         for participant in set(self._by_key.values()):

@@ -43,8 +43,13 @@ NameEnd = Callable[[int], "int | None"]
 
 
 def split_source(doc: Doc, start: int, end: int, name_end: NameEnd) -> list[Phrase]:
-    """Return one phrase for each member of the list in tokens `start` to `end`; "senators such as A and B" has two."""
-    start = next((t.i + 2 for t in doc[start : end - 2] if t.lower_ == "such" and t.nbor().lower_ == "as"), start)
+    """Return one phrase for each member of the list in tokens `start` to `end`; "senators such as A and B" has two.
+
+    "Roe, an aide to senators such as A and B," is Roe.
+    """
+    such = next((t.i for t in doc[start : end - 2] if t.lower_ == "such" and t.nbor().lower_ == "as"), None)
+    if such is not None:
+        start, end = (start, such) if any(t.text == "," for t in doc[start:such]) else (such + 2, end)
     parts = _parts(doc, start, end, name_end)
     listed = any(joined == "and" for _, _, joined in parts)
     phrases: list[Phrase] = []
@@ -72,9 +77,14 @@ def trim(doc: Doc, start: int, end: int) -> tuple[int, int]:
 def without_determiners(doc: Doc, start: int, end: int) -> int:
     """Return the first token after the determiners; "most of the voters" keeps its "most"."""
     first = start
-    while start < end - 1 and doc[start].lower_ in DETERMINERS:
+    while start < end - 1 and doc[start].lower_ in DETERMINERS and not _is_people(doc, start):
         start += 1
     return first if start > first and doc[start].lower_ == "of" else start
+
+
+def _is_people(doc: Doc, at: int) -> bool:
+    """Tell whether a "those" stands for people: "those close to her"."""
+    return bool(doc[at].lower_ == "those" and doc[at].dep_ != "det")
 
 
 def clause_start(doc: Doc, start: int, end: int) -> int:
@@ -179,13 +189,21 @@ def _begins_phrase(
     if doc[start].pos_ in NEVER_MEMBERS or doc[start].lower_ in CLAUSE_STARTS or SEAT.match(doc[start:end].text):
         return False
     if joined != ",":
-        return True
+        return not (last.apposed and _goes_on_describing(doc, start, end))
     named_before = doc[last.end - 1].text[:1].isupper()
     if not listed:
         return False
-    if name_end(without_determiners(doc, start, end)) == end:
-        return named_before or doc[last.end - 1].lower_ not in HUMAN
     head = doc[start:end].root
     singular = head.tag_ not in ("NNS", "NNPS")
+    one = named_before and singular and doc[start].lower_ in ("a", "an")
+    if not one and name_end(without_determiners(doc, start, end)) == end:
+        return named_before or doc[last.end - 1].lower_ not in HUMAN
     described = doc[start].lower_ in DESCRIBING and singular and head.lower_ == head.text
-    return not (named_before and described)
+    return not one and not (named_before and described)
+
+
+def _goes_on_describing(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether a part is the "former senator" of "Roe, a Democrat and former senator"."""
+    head = doc[start:end].root
+    bare = doc[start].pos_ != "DET" and all(t.ent_type_ != "PERSON" for t in doc[start : head.i + 1])
+    return bare and head.tag_ == "NN" and head.lemma_.lower() in HUMAN

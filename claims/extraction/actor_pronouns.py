@@ -80,6 +80,7 @@ class Pronouns:
         gender, sort = PERSONAL[token.lower_]
         here = self._sentence[token.i]
         outside, telling = not is_quoted(token), _tells(token)
+        told = self._told_of(token) if telling else frozenset[int]()
         fitting = [
             (
                 cost
@@ -88,7 +89,8 @@ class Pronouns:
                 + (token.i - c.start) / 200
                 + (self._in_quotation(c) if outside else 0)
                 + SILENT * (telling and c.tells is None)
-                + self._in_own_words(c, token),
+                + self._in_own_words(c, token)
+                + (OF_ANOTHER if id(c.participant) in told else 0),
                 c,
             )
             for c in self._candidates
@@ -100,6 +102,11 @@ class Pronouns:
         if members and (best is None or listed <= best[0]):
             return members
         return [best[1]] if best else []
+
+    def _told_of(self, token: Token) -> frozenset[int]:
+        """Return whom somebody names in what he tells: in "he said that Roe fled" he is hardly Roe."""
+        words = {t.i for t in token.head.subtree if t.i > token.head.i}
+        return frozenset(id(c.participant) for c in self._candidates if c.participant and c.start in words)
 
     def two(self, token: Token) -> list[Candidate]:
         """Return whom "both" or "neither" takes up: the only two persons who act or speak shortly before."""
@@ -200,7 +207,7 @@ class Pronouns:
         return 0.0, []
 
     def _vote_genders(self) -> None:
-        """Give people the gender of the pronouns that follow them in sentences without other people."""
+        """Give people the gender of the pronouns behind them, where no others are named or who speaks is "he"."""
         people: dict[int, list[Candidate]] = {}
         for candidate in self._candidates:
             if candidate.participant and candidate.participant.kind in ("person", "unknown"):
@@ -211,16 +218,23 @@ class Pronouns:
             gender = PERSONAL.get(token.lower_, ("", ""))[0]
             before = [c for c in people.get(self._sentence[token.i], ()) if c.end <= token.i] if gender else []
             persons = {id(c.participant): c.participant for c in before if c.participant}
+            several = len(persons) > 1
+            if several and token.dep_ in SUBJECTS:
+                before = [c for c in before if c.meant_in is not None and self._doc[c.meant_in].is_ancestor(token)]
+                persons = {id(c.participant): c.participant for c in before if c.participant}
             if len(persons) == 1:
                 key, participant = next(iter(persons.items()))
                 owners[key] = participant
-                full = any(c.end - c.start > 1 for c in before)
+                full = any(c.end - c.start > 1 for c in before) and not several
                 votes.setdefault(key, Counter())[gender] += FULL_NAME_VOTES if full else 1
         for key, counts in votes.items():
-            if not owners[key].gender and owners[key].kind == "person":
+            who = owners[key]
+            if who.kind == "unknown" and counts.total() >= FULL_NAME_VOTES:
+                who.is_a_person()
+            if not who.gender and who.kind == "person":
                 ranked = counts.most_common(2)
                 clear = len(ranked) == 1 or ranked[0][1] > ranked[1][1]
-                owners[key].gender = ranked[0][0] if clear else ""
+                who.gender = ranked[0][0] if clear else ""
 
 
 def _head_of_name(token: Token) -> Token:
@@ -282,6 +296,8 @@ def _named_cost(participant: Participant, gender: Gender, sort: str) -> float | 
     kind = participant.kind
     if sort == "person":
         if participant.gender not in ("", gender) or kind not in ("person", "unknown", "body"):
+            return None
+        if kind == "body" and participant.roles & BODY_NOUNS:
             return None
         known = 0 if participant.gender else GENDER_UNKNOWN
         return known if kind == "person" else known + KIND_UNKNOWN * (1 if kind == "unknown" else 3)

@@ -171,7 +171,7 @@ HUMAN = (
     opponent optician organiser organizer owner painter paramedic parishioner passenger pastor
     pathologist pedestrian pensioner person pharmacist philosopher photographer physician physicist
     pilot plaintiff player plumber podcaster poet politician porter postman postmaster prefect premier
-    presenter president principal producer professor programmer promoter prosecutor protester
+    presenter president principal producer professor programmer promoter proponent prosecutor protester
     psychiatrist psychologist radiologist rancher ranger rapper rector referee registrar rep reporter
     representative researcher resident retiree reviewer roofer runner sailor salesman scientist sculptor
     secretary seismologist seller senator shepherd sheriff shopkeeper singer skipper sociologist soldier

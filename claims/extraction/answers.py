@@ -16,7 +16,7 @@ from spacy.tokens import Doc, Token
 from claims.extraction.actors import ArticleActors
 from claims.extraction.circumstances import ANSWERED
 from claims.extraction.found import Found
-from claims.extraction.lexicon import NEGATION
+from claims.extraction.lexicon import FALSEHOODS, NEGATION
 from claims.extraction.negation import INDEFINITE, negation_of
 from claims.extraction.negative_statements import Statement, find_statements, narrated_statements
 from claims.extraction.pointers import Resolved
@@ -51,6 +51,8 @@ OPENS_ANSWER = re.compile(rf"[“\"'‘\s]*(?:No,\s|{ANSWERED.pattern})", re.IGN
 """How a negative statement begins that says by itself that it answers one."""
 ANSWERED_ASIDE = re.compile(rf"^(?:{ANSWERED.pattern})[^,.]*,\s*|,\s*(?:{ANSWERED.pattern})[^,.]*", re.IGNORECASE)
 """What a statement may be cut of once it is known that it answers."""
+SHAMS = frozenset("lie liar hoaxer impostor imposter faker fraudster fraud sham forgery fabricate fake invent".split())
+"""What nobody is said not to be, or not to do, whom nobody called so."""
 UNNAMED = frozenset("he she it they this that these those".split())
 
 
@@ -123,13 +125,21 @@ def _denied_again(statements: Sequence[Statement], resolved: Sequence[Resolved],
     """Return the statements whose positive form is already denied or doubted by another reading.
 
     Who says "contrary to rumours, it has not" answers somebody too, and so does who says that somebody or something
-    does not exist that anybody is said to have named, whatever was said of it.
+    does not exist that anybody is said to have named, whatever was said of it. That something is no fake nobody
+    says unasked.
     """
-    said = [s for s in statements if s.index is not None and OPENS_ANSWER.match(_words_of(s, s.index, resolved))]
+    sourced = [(s, s.index) for s in statements if s.index is not None]
+    said = [s for s, index in sourced if OPENS_ANSWER.match(_words_of(s, index, resolved)) or _is_no_sham(s.head)]
     unreal = [(statement, names) for statement in statements if (names := _unreal(statement))]
     told = [(index, _words(item.proposition)) for index, item in enumerate(resolved) if unreal]
     said += [s for s, names in unreal if any(index != s.index and words >= names for index, words in told)]
     return said + _already_denied([s for s in statements if s not in said], resolved, models)
+
+
+def _is_no_sham(head: Token) -> bool:
+    """Tell whether a negative statement is that something is no fake, or that somebody did not lie."""
+    said = child(head, "attr", "acomp", "oprd") if head.lemma_ == "be" else head
+    return said is not None and said.lemma_.lower() in (SHAMS if said == head else SHAMS | FALSEHOODS - {"wrong"})
 
 
 def _words_of(statement: Statement, index: int, resolved: Sequence[Resolved]) -> str:

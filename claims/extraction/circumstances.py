@@ -120,6 +120,8 @@ def stance_of_piece(
         return StanceReading("other", "only judged", None, False)
     if reading.stance == "asserts" and cue is not None and cue.lemma_ == "cite" and _is_cited_for(piece):
         return StanceReading("other", "cited for", None, False)
+    if reading.stance == "asserts" and cue is not None and _was_once_thought(cue):
+        return StanceReading("other", "once thought", None, False)
     if reading.stance == "doubts" and cue is not None and _is_surprise(cue):
         return StanceReading("other", "surprised", None, False)
     if reading.stance == "asserts" and cue is not None and _is_no_telling(piece, cue):
@@ -185,6 +187,11 @@ def _is_nothing_told(piece: Sequence[Token], cue: Token | None) -> bool:
 def _is_surprise(cue: Token) -> bool:
     """Tell whether somebody did not expect what then happened; who does not expect it now doubts it."""
     return cue.lemma_ == "expect" and any(t.lower_ in ("did", "had") for t in children(cue, "aux"))
+
+
+def _was_once_thought(cue: Token) -> bool:
+    """Tell whether something is thought no more: "was once believed to be a bank"."""
+    return cue.lemma_ in ("think", "believe", "consider") and any(t.lower_ == "once" for t in children(cue, "advmod"))
 
 
 def _is_no_telling(piece: Sequence[Token], cue: Token) -> bool:

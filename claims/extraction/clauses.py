@@ -76,6 +76,13 @@ def _doer(gerund: Token, tokens: Sequence[Token]) -> Token | None:
     return doer if starts_with_it and verbal else None
 
 
+def _raised_object(head: Token, tokens: Sequence[Token]) -> Token | None:
+    """Return the mayor of "reported the mayor to be dead", which the parser takes for what was reported."""
+    to = next((t for t in head.children if t.tag_ == "TO"), None)
+    things = children(head.head, "dobj") if to is not None and head.dep_ == "xcomp" else []
+    return next((t for t in things if t in tokens and to is not None and t.right_edge.i + 1 == to.i), None)
+
+
 def _marks_second(token: Token) -> bool:
     """Tell whether a word is the "that" of "and that …", where the first "that" was dropped."""
     return bool(token.lower_ == "that" and token.dep_ == "mark" and token.nbor(-1).tag_ == "CC")
@@ -89,13 +96,14 @@ def _finite(
         return words
     if head.tag_ == "VBG" and head.i and head.nbor(-1).tag_ == "IN" and head.nbor(-1).lower_ == "that":
         return words
-    own = subject_of(head, tokens) or _doer(head, tokens)
+    own = subject_of(head, tokens) or _doer(head, tokens) or _raised_object(head, tokens)
     if own is not None:
         words = [Word(SUBJECT_FORMS.get(own.lower_, w.text), w.token) if w.token == own else w for w in words]
         to = next((t for t in head.children if t.tag_ == "TO" and t.i > own.i), None)
         known = [word for word in words if to is None or word.token != to]
         if to is not None and not past and head.lemma_ != "be":
-            return [Word(f"will {w.text}", w.token) if w.token == head else w for w in known]
+            first = next((t for t in children(head, "aux", "auxpass") if t.i > to.i), head)
+            return [Word(f"will {w.text}", w.token) if w.token == first else w for w in known]
         if to is None and head.tag_ == "VB" and plural_token(own):
             return words
         return _verb_group(known, head, plural_token(own))

@@ -21,7 +21,7 @@ LINKS = frozenset(
         "in any case|among other things|other things|on the other hand|on the contrary|in short|more importantly|"
         "most importantly|to that end|even so|in a way|look|listen|like|folks|you know|so yeah|believe me|come on|"
         "be clear|let 's be clear|let ’s be clear|let us be clear|let me be clear|make no mistake|to be clear|"
-        "to be fair|to be honest|not to mention|turns out|"
+        "to be fair|to be honest|first of all|well first of all|second of all|not to mention|turns out|"
         "the truth is|the fact is|the thing is|the point is|the reality is"
     ).split("|")
 )
@@ -62,7 +62,7 @@ def tokens_of(doc: Doc, spans: Iterable[Span]) -> list[Token]:
 
 def trim(tokens: Sequence[Token], *, opening: bool = True) -> list[Token]:
     """Cut quotation marks and other punctuation off both ends, and what only joins the words to the cue."""
-    kept = _without_relative(_without_adverb(tokens)) if opening else list(tokens)
+    kept = _without_relative(_without_adverb(_without_false_start(tokens))) if opening else list(tokens)
     while kept and (
         kept[0].text in OPENERS or kept[0].is_space or kept[0].tag_ == "POS" or (opening and _joins(kept[0], kept))
     ):
@@ -127,6 +127,14 @@ def without_at_all(tokens: Sequence[Token]) -> list[Token]:
         if t.nbor().lower_ == "all"
     }
     return [t for t in tokens if t.i not in phrase] or list(tokens)
+
+
+def _without_false_start(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Drop what is said again behind a dash: "We will – we will look at it"."""
+    spoken = [t for t in tokens if not t.is_quote]
+    dash = next((place for place, t in enumerate(spoken) if t.text in (*DASHES, "--")), 0)
+    again = [t.lower_ for t in spoken[dash + 1 : 2 * dash + 1]]
+    return spoken[dash + 1 :] if dash > 1 and again == [t.lower_ for t in spoken[:dash]] else tokens
 
 
 def _without_adverb(tokens: Sequence[Token]) -> list[Token]:
@@ -206,7 +214,7 @@ def _from_complementiser(tokens: list[Token]) -> list[Token]:
     mark = mark or next((t for t in tokens[1:FRONT] if t.lower_ == "that" and t.tag_ == "IN"), None)
     if mark is None and len(tokens) > FEWEST and _opens_clause(*tokens[:3]) and any(t.tag_ in FINITE for t in tokens):
         return tokens[1:]
-    if mark is None or (head is not None and head.i < mark.i and child(head, "nsubj") is not None):
+    if mark is None or (head is not None and head.i < mark.i and child(head, *SUBJECT_DEPS) is not None):
         return tokens
     if not all(_is_time(t) for t in tokens if t.i < mark.i and t.head != head):
         return tokens
@@ -232,7 +240,8 @@ def head_of(tokens: Sequence[Token]) -> Token | None:
     verbs = [
         token
         for token in roots
-        if token.pos_ in ("VERB", "AUX") and not _has_purpose(token, roots) and not _only_describes(token, roots)
+        if token.pos_ in ("VERB", "AUX") and token.dep_ != "prep"
+        if not _has_purpose(token, roots) and not _only_describes(token, roots)
     ]
     spoken = [token for token in roots if not token.is_punct]
     head = (verbs or spoken or list(tokens) or [None])[0]

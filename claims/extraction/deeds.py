@@ -134,18 +134,22 @@ def _deed_of(verb: Token, target: Token | None) -> Token | None:
         blamed = verb.lemma_ == "blame" and preposition.lower_ == "of"
         if preposition.lower_ in DEED and preposition.i > verb.i and not blamed:
             return child(preposition, "pcomp", "pobj")
+    if verb.lemma_ == "blame" and target is not None and verb.tag_ != "VBG":
+        blamed_on = (t for t in verb.subtree if t.lower_ == "on" and t.dep_ == "prep" and t.i > target.i)
+        return next((child(t, "pobj") for t in blamed_on if child(t, "pobj") is not None), None)
     return None
 
 
 def _deed(verb: Token, target: Token, deed: Token, voice: Voice) -> str:
+    blame_on = verb.lemma_ == "blame" and deed.head.lower_ == "on"
+    about = target.doc[target.left_edge.i : deed.head.i] if blame_on else target.subtree
     cut = {t.i for p in children(target, "prep") if deed in p.subtree for t in p.subtree}
-    who = phrase([t for t in target.subtree if t.i not in cut], voice)
+    who = phrase([t for t in about if t.i not in cut], voice)
     if not who:
         return ""
     if deed.pos_ in ("VERB", "AUX"):
         return render_clause(without_answers(list(deed.subtree)), who, voice.namer, voice.speaker)
     what = phrase(without_answers(list(deed.subtree)), voice)
-    blame_on = verb.lemma_ == "blame" and deed.head.lower_ == "on"
     doer, done = (what, who) if blame_on else (who, what)
     if not doer or not done:
         return ""

@@ -17,6 +17,7 @@ DISPOSED = frozenset(
     "pleased prepared proud ready reluctant responsible set sorry sure unable unaware unwilling willing".split()
 )
 """What somebody is who is to do or knows something: "it is ready to talk" is said of a body."""
+FINDING = ("make", "find", "consider", "think", "deem", "keep")
 CLAUSES = ("ccomp", "xcomp", "csubj", "acl")
 ADVERBIAL = ("if", "when", "before", "until", "to", "for")
 CLEFT = ("that", "who", "for", "to")
@@ -26,7 +27,7 @@ CLEFT = ("that", "who", "for", "to")
 def is_expletive(it: Token) -> bool:
     """Tell whether an "it" refers to nothing."""
     verb = _what_follows(it.head)
-    if it.dep_ == "expl" or verb.lemma_ in WEATHER:
+    if it.dep_ == "expl" or verb.lemma_ in WEATHER or _is_found_so(it):
         return True
     if is_disposed(verb) or not (verb.lemma_ in EMPTY_VERBS or verb.lower_ in ("'s", "’s")):
         return False
@@ -35,6 +36,14 @@ def is_expletive(it: Token) -> bool:
     said += [t for t in children(verb, "advcl") if t.left_edge.lower_ in ADVERBIAL]
     said += [t for noun in children(verb, "attr") for t in children(noun, "relcl") if t.left_edge.lower_ in CLEFT]
     return any(t.i > it.i for t in said)
+
+
+def _is_found_so(it: Token) -> bool:
+    """Tell whether a clause follows for which the "it" of "makes it dangerous to swim" stands."""
+    quality = it.head if it.head.pos_ == "ADJ" else next((t for t in it.head.children if t.dep_ == "oprd"), None)
+    if quality is None or quality.i != it.i + 1 or it.i == 0 or it.nbor(-1).lemma_ not in FINDING:
+        return False
+    return quality.i + 1 < len(it.doc) and quality.nbor().lower_ in ("to", "for", "that")
 
 
 def _what_follows(verb: Token) -> Token:

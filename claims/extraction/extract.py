@@ -1,6 +1,6 @@
 """Extract the claims of one article.
 
-1. parse the text and tag sources, cues and contents
+1. parse the text, its headlines as sentences, and tag sources, cues and contents
 2. link them to attributions; add those that syntax finds and the article's own voice
 3. read each: actors, stance, proposition
 4. give pointing words ("the claims") their antecedent
@@ -20,11 +20,12 @@ from claims.extraction.answers import outright_denials, turn_answers
 from claims.extraction.contents import head_of, tokens_of
 from claims.extraction.dates import said_on
 from claims.extraction.found import Found
-from claims.extraction.language import load_language
+from claims.extraction.headlines import parse
 from claims.extraction.linking import link_attributions
 from claims.extraction.nested import find_nested
 from claims.extraction.pointers import Resolved, resolve_pointers
 from claims.extraction.readings import Reading, quote_kind, read_attribution
+from claims.extraction.refuted import refuted
 from claims.extraction.repaired_contents import with_verb
 from claims.extraction.repairs import filled, mend, moved, split_contents
 from claims.extraction.set_phrases import find_phrases
@@ -42,16 +43,16 @@ from claims.types import Article, Attribution, Claim, Span, content_id
 CLAUSES = ("ccomp", "advcl", "conj", "parataxis", "relcl", "acl")
 NOTICING = frozenset("realise realize notice".split())
 LAST_LATIN = "\u024f"
-VERSION = "18"
+VERSION = "19"
 """Version of the extraction, kept with every claim it makes."""
 
 
 def extract_claims(article: Article, models: Models) -> list[Claim]:
     """Return the claims of an article in the order of their words."""
-    doc = load_language()(article.text)
+    doc = parse(article.text)
     actors = ArticleActors(doc, article, ActorTable.load())
     readings = read_attributions(doc, article, actors, models.tagger)
-    readings += outright_denials(doc, article.id, readings, actors)
+    readings += [*outright_denials(doc, article.id, readings, actors), *refuted(doc, readings, actors)]
     resolved = resolve_pointers(doc, article.title, readings, models.encoder)
     return make_claims(article, doc, turn_answers(doc, article.id, resolved, actors, models))
 

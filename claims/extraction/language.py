@@ -47,9 +47,11 @@ def _load(other: str) -> Language:
 def _within_words(tokenize: Callable[[str], Doc]) -> Callable[[str], Doc]:
     """Return a tokenizer that cuts what goes on without a space: the time for it grows by the square of its length.
 
-    Before and behind a dash between two words it cuts too: spaCy leaves "farm”—doesn’t" whole.
+    Before and behind a dash between two words it cuts too: spaCy leaves "farm”—doesn’t" whole; and behind a
+    quotation that a word follows without a space.
     """
-    endless = re.compile(rf"\S{{{LONGEST_WORD}}}|(?<=[^\s\d])(?=[—–])|(?<=[—–])(?=[^\s\d])")
+    at_dash, at_quote = r"(?<=[^\s\d])(?=[—–])|(?<=[—–])(?=[^\s\d])", r"(?<=[,.!?][\"”])(?=[A-Za-z])"
+    endless = re.compile(rf"\S{{{LONGEST_WORD}}}|{at_dash}|{at_quote}")
 
     def cut(text: str) -> Doc:
         from spacy.tokens import Doc

@@ -16,6 +16,8 @@ from claims.extraction.wording import Voice, Word, finish, inflect, name_pronoun
 POLAR = ("yet", "either", "any", "ever", "anywhere", "single")
 """Words that only a negation brings."""
 _ANY = re.compile(r"\b([Aa])ny(?=(?:body|one|thing|where)\b(?! but| like| close)| of\b)")
+_THERE_IS = re.compile(r"\b(There (?:is|was)) any (?!of\b|more\b|other\b)([a-z])(?=[a-z]*[a-rt-z]\b)")
+"""Of what somebody denies "there is any link"."""
 _EVER = re.compile(r"(?<!\bas )(?<!-)\bever (?!since\b|more\b|after\b|so\b)", re.IGNORECASE)
 _LEAST = re.compile(
     r"\b(?:(?:a|one|a single) (?:penny|cent|dime)|a single (?:euro|dollar|pound|krone|rouble|rupee|peso))\b"
@@ -40,6 +42,7 @@ def render_positive(tokens: Sequence[Token], head: Token, voice: Voice) -> str:
 
 def as_asserted(text: str) -> str:
     """Give what is denied the words of who asserts it: "she ever hit anybody" becomes "she hit somebody"."""
+    text = _THERE_IS.sub(lambda match: f"{match[1]} {'an' if match[2] in 'aeiou' else 'a'} {match[2]}", text)
     text = _LEAST.sub("money", text)
     return _EVER.sub("", _ANY.sub(lambda match: "Some" if match[1] == "A" else "some", text))
 

@@ -24,6 +24,8 @@ AFFIRMED = frozenset("question doubt secret wonder surprise mistake coincidence 
 """What there is none of where something is affirmed."""
 UNSAID = frozenset("reason comment explanation detail response word motive date announcement cause".split())
 """What there is none of where nothing was said."""
+UNDONE = ("call", "ask", "comment", "respond", "reply", "announce", "decide")
+"""What somebody has not done yet, of which the text only tells: "it has not called for a vote"."""
 IN_PERSON = FIRST_SINGULAR | FIRST_PLURAL.keys() | {"you", "your", "yours"}
 VERBAL = ("VERB", "AUX")
 ADJUNCTS = ("advcl", "npadvmod", "appos", "relcl", "parataxis", "conj", "cc", "advmod")
@@ -55,11 +57,11 @@ def _attributed(resolved: Sequence[Resolved], actors: ArticleActors) -> Iterator
         if reading.rule == CONTRARY or reading.found.unsaid:
             continue
         kept, head = _negative_clause(trim(reading.tokens))
-        if head is None or _is_modal(head) or _is_open_question(head) or _has_ended(head):
+        if head is None or _is_modal(head) or _is_open_question(head) or _has_ended(head) or _is_no_reason(head):
             continue
         source = tokens_of(head.doc, reading.found.attribution.source)
         speaker = spoken_of(reading.actors, source) if len(reading.actors) == 1 else None
-        names = ContentNames(head.doc, actors, reading.actors, kept)
+        names = ContentNames(head.doc, actors, reading.actors, kept, source)
         positive = _positive(kept, head, Voice(None, names, speaker))
         yield Statement(positive, _core(kept, head, names, speaker), index, head, head.sent)
 
@@ -95,6 +97,8 @@ def narrated_statements(doc: Doc, resolved: Sequence[Resolved], actors: ArticleA
         if any(span.start <= head.idx < span.end for span in taken) or _is_in_person(sentence) or _is_modal(head):
             continue
         if _is_open_question(head) or _has_ended(head) or is_elliptical(head) or _is_unsaid(head):
+            continue
+        if head.lemma_ in UNDONE:
             continue
         words = sentence if head == sentence.root else head.subtree
         kept = trim([t for t in words if not t.is_space])
@@ -142,6 +146,11 @@ def _has_ended(head: Token) -> bool:
     words = [token.lower_ for token in head.subtree if token.i not in aside]
     phrases = zip(words, [*words[1:], ""], strict=True)
     return "anymore" in words or any(pair in (("no", "longer"), ("any", "longer"), ("any", "more")) for pair in phrases)
+
+
+def _is_no_reason(head: Token) -> bool:
+    """Tell whether a statement says what does not follow: "just because she has not does not mean she cannot"."""
+    return head.lemma_ == "mean" and any(t.lower_ == "because" and t.i < head.i for t in head.sent)
 
 
 def _is_unsaid(head: Token) -> bool:

@@ -156,8 +156,9 @@ class ContentNames:
         if name is not None and known and not self._named_after(name, span):
             if len(self._who) == 1 and self._who[0].name == name:
                 return spoken_of(self._who, self._source)
-            return f"the {name}" if name.islower() and " " not in name else name
-        return self._who[0].name if alone and self._actors.fits(self._who[0].name, pronoun) else None
+            described = name.split()[-1].islower() and name.split()[0].lower() not in ("the", "a", "an")
+            return f"the {name}" if described else name
+        return spoken_of(self._who, self._source) if alone and self._actors.fits(self._who[0].name, pronoun) else None
 
     def _another_since(self, name: str, span: Span) -> bool:
         """Tell whether somebody without a name, a boy, was spoken of after the name was last said: "he" may be he."""
@@ -201,7 +202,8 @@ class ContentNames:
 
     def _longer_name(self, token: Token, span: Span) -> str | None:
         name = self._actors.name_of(span)
-        if opens_sentence(token) and self._actors.is_common_word(token):
+        one_of_them = any(t.lower_ in ("a", "an") and t.dep_ == "det" for t in token.children)
+        if one_of_them or (opens_sentence(token) and self._actors.is_common_word(token)):
             return None
         return name if name is not None and token.text in name.split() else None
 
@@ -337,7 +339,7 @@ def _takes_article(actor: Actor, source: Sequence[Token]) -> bool:
     first = names[0]
     if first in UNNAMED:
         return False
-    written = {name.lower() for name in names}
+    written = {part for name in names for part in (name.lower(), name.lower().rpartition("-")[2])}
     if any(t.lower_ in written and any(d.lower_ == "the" for d in t.lefts) and not _has_role(t) for t in source):
         role = first.islower() or names[-1].islower()
         return (role or actor.kind != "person") and first.lower() != "the"

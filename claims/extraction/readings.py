@@ -155,7 +155,7 @@ def _read_piece(
             piece
             and reading.rule != ASKED
             and reading.stance != "other"
-            and (asks(with_relative(piece, cue)) or is_open(piece, cue))
+            and (asks(with_relative(_behind_frame(piece, kept, reading.frame), cue)) or is_open(piece, cue))
         )
         else reading.stance
     )
@@ -213,6 +213,12 @@ def _tells(cue: Sequence[Token], piece: Sequence[Token]) -> bool:
     if happened and any(t.lemma_.lower() in HEARSAY for t in (*cue, *piece)):
         return True
     return cue[-1].lemma_.lower() in HEARSAY and piece[0].lower_ == "that"
+
+
+def _behind_frame(piece: list[Token], kept: list[Token], frame: Span | None) -> list[Token]:
+    """Return what follows a frame with which a piece opens, be the frame an order: "ignore the reports that X"."""
+    opens = frame is not None and frame.start == 0
+    return kept if opens and any(t.is_alpha for t in kept) else piece
 
 
 def _without_frame(piece: list[Token], frame: Span | None) -> list[Token]:

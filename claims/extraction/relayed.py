@@ -33,8 +33,8 @@ def with_cited(attribution: Attribution, cue: Token) -> Attribution:
 def _cited(cue: Token) -> Token | None:
     """Return who is quoted or cited, where neither he nor who cites him is a story."""
     cited, citing = child(cue, "dobj"), child(cue, *SUBJECTS)
-    stories = [t for t in (cited, citing) if t is not None and t.lemma_.lower() in HEARSAY - OUTLET_NOUNS]
-    return cited if not stories else None
+    nouns = [t for t in (cited, citing) if t is not None and t.pos_ != "PROPN"]
+    return cited if not any(t.lemma_.lower() in HEARSAY - OUTLET_NOUNS for t in nouns) else None
 
 
 def _speaking(cited: Token, cue: Token) -> Iterator[Token]:

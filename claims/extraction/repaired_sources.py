@@ -166,6 +166,9 @@ def _of_clause(source: tuple[Span, ...], cue: Token) -> tuple[Span, ...]:
     Who speaks inside what another tells is named there: the Roe of "the Echo claims that Roe said …".
     """
     subject = _speaking_subject(cue)
+    doer = _doer_before(source, cue) if subject is None else None
+    if doer is not None:
+        return (subtree_span(doer),)
     if _tells_of(source, cue) and subject is not None and subject.i < cue.i:
         own = subtree_span(subject)
         return source if any(span.overlaps(own) for span in source) else (own,)
@@ -173,6 +176,14 @@ def _of_clause(source: tuple[Span, ...], cue: Token) -> tuple[Span, ...]:
         return source
     named = Span(cue.head.left_edge.idx, subject.idx + len(subject.text))
     return source if any(span.overlaps(named) for span in source) else (token_range([subject]),)
+
+
+def _doer_before(source: tuple[Span, ...], cue: Token) -> Token | None:
+    """Return the mayor of "Mayor denies theft, says files were planted", where the theft was taken for the speaker."""
+    first = next((t for t in children(cue, "ccomp") if t.i < cue.i), None)
+    thing = child(first, "dobj") if first is not None else None
+    taken = thing is not None and any(span.start <= thing.idx < span.end for span in source)
+    return child(first, "nsubj") if first is not None and taken else None
 
 
 def _tells_of(source: tuple[Span, ...], cue: Token) -> bool:

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from claims.extraction.contents import tokens_of
 from claims.extraction.found import Found
 from claims.extraction.lexicon import TELLING
+from claims.extraction.negation import negation_of
 from claims.extraction.syntax import SUBJECTS, child, children, is_quoted, possessor, subtree_span, token_range
 from claims.types import Attribution, Span
 
@@ -16,6 +17,7 @@ VIEWS = frozenset("view opinion estimation judgment judgement telling words".spl
 """What a clause stands in as somebody's: "in the view of Roe", "in Roe's words"."""
 MISTAKEN = frozenset("wrong mistaken incorrect wide off".split())
 """What somebody was who told what is not so; "wide" and "off" are of the mark."""
+HEARERS = ("we", "i", "you")
 BEGGING = ("beg", "begs", "begged")
 NOT_SO = ("not so,", "not true,", "not at all,", "nonsense,", "rubbish,", "wrong,", "untrue,", "not quite,")
 """How a sentence opens that is a denial by itself."""
@@ -28,6 +30,7 @@ def find_phrases(doc: Doc, known: Sequence[Attribution], article_id: str) -> lis
     cues = {t.i for item in known if item.source and item.content for t in tokens_of(doc, item.cue)}
     found: list[Found] = []
     for token in doc:
+        found += (Found(item, "asserts", unsaid=True) for item in _of_hearers(token, article_id))
         if token.i in spoken or is_quoted(token):
             continue
         told = (*_of_view(token, article_id), *_of_belief(token, article_id))
@@ -37,6 +40,17 @@ def find_phrases(doc: Doc, known: Sequence[Attribution], article_id: str) -> lis
             found += map(Found, _of_difference(token, article_id))
         found += (Found(item, "denies", own_voice=True) for item in _of_mistake(token, article_id))
     return found
+
+
+def _of_hearers(verb: Token, article_id: str) -> Iterator[Attribution]:
+    """Yield "we are told that X", "I hear X" in somebody's words: nobody named says it."""
+    who = child(verb, "nsubjpass") if verb.lemma_ in ("tell", "inform") else child(verb, "nsubj")
+    heard = verb.lemma_ == "hear" or (verb.lemma_ in ("tell", "inform") and verb.tag_ == "VBN")
+    always = next((t for t in children(verb, "npadvmod", "dobj") if t.lemma_ == "time"), verb)
+    told = child(verb, "ccomp") or child(always, "relcl", "acl", "ccomp")
+    clause = told if heard and who is not None and who.lower_ in HEARERS else None
+    if clause is not None and negation_of(verb) is None and child(verb, "agent") is None:
+        yield Attribution(article_id, (), (token_range([verb]),), (subtree_span(clause),), 1.0)
 
 
 def _of_view(preposition: Token, article_id: str) -> Iterator[Attribution]:

@@ -30,6 +30,8 @@ _BARE = word_set(": , in among under of for by from to per via with")
 _ADDRESSEE = re.compile(r"^(?:[\w'-]+\s){1,4}(?=that\s)")
 """Who is told, at the head of the content: "the agency that …"."""
 _RELATIVE = re.compile(r"[\w,]\s+(?:that|which|who)[\s\"']*$")
+_CONDITION = re.compile(r"(?<!\bthat)\s*(?:if|unless|until)\b")
+"""What follows where something is not denied: "it would not happen if the voters slept"."""
 _STORIES = HEARSAY | {f"{word}s" for word in HEARSAY} | {"stories"}
 """What promises or threatens only in the words of its author: "a story that promises you will float" says so."""
 _GAP = 3
@@ -112,8 +114,9 @@ def _content_frame(tables: StanceTables, content: str) -> tuple[Frame, Span] | N
     for frame in _candidates(tables, content):
         if frame.place in ("content", "both"):
             span = frame.pattern.find(content)
-            if span is not None and not _RELATIVE.search(content, 0, span.start):
-                return frame, _trimmed(content, span)
+            if span is None or _RELATIVE.search(content, 0, span.start) or _CONDITION.match(content, span.end):
+                continue
+            return frame, _trimmed(content, span)
     return None
 
 
@@ -184,7 +187,7 @@ def _governing(words: list[str], found: list[tuple[int, int, str]]) -> tuple[int
         if not between or _LINKS & set(between) or words[first[1] - 1] in _LINKS:
             refused = first[2] == "decline" and found[1][2] in ("believe", "concede")
             return (found[1][0], found[1][1], "refused") if refused else first
-    return min(found, key=lambda match: ROLES.index(match[2]))
+    return min(found, key=lambda match: (ROLES.index(match[2]), words[match[0] - 1] != "to" if match[0] else True))
 
 
 def _is_negated(words: list[str], start: int) -> bool:

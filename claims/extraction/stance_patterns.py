@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from claims.types import Span
 
 _JOINT = r"""["',…—–-]*\s[\s"'…—–-]*"""
+_SPACE = r"""["']?\s["']?"""
+"""What stands between the words of a phrase: a quotation may begin there (the "whole thing is rubbish")."""
 _OPENING = (
     r"""[\s"'—–-]*"""
     r"""(?:(?:regarding|concerning|as for|as to|with regard to|with respect to)\b[^,.;]{1,120},[\s"']+)?"""
@@ -115,7 +117,8 @@ def _expression(item: str, slots: Mapping[str, Sequence[str]]) -> str:
     expression = _SPECIAL.get(name.strip("<>")) if name.startswith("<") else None
     if expression is None:
         ordered = sorted(_alternatives(name, slots), key=len, reverse=True)
-        expression = rf"{_JOINT}(?:{'|'.join(re.escape(word) for word in ordered)})(?![\w-])"
+        words = "|".join(re.escape(word).replace(r"\ ", _SPACE) for word in ordered)
+        expression = rf"{_JOINT}(?:{words})(?![\w-])"
     return f"(?:{expression})?" if item.endswith("?") else expression
 
 

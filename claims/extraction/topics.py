@@ -31,13 +31,17 @@ def is_misread(tokens: Sequence[Token], head: Token, cue: Token | None) -> bool:
 def is_topic(tokens: Sequence[Token], head: Token, cue: Token | None) -> bool:
     """Tell whether a content is a thing of which its cue does not say that it is there.
 
-    Of "the clot's existence" nobody says that it is there: it is taken for known.
+    Of "the clot's existence" nobody says that it is there: it is taken for known; in "found its voice on taxes"
+    something else is found.
     """
     if head.pos_ not in ("NOUN", "PROPN", "PRON") or any(t.tag_ in FINITE and not _is_beside(t) for t in tokens):
         return False
     if cue is None or head.pos_ == "PRON" or is_name(tokens):
         return True
     if child(head, "poss") is not None or _is_headline(tokens) or head.lemma_ in ("percent", "%"):
+        return True
+    found = child(cue, "dobj")
+    if head.dep_ == "pobj" and found is not None and found not in tokens:
         return True
     lemma = cue.lemma_.lower()
     noun = cue.pos_ == "NOUN" and lemma in SHELL_NOUNS and lemma not in NO_CLAIM

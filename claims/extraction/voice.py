@@ -250,7 +250,7 @@ def _attribute(token: Token) -> Labelled | None:
     """Match "the false report that X", "a death hoax", "this fake story"; not "he spoke of fake news"."""
     if any(verb.lemma_.lower() in SPEAKING and child(verb, "nsubj") is not None for verb in token.ancestors):
         return None
-    if token.dep_ in ("amod", "compound", "nmod") and token.head.pos_ in ("NOUN", "PROPN"):
+    if _is_attribute(token):
         stance, noun = _stance_of(token), token.head
         played = token.lower_ in PLAYED and that_clause(noun) is None
         if stance is None or played or not _may_be_false(noun) or _is_marked_off(token):
@@ -264,6 +264,16 @@ def _attribute(token: Token) -> Labelled | None:
         content = subtree_span(token) if clause is not None else named
         return Labelled(token_range([token]), content, "denies", token, clause is not None, True)
     return None
+
+
+def _is_attribute(token: Token) -> bool:
+    return token.dep_ in ("amod", "compound", "nmod") and token.head.pos_ in ("NOUN", "PROPN")
+
+
+def calls_false(token: Token) -> bool:
+    """Tell whether a word calls what is told false in passing: the "hoax" of "a hoax report"."""
+    false = _is_attribute(token) and token.lower_ not in PLAYED and _stance_of(token) == "denies"
+    return false and _may_be_false(token.head) and not _is_marked_off(token)
 
 
 def _may_be_false(noun: Token) -> bool:
@@ -295,19 +305,13 @@ def _elliptical(token: Token) -> Labelled | None:
 
 
 def _adverb(token: Token) -> Labelled | None:
-    """Match "falsely claimed that X"; "was wrongly convicted" tells of nothing said."""
+    """Match "his death was mistakenly reported"; a clause that is falsely claimed has somebody who claims it."""
     verb = token.head
-    if token.lower_ not in FALSELY or token.dep_ != "advmod" or verb.lemma_.lower() not in TELLING:
+    told = token.lower_ in FALSELY and token.dep_ == "advmod" and verb.lemma_.lower() in TELLING
+    happened = child(verb, "nsubjpass") if told and negation_of(verb) is None else None
+    if happened is None or happened.lemma_.lower() not in EVENTS:
         return None
-    said = _what_is_told(verb) if negation_of(verb) is None else None
-    return Labelled(token_range([token]), subtree_span(said), "denies", token) if said is not None else None
-
-
-def _what_is_told(verb: Token) -> Token | None:
-    """Return what is told: a clause, or the event of "his death was mistakenly reported"."""
-    happened = child(verb, "nsubjpass")
-    event = happened if happened is not None and happened.lemma_.lower() in EVENTS else None
-    return child(verb, "ccomp") or event
+    return Labelled(token_range([token]), subtree_span(happened), "denies", token)
 
 
 def _missing(token: Token) -> Labelled | None:

@@ -207,8 +207,8 @@ def _name_for(token: Token, namer: Namer, speaker: str | None) -> str | None:
 
 
 def _is_named(token: Token) -> bool:
-    """Tell whether a word is a pronoun for which a name may stand ("he'd" becomes "Lee had")."""
-    return token.tag_ == "PRP" and token.lower_ in ("he", "she", "it", "they")
+    """Tell whether a word is a name, or a pronoun for which one may stand ("he'd" becomes "Lee had")."""
+    return token.tag_ == "NNP" or (token.tag_ == "PRP" and token.lower_ in ("he", "she", "it", "they"))
 
 
 def _in_full(token: Token) -> str:
@@ -219,6 +219,8 @@ def _in_full(token: Token) -> str:
     if mark == "'s":
         if any(word.lower_ == "being" for word in token.doc[token.i + 1 : token.i + 3]):
             return "is"
+        if token.lemma_ == "have":
+            return "has"
         active = any(child.dep_ == "dobj" for child in token.head.children)
         return "has" if token.head.tag_ == "VBN" and (token.dep_ == "aux" or active) else "is"
     return {"'ll": "will", "'re": "are", "'ve": "have"}.get(mark, mark)
