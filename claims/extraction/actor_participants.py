@@ -48,8 +48,8 @@ class Participant:
         """Return the kind of actor."""
         return self.actor.kind
 
-    def is_a_person(self) -> None:
-        """Note that somebody of whom the name alone does not say it is a person."""
+    def take_for_person(self) -> None:
+        """Note of somebody that he is a person, where the name alone does not say so."""
         self.actor = replace(self.actor, kind="person")
 
 
@@ -192,7 +192,7 @@ class Participants:
             participant.roles |= roles if human else roles - HUMAN
             participant.described_by |= described_by(self._doc, name.start, name.end)
             if human and self._is_introduced(name):
-                participant.is_a_person()
+                participant.take_for_person()
             if participant.kind == "person" and not participant.gender:
                 participant.gender = "m" if roles & MALE else "f" if roles & FEMALE else ""
         for participant in set(self._by_key.values()):

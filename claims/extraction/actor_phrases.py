@@ -195,11 +195,12 @@ def _begins_phrase(
         return False
     head = doc[start:end].root
     singular = head.tag_ not in ("NNS", "NNPS")
-    one = named_before and singular and doc[start].lower_ in ("a", "an")
-    if not one and name_end(without_determiners(doc, start, end)) == end:
+    if named_before and singular and doc[start].lower_ in ("a", "an"):
+        return False
+    if name_end(without_determiners(doc, start, end)) == end:
         return named_before or doc[last.end - 1].lower_ not in HUMAN
     described = doc[start].lower_ in DESCRIBING and singular and head.lower_ == head.text
-    return not one and not (named_before and described)
+    return not (named_before and described)
 
 
 def _goes_on_describing(doc: Doc, start: int, end: int) -> bool:

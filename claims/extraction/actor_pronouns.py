@@ -230,7 +230,7 @@ class Pronouns:
         for key, counts in votes.items():
             who = owners[key]
             if who.kind == "unknown" and counts.total() >= FULL_NAME_VOTES:
-                who.is_a_person()
+                who.take_for_person()
             if not who.gender and who.kind == "person":
                 ranked = counts.most_common(2)
                 clear = len(ranked) == 1 or ranked[0][1] > ranked[1][1]

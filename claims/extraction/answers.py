@@ -51,7 +51,7 @@ OPENS_ANSWER = re.compile(rf"[“\"'‘\s]*(?:No,\s|{ANSWERED.pattern})", re.IGN
 """How a negative statement begins that says by itself that it answers one."""
 ANSWERED_ASIDE = re.compile(rf"^(?:{ANSWERED.pattern})[^,.]*,\s*|,\s*(?:{ANSWERED.pattern})[^,.]*", re.IGNORECASE)
 """What a statement may be cut of once it is known that it answers."""
-SHAMS = frozenset("lie liar hoaxer impostor imposter faker fraudster fraud sham forgery fabricate fake invent".split())
+LYING = frozenset("lie liar hoaxer impostor imposter faker fraudster fraud sham forgery fabricate fake invent".split())
 """What nobody is said not to be, or not to do, whom nobody called so."""
 UNNAMED = frozenset("he she it they this that these those".split())
 
@@ -139,7 +139,7 @@ def _denied_again(statements: Sequence[Statement], resolved: Sequence[Resolved],
 def _is_no_sham(head: Token) -> bool:
     """Tell whether a negative statement is that something is no fake, or that somebody did not lie."""
     said = child(head, "attr", "acomp", "oprd") if head.lemma_ == "be" else head
-    return said is not None and said.lemma_.lower() in (SHAMS if said == head else SHAMS | FALSEHOODS - {"wrong"})
+    return said is not None and said.lemma_.lower() in (LYING if said == head else LYING | FALSEHOODS - {"wrong"})
 
 
 def _words_of(statement: Statement, index: int, resolved: Sequence[Resolved]) -> str:

@@ -118,16 +118,11 @@ def stance_of_piece(
         return StanceReading("other", "only tried", None, False)
     if reading.stance in ("denies", "doubts") and _is_only_judged(cue):
         return StanceReading("other", "only judged", None, False)
-    if reading.stance == "asserts" and cue is not None and cue.lemma_ == "cite" and _is_cited_for(piece):
-        return StanceReading("other", "cited for", None, False)
-    if reading.stance == "asserts" and cue is not None and _was_once_thought(cue):
-        return StanceReading("other", "once thought", None, False)
     if reading.stance == "doubts" and cue is not None and _is_surprise(cue):
         return StanceReading("other", "surprised", None, False)
-    if reading.stance == "asserts" and cue is not None and _is_no_telling(piece, cue):
-        return StanceReading("other", "no telling", None, False)
-    if reading.stance == "asserts" and _is_nothing_told(piece, cue):
-        return StanceReading("other", "nothing told", None, False)
+    untold = _untold(piece, cue) if reading.stance == "asserts" and cue is not None else None
+    if untold is not None:
+        return StanceReading("other", untold, None, False)
     spoken_about = _spoken_about(piece, cue)
     if spoken_about is not None and reading.stance == "asserts":
         return StanceReading("denies" if _is_called_false(spoken_about) else "other", "spoken about", None, False)
@@ -176,10 +171,21 @@ def _is_cited_for(piece: Sequence[Token]) -> bool:
     return bool(piece) and bool(piece[0].i) and piece[0].nbor(-1).lower_ == "for"
 
 
-def _is_nothing_told(piece: Sequence[Token], cue: Token | None) -> bool:
+def _untold(piece: Sequence[Token], cue: Token) -> str | None:
+    """Return the name of the rule by which words that look asserted are told by nobody; None where somebody does."""
+    if cue.lemma_ == "cite" and _is_cited_for(piece):
+        return "cited for"
+    if _was_once_thought(cue):
+        return "once thought"
+    if _is_no_telling(piece, cue):
+        return "no telling"
+    return "nothing told" if _is_nothing_told(piece, cue) else None
+
+
+def _is_nothing_told(piece: Sequence[Token], cue: Token) -> bool:
     """Tell whether a bare "no arrests" is what was reported: then nothing was."""
     thing = head_of(piece)
-    if thing is None or cue is None or thing.pos_ != "NOUN" or cue.tag_ != "VBN":
+    if thing is None or thing.pos_ != "NOUN" or cue.tag_ != "VBN":
         return False
     return cue in (thing.head, *thing.children) and any(t.lower_ == "no" for t in thing.lefts)
 

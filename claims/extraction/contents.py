@@ -35,6 +35,8 @@ TYING = ("so", "now")
 ADVERBIAL = frozenset("during after before since until till despite while unlike throughout in amid without".split())
 """Prepositions that no cue asks for: "during the trip" belongs to what is said."""
 PAIRED = ("either", "neither", "both", "nor", "not")
+CIRCUMSTANCES = ("as", "when", "while", "after", "before", "since", "until")
+"""What opens the clause that says when a thing was told of."""
 GRANTING = ("while", "although", "though")
 """What opens a clause that a denial grants and does not deny."""
 CONCESSIONS = ("despite", "contrary", "notwithstanding")
@@ -115,6 +117,16 @@ def without_contrast(tokens: Sequence[Token]) -> list[Token]:
         if place > 1 and adds and tokens[place - 1].text == "," and child(clause, "nsubj", "nsubjpass") is not None:
             return list(tokens) if is_quoted(token) else trim(list(tokens[:place]))
     return list(tokens)
+
+
+def without_circumstance(tokens: list[Token], cue: Token | None) -> list[Token]:
+    """Drop when a thing was told of, which the content says of the telling: "reported a fire as the storm hit"."""
+    thing = child(cue, "dobj") if cue is not None else None
+    if cue is None or thing is None or thing not in tokens or thing.pos_ != "NOUN":
+        return tokens
+    later = [t for t in children(cue, "advcl") if t in tokens and t.i > thing.i and not is_quoted(t)]
+    clause = next((t for t in later if t.left_edge.lower_ in CIRCUMSTANCES), None)
+    return trim([t for t in tokens if t.i < clause.left_edge.i]) if clause is not None else tokens
 
 
 def without_at_all(tokens: Sequence[Token]) -> list[Token]:

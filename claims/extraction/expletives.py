@@ -17,7 +17,8 @@ DISPOSED = frozenset(
     "pleased prepared proud ready reluctant responsible set sorry sure unable unaware unwilling willing".split()
 )
 """What somebody is who is to do or knows something: "it is ready to talk" is said of a body."""
-FINDING = ("make", "find", "consider", "think", "deem", "keep")
+RENDERING = ("make", "find", "consider", "think", "deem", "keep")
+"""Verbs with an "it" before an adjective for which a clause follows: "makes it dangerous to swim"."""
 CLAUSES = ("ccomp", "xcomp", "csubj", "acl")
 ADVERBIAL = ("if", "when", "before", "until", "to", "for")
 CLEFT = ("that", "who", "for", "to")
@@ -41,7 +42,7 @@ def is_expletive(it: Token) -> bool:
 def _is_found_so(it: Token) -> bool:
     """Tell whether a clause follows for which the "it" of "makes it dangerous to swim" stands."""
     quality = it.head if it.head.pos_ == "ADJ" else next((t for t in it.head.children if t.dep_ == "oprd"), None)
-    if quality is None or quality.i != it.i + 1 or it.i == 0 or it.nbor(-1).lemma_ not in FINDING:
+    if quality is None or quality.i != it.i + 1 or it.i == 0 or it.nbor(-1).lemma_ not in RENDERING:
         return False
     return quality.i + 1 < len(it.doc) and quality.nbor().lower_ in ("to", "for", "that")
 

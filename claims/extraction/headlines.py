@@ -83,7 +83,7 @@ def in_sentence_case(text: str, words: Words) -> str:
 
     Where the article writes a word elsewhere, it is written so.
     """
-    spans = [span for span in _stretches(text) if _is_headline(text[slice(*span)])]
+    spans = list(_headlines(text))
     if not spans:
         return text
     spelling = _spelling(text, spans)
@@ -94,14 +94,15 @@ def in_sentence_case(text: str, words: Words) -> str:
     return "".join([*pieces, text[end:]])
 
 
-def _stretches(text: str) -> Iterator[tuple[int, int]]:
+def _headlines(text: str) -> Iterator[tuple[int, int]]:
     """Yield the lines that are headlines, and the headlines that others quote."""
     start = 0
     for line in text.splitlines(keepends=True):
         if _is_headline(line):
             yield start, start + len(line)
         else:
-            yield from ((start + m.start(1), start + m.end(1)) for m in TITLED.finditer(line))
+            quoted = (m for m in TITLED.finditer(line) if _is_headline(m.group(1)))
+            yield from ((start + m.start(1), start + m.end(1)) for m in quoted)
         start += len(line)
 
 

@@ -13,6 +13,7 @@ from claims.extraction.contents import (
     trim,
     without_asides,
     without_at_all,
+    without_circumstance,
     without_concession,
     without_contrast,
 )
@@ -74,7 +75,6 @@ BEING_SO = frozenset(
     "existence accuracy truth truthfulness veracity authenticity validity credibility reliability correctness".split()
 )
 """What is doubted of a thing where it is doubted that there is it, or that it is so."""
-CIRCUMSTANCES = ("as", "when", "while", "after", "before", "since", "until")
 SHELL_REACH = 3
 """Tokens at the head of a content among which "report that" may stand."""
 PLACED = 10
@@ -138,7 +138,7 @@ def draft_proposition(
         voice = replace(voice, subject=None)
     said = trim(without_asides(whole))
     said = without_contrast(said) if cue is not None and said and cue.i < said[0].i else said
-    kept = _behind_shell(_behind_saying(_behind_colon(_without_circumstance(said, cue))), stance)
+    kept = _behind_shell(_behind_saying(_behind_colon(without_circumstance(said, cue))), stance)
     if stance in ("denies", "doubts"):
         kept = without_at_all(without_concession(kept))
     if stance == "denies":
@@ -199,16 +199,6 @@ def draft_proposition(
         vague=head.pos_ in ("NOUN", "PROPN", "PRON"),
         pointer=head if head.pos_ in ("NOUN", "PROPN") else None,
     )
-
-
-def _without_circumstance(tokens: list[Token], cue: Token | None) -> list[Token]:
-    """Drop when a thing was told of, which the content says of the telling: "reported a fire as the storm hit"."""
-    thing = child(cue, "dobj") if cue is not None else None
-    if cue is None or thing is None or thing not in tokens or thing.pos_ != "NOUN":
-        return tokens
-    later = [t for t in children(cue, "advcl") if t in tokens and t.i > thing.i and not is_quoted(t)]
-    clause = next((t for t in later if t.left_edge.lower_ in CIRCUMSTANCES), None)
-    return trim([t for t in tokens if t.i < clause.left_edge.i]) if clause is not None else tokens
 
 
 def _only_happened(tokens: Sequence[Token], head: Token) -> Token | None:

@@ -18,6 +18,7 @@ VIEWS = frozenset("view opinion estimation judgment judgement telling words".spl
 MISTAKEN = frozenset("wrong mistaken incorrect wide off".split())
 """What somebody was who told what is not so; "wide" and "off" are of the mark."""
 HEARERS = ("we", "i", "you")
+"""Who is told, or hears, what somebody unnamed says."""
 BEGGING = ("beg", "begs", "begged")
 NOT_SO = ("not so,", "not true,", "not at all,", "nonsense,", "rubbish,", "wrong,", "untrue,", "not quite,")
 """How a sentence opens that is a denial by itself."""
