@@ -305,7 +305,7 @@ def test_they_takes_up_a_list_of_people(table: ActorTable) -> None:
         ("[[A hoax story]] said so. According to the website National Report, it rained.", "National Report"),
         ("The tale began on the World News Daily Report. [[The site]] said so.", "World News Daily Report"),
         ("The Gull Ledger had the first tale. [[The paper]] said so.", "Gull Ledger"),
-        ("A tale went round. [[A new rumour]] said so.", "rumours"),
+        ("A tale went round. [[A new rumour]] said so.", "rumors"),
         ("A story, entitled “Acme Corp Confirms It”, originated from Hulzer.com. [[The story]] said so.", "Hulzer.com"),
         (
             "The tale began on Hulzer.com. It held a fake quote from Acme scientist Earl Dane. [[The report]] said so.",

@@ -65,7 +65,7 @@ def test_what_answers_nobody_denies_nothing(text):
         ("Ada Roe claimed that she knew it. Ada Roe alleged that the map was sold.", "The map was sold."),
         (
             "A jury convicted Marc Cole, who ran the port, of selling the map.",
-            "Marc Cole, who ran the port sold the map.",
+            "Marc Cole sold the map.",
         ),
         ("Lena Moss chastised the police for arresting the painter.", "The police arrested the painter."),
         ("However, Ada Roe said, the tale was old.", "The tale was old."),
@@ -443,7 +443,7 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
         ),
         (
             "His death has been mistakenly claimed on social media.",
-            [("", "asserts", "He died."), ("Orrin Ledger", "denies", "He died.")],
+            [("Orrin Ledger", "denies", "He died.")],
         ),
         (
             "Regarding the allegations made by Vin Osk, there is no truth to his claims, Ada Holm said.",
@@ -630,7 +630,7 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
             'Ben Cole said the vote would matter: "I think the mayor will lose the harbour."',
             [
                 ("Ben Cole", "asserts", "The vote would matter."),
-                ("Ben Cole", "asserts", "Ben Cole thinks the mayor will lose the harbour."),
+                ("Ben Cole", "asserts", "The mayor will lose the harbour."),
             ],
         ),
         (
@@ -649,7 +649,7 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
         ("The Norland pilot denied fleeing.", [("Norland pilot", "denies", "The Norland pilot fled.")]),
         (
             "Judd Roe had to confirm that he is alive after rumours ran through the town on Sunday that he had died.",
-            [("Judd Roe", "denies", "Judd Roe is dead."), ("rumours", "asserts", "Judd Roe had died.")],
+            [("Judd Roe", "denies", "Judd Roe is dead."), ("rumors", "asserts", "Judd Roe had died.")],
         ),
         (
             "The Gull reported that the mayor fled. The Post said that the report appears to be fake.",
@@ -736,7 +736,7 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
             "The mill denied rumours that it will close its pier.",
             [
                 ("mill", "denies", "The mill will close its pier."),
-                ("rumours", "asserts", "The mill will close its pier."),
+                ("rumors", "asserts", "The mill will close its pier."),
             ],
         ),
         (
@@ -803,11 +803,11 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
         ),
         (
             "The rumour that Vin Osk has resigned is untrue, his office said.",
-            [("rumours", "asserts", "Vin Osk has resigned."), ("Vin Osk's office", "denies", "Vin Osk has resigned.")],
+            [("rumors", "asserts", "Vin Osk has resigned."), ("Vin Osk's office", "denies", "Vin Osk has resigned.")],
         ),
         (
             "A rumour cropped up that one of the new trams had been sold.",
-            [("rumours", "asserts", "One of the new trams had been sold.")],
+            [("rumors", "asserts", "One of the new trams had been sold.")],
         ),
         (
             "Of course the whole thing is crap, Ada Holm said of the rumours that the dam had burst.",
@@ -830,7 +830,7 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
         ),
         (
             "Contrary to rumours, the mill will not close.",
-            [("rumours", "asserts", "The mill will close."), ("Orrin Ledger", "denies", "The mill will close.")],
+            [("rumors", "asserts", "The mill will close."), ("Orrin Ledger", "denies", "The mill will close.")],
         ),
         (
             "Did Vin Osk sell the pier? No. The quote is from a comedy show.",
@@ -948,6 +948,7 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
             ],
         ),
         ("“Reports of a leak are exaggerated,” Ada Holm said.", [("Ada Holm", "doubts", "There was a leak.")]),
+        ("Ada Lund said no such meeting took place.", [("Ada Lund", "denies", "A meeting took place.")]),
         (
             "A lawsuit filed by players alleges that the league hid evidence. The league has said the suit has no "
             "merit.",
@@ -1208,7 +1209,7 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
             'Rumours that the club had sold Ivo Lind were nothing but "summer fairy tales", director Ada Voss '
             "insisted.",
             [
-                ("rumours", "asserts", "The club had sold Ivo Lind."),
+                ("rumors", "asserts", "The club had sold Ivo Lind."),
                 ("Ada Voss", "denies", "The club had sold Ivo Lind."),
             ],
         ),
@@ -1618,6 +1619,490 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
                 ("Piet Lund", "asserts", "Just because Voss hasn't raised money doesn't mean she can't raise money."),
             ],
         ),
+        (
+            "There were bogus rumours saying that the bridge will be closed.",
+            [
+                ("", "asserts", "The bridge will be closed."),
+                ("Orrin Ledger", "denies", "The bridge will be closed."),
+            ],
+        ),
+        (
+            "Brandt said the bridge was unsafe.\n“There is no truth to these claims and we will sue,” Ada Lund said.",
+            [
+                ("Brandt", "asserts", "The bridge was unsafe."),
+                ("Ada Lund", "denies", "The bridge was unsafe."),
+            ],
+        ),
+        (
+            "Bosses denied claims the firm had lied.",
+            [
+                ("bosses", "denies", "The firm had lied."),
+            ],
+        ),
+        (
+            "Festival boss rubbishes reports headliners have pulled out",
+            [
+                ("festival boss", "denies", "Headliners have pulled out."),
+                ("reports", "asserts", "Headliners have pulled out."),
+            ],
+        ),
+        (
+            "Mayor denies claims bridge is unsafe",
+            [
+                ("Mayor", "denies", "Bridge is unsafe."),
+            ],
+        ),
+        (
+            "The mayor denied rumours she was ill.",
+            [
+                ("mayor", "denies", "The mayor was ill."),
+                ("rumors", "asserts", "The mayor was ill."),
+            ],
+        ),
+        (
+            "An allegation that the minister had taken a loan drew a furious rebuttal from the ministry.",
+            [
+                ("", "asserts", "The minister had taken a loan."),
+                ("ministry", "denies", "The minister had taken a loan."),
+            ],
+        ),
+        (
+            "The Echo said the bridge was shut. The report was met with a flat denial from the mayor.",
+            [
+                ("Echo", "asserts", "The bridge was shut."),
+                ("mayor", "denies", "The bridge was shut."),
+            ],
+        ),
+        (
+            "Reports of the composer's death were premature.",
+            [
+                ("reports", "asserts", "The composer died."),
+                ("Orrin Ledger", "doubts", "The composer died."),
+            ],
+        ),
+        (
+            "A story on the web says that a boy was bitten by a shark in the river.\nThat bogus story reappears "
+            "every year, Ada Lund said.",
+            [
+                ("story on the web", "asserts", "A boy was bitten by a shark in the river."),
+                ("Ada Lund", "denies", "A boy was bitten by a shark in the river."),
+            ],
+        ),
+        (
+            "A story on the web says that a boy was bitten by a shark in the river.\nAda Lund said the false report "
+            "had cost the town many visitors.",
+            [
+                ("story on the web", "asserts", "A boy was bitten by a shark in the river."),
+                ("Ada Lund", "asserts", "The false report had cost the town many visitors."),
+                ("Ada Lund", "denies", "A boy was bitten by a shark in the river."),
+            ],
+        ),
+        (
+            "Ada Lund repeated her false claim that the bridge was sold.",
+            [
+                ("Ada Lund", "asserts", "The bridge was sold."),
+                ("Orrin Ledger", "denies", "The bridge was sold."),
+            ],
+        ),
+        (
+            "Residents said the police attacked the crowd.\nThe police said there was no attack.",
+            [
+                ("residents", "asserts", "The police attacked the crowd."),
+                ("police", "denies", "There was an attack."),
+            ],
+        ),
+        (
+            "The Echo said the council plans to close the bridge.\nThe council said there was no plan.",
+            [
+                ("Echo", "asserts", "The council plans to close the bridge."),
+                ("council", "denies", "There was a plan."),
+            ],
+        ),
+        (
+            "A US admiral had blamed Iran for the attack.\nIran has nothing to do with the attack, its foreign "
+            "ministry said.",
+            [
+                ("US admiral", "asserts", "Iran was responsible for the attack."),
+                ("Iran's foreign ministry", "denies", "Iran has something to do with the attack."),
+            ],
+        ),
+        (
+            "Prosecutors accuse Ada Lund of taking bribes.\nAda Lund maintains that she did nothing wrong.",
+            [
+                ("prosecutors", "asserts", "Ada Lund took bribes."),
+                ("Ada Lund", "denies", "Ada Lund did something wrong."),
+            ],
+        ),
+        (
+            "Prosecutors accuse Ada Lund of taking bribes.\nLund's lawyer said his client was innocent.",
+            [
+                ("prosecutors", "asserts", "Ada Lund took bribes."),
+                ("Ada Lund's lawyer", "denies", "Ada Lund took bribes."),
+            ],
+        ),
+        (
+            "Police said there was nothing to suggest that the fire was deliberate.",
+            [
+                ("police", "doubts", "The fire was deliberate."),
+            ],
+        ),
+        (
+            "Despite repeated assurances from the developer, Skyline Quays, that the cladding met regulations, "
+            "inspectors say it did not.",
+            [
+                ("Skyline Quays", "asserts", "The cladding met regulations."),
+                ("inspectors", "denies", "The cladding met regulations."),
+            ],
+        ),
+        (
+            'The coalition, its spokesman Colonel Faisal Roe said, "does not target civilians"; survivors said that '
+            "the only building hit was a clinic.",
+            [
+                ("Faisal Roe", "asserts", "The coalition does not target civilians."),
+                ("survivors", "asserts", "The only building hit was a clinic."),
+            ],
+        ),
+        (
+            "Contrary to what Senator Joyce Haldane told her supporters in Arden, the bill does not cut pensions.",
+            [
+                ("Joyce Haldane", "asserts", "The bill cuts pensions."),
+                ("Orrin Ledger", "denies", "The bill cuts pensions."),
+            ],
+        ),
+        (
+            '"Fake news," wrote the mayor within minutes of the Echo\'s story that her aide had offered to resign.',
+            [
+                ("mayor", "denies", "The mayor’s aide had offered to resign."),
+                ("Echo", "asserts", "The mayor’s aide had offered to resign."),
+            ],
+        ),
+        (
+            'Asked by reporters if she had ever owned the gun, Ada Lund answered "no".',
+            [
+                ("Ada Lund", "denies", "Ada Lund had owned the gun."),
+            ],
+        ),
+        (
+            "The White House insisted on Thursday that the talks remained on track, even as a European diplomat "
+            "called them dead.",
+            [
+                ("White House", "asserts", "The talks remained on track."),
+            ],
+        ),
+        (
+            "Posts claiming that migrants were given priority for flats are not supported by the ministry's figures.",
+            [
+                ("posts", "asserts", "Migrants were given priority for flats."),
+                ("ministry's figures", "doubts", "Migrants were given priority for flats."),
+            ],
+        ),
+        (
+            "“I signed no such letter, and nobody signed one on my behalf,” Ada Lund said.",
+            [
+                ("Ada Lund", "denies", "Ada Lund signed a letter."),
+            ],
+        ),
+        (
+            "Claims that a gang was behind a string of burglaries have been dismissed by police as unfounded.",
+            [
+                ("", "asserts", "A gang was behind a string of burglaries."),
+                ("police", "denies", "A gang was behind a string of burglaries."),
+            ],
+        ),
+        (
+            "The claim that the vaccine causes infertility is false, experts say.",
+            [
+                ("experts", "denies", "The vaccine causes infertility."),
+            ],
+        ),
+        (
+            "Rumours that the app would start charging its users a monthly fee are untrue, the firm said on Tuesday.",
+            [
+                ("firm", "denies", "The app would start charging its users a monthly fee."),
+            ],
+        ),
+        (
+            "A former moderator told a committee that the platform had ignored warnings.\nThe firm's head of policy "
+            "described his testimony as misleading.",
+            [
+                ("former moderator", "asserts", "The platform had ignored warnings."),
+                ("firm's head of policy", "doubts", "The platform had ignored warnings."),
+            ],
+        ),
+        (
+            "The family of a woman say she was refused her medication.\nThe sheriff's office disputes that account, "
+            "saying that records show she was seen by a nurse on four occasions.",
+            [
+                ("family of a woman", "asserts", "The woman was refused her medication."),
+                ("sheriff's office", "denies", "The woman was refused her medication."),
+                ("sheriff's office", "asserts", "Records show the woman was seen by a nurse on four occasions."),
+            ],
+        ),
+        (
+            "An official said a ceasefire text was almost complete.\nThat was contradicted within hours by the rebel "
+            "chief, Yusen Karatay.",
+            [
+                ("official", "asserts", "A ceasefire text was almost complete."),
+                ("Yusen Karatay", "denies", "A ceasefire text was almost complete."),
+            ],
+        ),
+        (
+            "Vin Osk said he had been robbed of victory.\nThe judge, Ada Roe, said that was simply wrong and that "
+            "the court had ruled on the evidence before it.",
+            [
+                ("Vin Osk", "asserts", "Vin Osk had been robbed of victory."),
+                ("Ada Roe", "denies", "Vin Osk had been robbed of victory."),
+                ("Ada Roe", "asserts", "The court had ruled on the evidence before it."),
+            ],
+        ),
+        (
+            "The rebels denied responsibility for the blast.",
+            [
+                ("rebels", "denies", "The rebels were responsible for the blast."),
+            ],
+        ),
+        (
+            "The Kremlin has denied any involvement, calling the accusations “absurd”.",
+            [
+                ("Russia", "denies", "Russia was involved."),
+            ],
+        ),
+        (
+            "The firm rejected complaints that its latest model overheats, attributing them to faulty chargers made "
+            "by others.",
+            [
+                ("firm", "denies", "The firm’s latest model overheats."),
+            ],
+        ),
+        (
+            "The founder assured customers that their deposits were safe, two days before withdrawals were frozen.",
+            [
+                ("founder", "asserts", "Customers’ deposits were safe."),
+            ],
+        ),
+        (
+            "Water in the town is safe to drink, the ministry said, despite a video that showed brown liquid running "
+            "from a tap.",
+            [
+                ("ministry", "asserts", "Water in the town is safe to drink."),
+            ],
+        ),
+        (
+            "A photograph of a shark swimming along a road was shared by several politicians.\nIt is a hoax that has "
+            "appeared after almost every storm, an expert said.",
+            [
+                ("politicians", "asserts", "A shark swam along a road."),
+                ("expert", "denies", "A shark swam along a road."),
+            ],
+        ),
+        (
+            "Videos purporting to show an explosion at a refinery are in fact from a computer game, the state oil "
+            "company said.",
+            [
+                (
+                    "state oil company",
+                    "asserts",
+                    "Videos purporting to show an explosion at a refinery are in fact from a computer game.",
+                ),
+            ],
+        ),
+        (
+            "Organisers said 60,000 spectators attended the match.\nThe police put the crowd at 38,000, which is "
+            "less than the ground holds.",
+            [
+                ("organisers", "asserts", "60,000 spectators attended the match."),
+                ("police", "asserts", "The crowd was 38,000."),
+            ],
+        ),
+        (
+            "Claims that voters in Arden were told to bring two forms of identification are partly true.",
+            [
+                ("", "asserts", "Voters in Arden were told to bring two forms of identification."),
+            ],
+        ),
+        (
+            "Ada Lund has hit out at claims that she had plastic surgery.",
+            [
+                ("Ada Lund", "denies", "Ada Lund had plastic surgery."),
+            ],
+        ),
+        (
+            "“We didn't cheat,” said coach Vin Osk, whose team was accused by the Echo of stealing signs.",
+            [
+                ("Echo", "asserts", "Coach Vin Osk’s team stole signs."),
+            ],
+        ),
+        (
+            "Ada Lund was not in Arden, as was reported on Monday, her lawyer said.",
+            [
+                ("Ada Lund's lawyer", "asserts", "Ada Lund was not in Arden, as was reported on Monday."),
+            ],
+        ),
+        (
+            "Claims that a youth gang was behind a string of thefts in Upper Arden have been dismissed by police as "
+            "unfounded.",
+            [
+                ("", "asserts", "A youth gang was behind a string of thefts in Upper Arden."),
+                ("police", "denies", "A youth gang was behind a string of thefts in Upper Arden."),
+            ],
+        ),
+        (
+            "Residents said the plant was polluting the river.\nThe firm said there was no pollution.",
+            [
+                ("residents", "asserts", "The plant was polluting the river."),
+                ("firm", "denies", "There was pollution."),
+            ],
+        ),
+        (
+            "“We never sent troops to Norland,” said Vin Osk, Israel's foreign minister.",
+            [
+                ("Vin Osk", "asserts", "Israel never sent troops to Norland."),
+            ],
+        ),
+        (
+            "Organisers said 60,000 people attended the match.\nThe police put the crowd at 38,000.",
+            [
+                ("organisers", "asserts", "60,000 people attended the match."),
+                ("police", "asserts", "The crowd was 38,000."),
+            ],
+        ),
+        (
+            "Claims that voters in Arden were told to bring two papers are partly true.",
+            [
+                ("", "asserts", "Voters in Arden were told to bring two papers."),
+            ],
+        ),
+        (
+            "Ada Holm has hit out at claims that she had sold the bridge, posting photographs.",
+            [
+                ("Ada Holm", "denies", "Ada Holm had sold the bridge."),
+            ],
+        ),
+        (
+            "No, the government of Norland is not going to tax boats.\nA spokesman for the ministry said no such "
+            "measure was being discussed.",
+            [
+                ("Orrin Ledger", "denies", "The government of Norland is going to tax boats."),
+                ("spokesman for the ministry", "denies", "A measure was being discussed."),
+            ],
+        ),
+        (
+            "The family of a woman say she was refused her medicine.\nThe sheriff’s office disputes that account, "
+            "saying that records show she was seen by a nurse.",
+            [
+                ("family of a woman", "asserts", "The woman was refused her medicine."),
+                ("sheriff's office", "denies", "The woman was refused her medicine."),
+                ("sheriff's office", "asserts", "Records show the woman was seen by a nurse."),
+            ],
+        ),
+        (
+            "Vin Osk dismissed the talk of a shortage as a negotiating tactic ahead of talks.",
+            [
+                ("Vin Osk", "denies", "There was a shortage."),
+            ],
+        ),
+        (
+            "Ada Lund denied eleven counts of theft from the harbour fund between 2018 and 2023.",
+            [
+                (
+                    "Ada Lund",
+                    "denies",
+                    "Ada Lund was guilty of eleven counts of theft from the harbour fund between 2018 and 2023.",
+                ),
+            ],
+        ),
+        (
+            "Ada Lund denied allegations by her former aide that she had sold the bridge.",
+            [
+                ("Ada Lund", "denies", "Ada Lund had sold the bridge."),
+                ("Ada Lund's former aide", "asserts", "Ada Lund had sold the bridge."),
+            ],
+        ),
+        (
+            "Managers had said that Ada Lund was checked every hour.\nThe nurse Vin Osk said that this was not true "
+            "and that nobody had entered the room.",
+            [
+                ("managers", "asserts", "Ada Lund was checked every hour."),
+                ("Vin Osk", "denies", "Ada Lund was checked every hour."),
+                ("Vin Osk", "asserts", "Nobody had entered the room."),
+            ],
+        ),
+        (
+            "Norco said that its prices had risen slowly.\nThe magazine Basket called that misleading.",
+            [
+                ("Norco", "asserts", "Norco’s prices had risen slowly."),
+                ("Basket", "doubts", "Norco’s prices had risen slowly."),
+            ],
+        ),
+        (
+            "“None of it is true, because I have two years left here,” Osk said.\nThe Echo said that Vin Osk will "
+            "leave.",
+            [
+                ("Vin Osk", "denies", "Vin Osk will leave."),
+                ("Echo", "asserts", "Vin Osk will leave."),
+            ],
+        ),
+        (
+            "Norland rejected a claim by the opposition that it allowed weapons to cross its land.",
+            [
+                ("Norland", "denies", "Norland allowed weapons to cross its land."),
+                ("opposition", "asserts", "Norland allowed weapons to cross its land."),
+            ],
+        ),
+        (
+            "“Rubbish,” Roe wrote after the Echo’s story that he had resigned.",
+            [
+                ("Roe", "denies", "Roe had resigned."),
+                ("Echo", "asserts", "Roe had resigned."),
+            ],
+        ),
+        (
+            "“That is a lie,” said Ada Roe, who was accused of stealing the mill.",
+            [
+                ("Ada Roe", "denies", "Ada Roe stole the mill."),
+                ("", "asserts", "Ada Roe stole the mill."),
+            ],
+        ),
+        (
+            "Ada Roe, a painter who has been accused of lying, has left Orrin.",
+            [
+                ("", "asserts", "Ada Roe lied."),
+            ],
+        ),
+        (
+            "Carol Roe, 56, is charged with stealing the bell. She denied it.",
+            [
+                ("", "asserts", "Carol Roe stole the bell."),
+                ("Carol Roe", "denies", "Carol Roe stole the bell."),
+            ],
+        ),
+        (
+            "Lawmakers attacked Vin Osk on Monday, accusing him of selling the pumps.",
+            [
+                ("lawmakers", "asserts", "Vin Osk sold the pumps."),
+            ],
+        ),
+        (
+            "A chart says that Norland has banned stoves.\nThere is no such ban.",
+            [
+                ("chart", "asserts", "Norland has banned stoves."),
+                ("Orrin Ledger", "denies", "Norland has banned stoves."),
+            ],
+        ),
+        (
+            "Ada Lund told the inquiry that she gave no such approval and learned of the meeting from a newspaper.",
+            [
+                ("Ada Lund", "denies", "Ada Lund gave an approval."),
+            ],
+        ),
+        (
+            "The pill damages the liver, according to an analysis published on Tuesday that drew a rebuttal from its "
+            "maker.",
+            [
+                ("analysis published on Tuesday", "asserts", "The pill damages the liver."),
+                ("maker", "denies", "The pill damages the liver."),
+            ],
+        ),
     ],
 )
 def test_who_says_and_who_answers(text, claims):
@@ -1646,7 +2131,7 @@ def test_who_says_and_who_answers(text, claims):
         ),
         (
             "Rumours that the singer had died sparked grief among fans on Twitter.",
-            [("rumours", "asserts", "The singer had died.")],
+            [("rumors", "asserts", "The singer had died.")],
         ),
         (
             "Those who read the ‘Our Port’ page were given a believable account of the American singer’s passing:\n\n"
@@ -1673,7 +2158,7 @@ def test_who_only_hears_of_it_says_nothing(text, claims):
 
 def test_talk_that_is_denied_is_the_talks():
     found = read("Ada Roe denied rumours that the dam was cracked. “That is false,” she said.")
-    assert ("rumours", "asserts", "The dam was cracked.") in found
+    assert ("rumors", "asserts", "The dam was cracked.") in found
 
 
 def test_talk_called_false_by_the_article_asserts_it_all_the_same():
@@ -1935,7 +2420,7 @@ def test_what_is_over_for_somebody_does_not_hide_a_denial():
     ("sentence", "who"),
     [
         ("It was also reported that the dam was cracked.", ("reports",)),
-        ("The dam is rumoured to be cracked.", ("rumours",)),
+        ("The dam is rumoured to be cracked.", ("rumors",)),
         ("It was also thought that the dam was cracked.", ()),
         ("There are rumours that the dam was cracked.", ()),
         ("Twitter is abuzz with rumours that the dam was cracked.", ("Twitter users",)),

@@ -42,3 +42,14 @@ def test_offsets_are_those_of_the_article() -> None:
     assert len(doc.text) == len(text)
     assert [text[t.idx : t.idx + len(t)].lower() for t in doc] == [t.lower_ for t in doc]
     assert [t.text for t in doc if t.text in ("Denies", "denies")] == ["denies"]
+
+
+@pytest.mark.parametrize("dateline", ["ORRIN, Md., Oct. 4 (Echo) — ", "ORRIN - ", "PORT ORRIN (Echo) -- "])
+def test_a_dateline_is_not_parsed_and_keeps_its_place(dateline: str) -> None:
+    doc = parse(f"{dateline}The mayor denied theft.")
+    assert next((token.text, token.idx) for token in doc if not token.is_space) == ("The", len(dateline))
+
+
+@pytest.mark.parametrize("text", ["NATO – the alliance – denied theft.", "ORRIN - the port - denied theft."])
+def test_a_name_before_a_dash_is_no_dateline(text: str) -> None:
+    assert parse(text).text == text

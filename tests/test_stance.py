@@ -93,7 +93,6 @@ DENIES = [
     ("pleaded not guilty to", "the charges"),
     ("says", "the letters are forgeries"),
     ("said", "reports that he had fled were “not true”"),
-    ("said", "no such meeting took place"),
     ("said", "exactly the opposite is true"),
     ("put down as propaganda", "the story of the sinking"),
     ("said", "that simply isn’t true"),

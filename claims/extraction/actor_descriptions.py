@@ -11,6 +11,7 @@ from claims.extraction.actor_heads import head_noun, kind_of
 from claims.extraction.actor_names import name_text, plainly_first
 from claims.extraction.actor_participants import Participant, Participants, gender_of, nearest
 from claims.extraction.actor_phrases import Phrase, without_determiners
+from claims.extraction.actor_pronouns import WITHIN
 from claims.extraction.actor_rows import fold
 from claims.extraction.actor_tables import ActorTable
 from claims.extraction.actor_words import (
@@ -78,7 +79,7 @@ class Descriptions:
         ]
         before = [p for p in fitting if p.mentions and p.mentions[0] < phrase.start]
         chosen = nearest(before, phrase.start) if before else fitting[0] if len(fitting) == 1 else None
-        return chosen.actor if chosen else self._by_office(whole) or self._only_body(whole, phrase.start)
+        return chosen.actor if chosen else self._by_office(whole) or self._only_body(Phrase(start, phrase.end))
 
     def named_later(self, phrase: Phrase) -> Actor | None:
         """Resolve "an Iraqi official", "a marine biologist" of the first sentence to the one named below it.
@@ -137,18 +138,23 @@ class Descriptions:
         kinds = KINDS.get(head.lower_)
         if not aged and (kinds is None or head.tag_ != "NN" or len(words) > MOST_WORDS):
             return None
-        if any(t.lower_ in OF_OTHERS or t.pos_ in ("ADP", "PROPN") for t in words):
+        if any(t.lower_ in OF_OTHERS or t.pos_ in ("ADP", "PROPN", "VERB") for t in words):
+            return None
+        if not aged and any(t.pos_ == "NOUN" for t in words if t != head):
             return None
         return self._only_person(phrase.start, gender_of(head.lower_), kinds)
 
     def countryman(self, phrase: Phrase) -> Actor | None:
-        """Resolve "the Dane" to the one person whom its sentence and the two before name; "the French" are many."""
+        """Resolve "the Dane" to the one person whom its sentence and the two before name; "the French" are many.
+
+        Among several persons "the Dane" is one without a name, and never the country.
+        """
         words = [t for t in self._doc[phrase.start : phrase.end] if t.text not in POSSESSIVES]
         name = words[-1].text if len(words) == 2 else ""
         if not self._table.is_demonym(name) or name.lower().endswith(COLLECTIVE):
             return None
         near = self._people_before(phrase.start, "", None)
-        return near[0].actor if len(near) == 1 else None
+        return near[0].actor if len(near) == 1 else Actor.of(name, "person")
 
     def _only_person(self, at: int, gender: str, kinds: frozenset[str] | None) -> Actor | None:
         """Return the one person named shortly before, or the only one of them who is a subject."""
@@ -197,7 +203,7 @@ class Descriptions:
                     self._names.setdefault(text.lower().split(" ")[-1], []).append((chunk.end, text))
         return self._names
 
-    def _only_body(self, noun: str, near: int) -> Actor | None:
+    def _only_body(self, phrase: Phrase) -> Actor | None:
         """Resolve "the company" to the one body outside the tables that the article named before.
 
         Among several it is the one that its sentence named as a subject.
@@ -205,12 +211,16 @@ class Descriptions:
         bodies = [
             p
             for p in self._participants.all()
-            if p.kind == "body" and p.mentions[0] < near and self._table.named(p.name) is None
+            if (p.kind == "body" or p.roles & ANY_BODY)
+            and p.mentions[0] < phrase.start
+            and self._table.named(p.name) is None
+            and not all(at and self._doc[at - 1].lower_ in WITHIN for at in p.mentions)
         ]
-        first = self._doc[near].sent.start
-        here = [p for p in bodies if any(first <= at < near and self._is_subject(at) for at in p.mentions)]
+        first = self._doc[phrase.start].sent.start
+        here = [p for p in bodies if any(first <= at < phrase.start and self._is_subject(at) for at in p.mentions)]
         only = bodies if len(bodies) == 1 else here
-        return only[0].actor if noun in ANY_BODY and len(only) == 1 else None
+        called = self._doc[phrase.start : phrase.end].text.removesuffix("'s").removesuffix("’s")
+        return only[0].actor if called in ANY_BODY and len(only) == 1 else None
 
     def _is_subject(self, at: int) -> bool:
         return self._doc[self._participants.at[at][0].end - 1].dep_ in ("nsubj", "nsubjpass")

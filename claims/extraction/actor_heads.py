@@ -31,7 +31,10 @@ def core(doc: Doc, phrase: Phrase) -> tuple[int, int]:
 
 def _is_loose(token: Token) -> bool:
     """Tell whether a last word says nothing of who is meant: "the men themselves", "Harlow’s", "officials there"."""
-    return token.text in POSSESSIVES or bool(token.is_punct) or token.lower_ in (*REFLEXIVES, "there", "here")
+    relative = token.tag_ in ("WDT", "WP")
+    return (
+        relative or token.text in POSSESSIVES or bool(token.is_punct) or token.lower_ in (*REFLEXIVES, "there", "here")
+    )
 
 
 def head_noun(doc: Doc, phrase: Phrase) -> Token:

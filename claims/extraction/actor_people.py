@@ -8,7 +8,7 @@ from claims.extraction.actor_heads import core
 from claims.extraction.actor_names import Name, is_title, name_text
 from claims.extraction.actor_participants import Participant, Participants
 from claims.extraction.actor_phrases import Phrase, clause_start, without_determiners
-from claims.extraction.actor_words import HUMAN, POSSESSIVES, TITLES
+from claims.extraction.actor_words import AGENTS, BODY_NOUNS, HUMAN, POSSESSIVES, SPOKES, TITLES
 from claims.types import Actor
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 NAMING = frozenset(("named", "called", "pseudonym", "nicknamed", "identified", "known", "alias", "dubbed"))
 NAMELIKE = ("PROPN", "NOUN", "X")
+NO_TITLE = ("ADP", "VERB", "SCONJ")
+"""What stands in no title: "the firm Norco", but not "employees of the firm Norco"."""
 AFTER_NAMING = ("as", "only", "the", "by")
 
 
@@ -69,14 +71,16 @@ class NamedPeople:
         return self._unrecognised(start, end)
 
     def _unrecognised(self, start: int, end: int) -> Actor | None:
-        """Read capitalised words after a role as a name ("forum user HarbourRat")."""
+        """Read capitalised words after a role or kind as a name ("forum user HarbourRat", "search firm Findling")."""
         at = end
         while at > start and self._doc[at - 1].text[:1].isupper() and self._doc[at - 1].pos_ in NAMELIKE:
             at -= 1
         before = self._doc[at - 1] if at > start else None
-        if before is None or at == end or before.lower_ not in HUMAN or not before.text.islower():
+        if before is None or at == end or before.lower_ not in HUMAN | BODY_NOUNS or not before.text.islower():
             return None
-        return Actor.of(name_text(self._doc, at, end), "person")
+        if before.lower_ not in HUMAN and any(t.pos_ in NO_TITLE for t in self._doc[start:at]):
+            return None
+        return Actor.of(name_text(self._doc, at, end), "person" if before.lower_ in HUMAN else "body")
 
     def _is_titled(self, known: tuple[Name, Participant], start: int) -> bool:
         """Tell whether what stands before the name is its title, not a relation ("lawyer for NAME")."""
@@ -85,6 +89,8 @@ class NamedPeople:
         if participant.kind != "person":
             return after_role and not participant.actor.part_of
         links = [t.i for t in self._doc[start : name.start] if t.pos_ == "ADP"]
+        if links and any(t.lemma_.lower() in AGENTS | SPOKES | {"representative"} for t in self._doc[start : links[0]]):
+            return False
         return all(self._has_role(link + 1, name.start) for link in links)
 
     def _has_role(self, start: int, end: int) -> bool:

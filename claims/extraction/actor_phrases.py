@@ -90,7 +90,8 @@ def _is_people(doc: Doc, at: int) -> bool:
 def clause_start(doc: Doc, start: int, end: int) -> int:
     """Return where a relative or participle clause begins in the phrase; `end` when none does."""
     for token in doc[start + 1 : end]:
-        if token.lower_ in CLAUSE_STARTS and token.pos_ not in ("NOUN", "PROPN"):
+        named = token.dep_ == "acl" and token.tag_ == "VBN" and token.nbor(-1).ent_type_ in ("PERSON", "ORG")
+        if named or token.tag_ == "WDT" or (token.lower_ in CLAUSE_STARTS and token.pos_ not in ("NOUN", "PROPN")):
             return int(token.i)
     return end
 
@@ -155,12 +156,20 @@ def _joins_inside(doc: Doc, at: int, begin: int, end: int) -> bool:
     modifies = before.pos_ in ("ADJ", "NUM", "ADV") and before.text.islower()
     if modifies and after.pos_ in ("ADJ", "NOUN", "NUM", "ADV"):
         return bool(after.text.islower() and before.head.i > at)
-    if before.text == after.text:
+    if before.text == after.text or _are_roles_of_one(doc, at, begin, end):
         return True
     lead = [t.lower_ for t in doc[begin:at]]
     organ = next((i for i, word in enumerate(lead) if word in ORGANS), None)
     linked = organ is not None and any(word in FIELDS_AFTER for word in lead[organ + 1 :])
     return linked and not _starts_member(doc, at + 1, end)
+
+
+def _are_roles_of_one(doc: Doc, at: int, begin: int, end: int) -> bool:
+    """Tell whether one person has two roles: "former minister and party leader Ada Roe"."""
+    roles = [t for t in doc[at:end] if t.lower_ in HUMAN]
+    named = bool(roles) and roles[0].i + 1 < end and doc[roles[0].i + 1].text[:1].isupper()
+    alone = all(t.pos_ != "DET" for t in doc[at:end]) and doc[begin].pos_ != "DET"
+    return named and alone and doc[at - 1].lower_ in HUMAN and doc[at - 1].tag_ == "NN"
 
 
 def _in_clause(doc: Doc, at: int, begin: int) -> bool:

@@ -95,7 +95,7 @@ class Pronouns:
             )
             for c in self._candidates
             if c.end <= token.i and here - c.sentence <= REACH and (cost := _cost(c, gender, sort)) is not None
-            if not (sort == "person" and self._is_place(c))
+            if not (sort == "person" and self._is_no_person(c))
         ]
         listed, members = self._list_before(token, here) if sort == "group" else (0.0, [])
         best = min(fitting, key=lambda pair: pair[0], default=None)
@@ -142,12 +142,16 @@ class Pronouns:
             _meant_in(root),
         )
 
-    def _is_place(self, candidate: Candidate) -> bool:
-        """Tell whether a name without a known sex stands where a place would: "in Arden"."""
+    def _is_no_person(self, candidate: Candidate) -> bool:
+        """Tell whether a name of unknown sex stands as no person's does: "in Arden", "an Arden studio", "the Echo"."""
         sure = candidate.participant is None or bool(
             candidate.participant.gender or candidate.participant.roles & HUMAN
         )
-        return not sure and candidate.start > 0 and self._doc[candidate.start - 1].lower_ in WITHIN
+        last = self._doc[candidate.end - 1]
+        before = self._doc[candidate.start - 1].lower_ if candidate.start > 0 else ""
+        within = before in WITHIN or (before == "the" and candidate.end - candidate.start == 1)
+        hyphen = candidate.end < len(self._doc) and self._doc[candidate.end].text == "-" and not last.whitespace_
+        return hyphen or (not sure and (within or (last.dep_ == "compound" and last.head.pos_ == "NOUN")))
 
     def _unnamed(self, participants: Participants) -> list[Candidate]:
         """Return the common nouns for people, bodies and reports that do not stand beside a name."""
@@ -210,7 +214,8 @@ class Pronouns:
         """Give people the gender of the pronouns behind them, where no others are named or who speaks is "he"."""
         people: dict[int, list[Candidate]] = {}
         for candidate in self._candidates:
-            if candidate.participant and candidate.participant.kind in ("person", "unknown"):
+            known = candidate.participant and candidate.participant.kind in ("person", "unknown")
+            if known and not self._is_no_person(candidate):
                 people.setdefault(candidate.sentence, []).append(candidate)
         votes: dict[int, Counter[Gender]] = {}
         owners: dict[int, Participant] = {}

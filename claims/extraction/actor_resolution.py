@@ -75,6 +75,8 @@ class PhraseResolver:
         `definite` takes an indefinite description ("a woman") for one that was introduced before.
         """
         phrase = without_brackets(self._doc, phrase)
+        if phrase.end - phrase.start > 1 and self._doc[phrase.end - 1].lower_ == "own":
+            phrase = Phrase(phrase.start, phrase.end - 1, phrase.apposed)
         first = self._doc[phrase.start]
         words = [t for t in self._doc[phrase.start : phrase.end] if not t.is_punct]
         dated = all(t.ent_type_ in ("DATE", "TIME") or t.lower_ in ("a", "an", "the") for t in words)
@@ -83,7 +85,7 @@ class PhraseResolver:
             return [aged] if aged is not None else []
         if phrase.end - phrase.start == 1 and first.lower_ in PERSONAL:
             return self.pronoun(first)
-        if phrase.end - phrase.start == 1 and first.lower_ in NAMELESS:
+        if first.lower_ in NAMELESS and (phrase.end - phrase.start == 1 or first.tag_ == "WP"):
             return self._relative(first)
         rules: tuple[Callable[[Phrase], Actor | None], ...] = (
             self._descriptions.countryman if is_definite(self._doc, phrase) else _nobody,
@@ -184,6 +186,9 @@ class PhraseResolver:
         noun = verb.head
         while noun.dep_ == "appos" and noun.head.pos_ == "PROPN":
             noun = noun.head
+        people = noun.head.head if noun.dep_ == "pobj" and noun.head.dep_ == "prep" else noun
+        if token.lower_ == "who" and noun.pos_ == "NOUN" and noun.lemma_.lower() not in HUMAN:
+            noun = people if people.lemma_.lower() in HUMAN else noun
         named = tuple((t.left_edge.i, t.i + 1) for t in noun.children if t.dep_ == "appos" and t.i < token.i)
         found = self.actors(Phrase(noun.left_edge.i, noun.i + 1, named)) if noun.i < token.i else []
         if token.lower_ == "who" and not any(actor.kind in PEOPLE for actor in found):
@@ -294,6 +299,7 @@ class PhraseResolver:
         first = self._doc[start]
         if self._is_common(first):
             text = text[:1].lower() + text[1:] if text[1:2].islower() else text
+        text = text.replace("rumour", "rumor")  # one name for one thing
         return Actor.of(text or "unnamed source", kind_of(self._doc, phrase), (), self._table.whole_in(text))
 
 

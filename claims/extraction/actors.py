@@ -17,6 +17,7 @@ from claims.types import Actor, Article, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as TokenSpan
 
 QUOTATION = re.compile(r"“[^”\n]*(?:”|$)|\"[^\"\n]*(?:\"|$)", re.MULTILINE)
 
@@ -33,12 +34,12 @@ OWN_ARTICLE = re.compile(
 
 
 class ArticleActors:
-    """Resolve the mentions of one article; `doc` is spaCy's reading of `article.text`."""
+    """Resolve the mentions of one article; `doc` is spaCy's reading of its text, `heading` of a title beside it."""
 
-    def __init__(self, doc: Doc, article: Article, table: ActorTable) -> None:
+    def __init__(self, doc: Doc, article: Article, table: ActorTable, heading: Doc | None = None) -> None:
         self._doc, self._article, self._table = doc, article, table
         self._resolver = PhraseResolver(doc, table, article.published_on)
-        self.introductions = Introductions(doc)
+        self.introductions = Introductions(doc, heading)
         self._common = {token.text for token in doc if token.pos_ == "NOUN" and token.is_lower}
 
     def of_source(self, spans: Sequence[Span], *, quote: Span | None = None) -> tuple[Actor, ...]:
@@ -64,6 +65,18 @@ class ArticleActors:
         """Tell whether a noun is, or belongs to, the name of a person."""
         known = self._participant(token)
         return known.kind == "person" if known is not None else token.ent_type_ == "PERSON"
+
+    def mentions_of(self, name: str) -> list[TokenSpan]:
+        """Return where an actor of a name is mentioned by it."""
+        at = self._resolver.participants.at
+        known = self._resolver.participants.by_name(name)
+        return [self._doc[start : at[start][0].end] for start in (known.mentions if known is not None else ())]
+
+    def only_body(self) -> str | None:
+        """Return the one body outside the tables that the article names; None where it names none or several."""
+        bodies = {p.name for p in self._resolver.participants.all() if p.kind == "body"}
+        found = [name for name in bodies if self._table.named(name) is None]
+        return found[0] if len(found) == 1 else None
 
     def is_surely_person(self, name: str) -> bool:
         """Tell whether something besides the recogniser says whose a name is: a sex, a role, the tables."""

@@ -16,7 +16,7 @@ from spacy.tokens import Doc, Token
 from claims.extraction.actors import ArticleActors
 from claims.extraction.circumstances import ANSWERED
 from claims.extraction.found import Found
-from claims.extraction.lexicon import FALSEHOODS, NEGATION
+from claims.extraction.lexicon import ACCUSE, ACCUSING, FALSEHOODS, NEGATION
 from claims.extraction.negation import INDEFINITE, negation_of
 from claims.extraction.negative_statements import Statement, find_statements, narrated_statements
 from claims.extraction.pointers import Resolved
@@ -53,6 +53,12 @@ ANSWERED_ASIDE = re.compile(rf"^(?:{ANSWERED.pattern})[^,.]*,\s*|,\s*(?:{ANSWERE
 """What a statement may be cut of once it is known that it answers."""
 LYING = frozenset("lie liar hoaxer impostor imposter faker fraudster fraud sham forgery fabricate fake invent".split())
 """What nobody is said not to be, or not to do, whom nobody called so."""
+CLEARING = re.compile(r"\bnothing (?:wrong|illegal|improper)\b|\bnothing to do with\b|\bno (?:part|role|hand) in\b")
+"""How somebody says that he did not do what he is accused of."""
+LEAST_STEM, STEM = 4, 5
+"""Letters that a verb has in common with the noun of its deed: "plans", "plan"; "approached", "approach"."""
+SHOWING = frozenset("doubt evidence indication proof question reason record trace".split())
+"""What there is none of where no deed is denied."""
 UNNAMED = frozenset("he she it they this that these those".split())
 
 
@@ -103,7 +109,7 @@ def _answered(statements: Sequence[Statement], resolved: Sequence[Resolved], mod
     best: dict[int, tuple[float, Statement, int]] = {}
     for statement, index in pairs:
         said = _presupposes(resolved[index].proposition, statement)
-        said = said or goes_on(resolved[index].proposition, statement.core)
+        said = said or goes_on(resolved[index].proposition, statement.core) or _clears(statement, resolved[index])
         if said and id(statement) not in best:
             best[id(statement)] = (1.0, statement, index)
     open_pairs = [(statement, index) for statement, index in pairs if id(statement) not in best]
@@ -182,7 +188,8 @@ def _already_denied(statements: Sequence[Statement], resolved: Sequence[Resolved
 def _presupposes(proposition: str, statement: Statement) -> bool:
     """Tell whether a proposition names what a statement says does not exist: who quotes X takes X to exist.
 
-    "Captain Roe does not exist" is of a name, "there is no turkey recall" of a noun with a noun before it.
+    "Captain Roe does not exist" is of a name, "there is no turkey recall" of a noun with a noun before it, "there was
+    no approach" of what somebody is said to have done.
     """
     head = statement.head
     if head.lemma_ == "exist":
@@ -190,10 +197,32 @@ def _presupposes(proposition: str, statement: Statement) -> bool:
         names = _unreal(statement) if subject is not None and subject.pos_ == "PROPN" else set()
     elif child(head, "expl") is not None and (thing := child(head, "attr", "nsubj")) is not None:
         compound = children(thing, "compound")
+        if _is_bare(thing):
+            deed = thing.lemma_.lower()[:STEM]
+            return any(word.startswith(deed) for word in _words(proposition))
         names = {t.lower_ for t in (*compound, thing)} if compound else set()
     else:
         return False
     return bool(names) and names <= _words(proposition)
+
+
+def _clears(statement: Statement, accused: Resolved) -> bool:
+    """Tell whether somebody who is accused says that he did nothing wrong, or had nothing to do with it."""
+    cue = accused.reading.cue
+    accuses = cue is not None and cue.lemma_.lower() in ACCUSE | ACCUSING
+    if not accuses or CLEARING.search(statement.sentence.text) is None:
+        return False
+    one, other = (text.removeprefix("The ").split(maxsplit=1)[:1] for text in (statement.core, accused.proposition))
+    return one == other
+
+
+def _is_bare(noun: Token) -> bool:
+    """Tell whether a noun stands alone, or with "of any kind", and is long enough to know its verb by."""
+    more = [t for t in noun.children if t.dep_ not in ("det", "punct", "neg", "advmod")]
+    alone = all(t.lower_ == "of" and any(c.lower_ == "any" for c in t.subtree) for t in more)
+    return (
+        alone and noun.tag_ in ("NN", "NNS") and len(noun.lemma_) >= LEAST_STEM and noun.lemma_.lower() not in SHOWING
+    )
 
 
 def _words(text: str) -> set[str]:
@@ -225,6 +254,8 @@ def _may_answer(statement: Statement, index: int, item: Resolved, resolved: Sequ
         return False
     if statement.index is not None and item.reading.actors == resolved[statement.index].reading.actors:
         return False
+    if _clears(statement, item) or _presupposes(item.proposition, statement):
+        return True
     if statement.head.lemma_.lower() in TRIED and statement.head.lemma_.lower()[:5] not in _stems(item.proposition):
         return False
     if _is_of_nobody(statement) and not {*_stems(statement.head.text), *_stems(statement.head.lemma_)} & _stems(

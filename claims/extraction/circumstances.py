@@ -11,7 +11,7 @@ from spacy.tokens import Span as TokenSpan
 from claims.extraction.contents import head_of, is_finite, text_of, tokens_of
 from claims.extraction.deeds import amount_put, denies_guilt
 from claims.extraction.found import Found
-from claims.extraction.lexicon import ACCUSE, FALSEHOODS, HEARSAY, NAMING, NEGATION, SHELL_NOUNS, UNPROVEN
+from claims.extraction.lexicon import ACCUSE, FALSEHOODS, HEARSAY, NAMING, NEGATION, NO_CLAIM, SHELL_NOUNS, UNPROVEN
 from claims.extraction.negation import negation_of
 from claims.extraction.pronouns import is_person_noun
 from claims.extraction.stance import StanceReading, read_stance
@@ -40,6 +40,8 @@ SAYS_YES = re.compile(
 )
 CONTRARY = "contrary"
 """Name of the rule by which a text says the opposite of its source."""
+NO_SUCH = "no such"
+"""Name of the rule by which what was told of is not so: "gave no such order"."""
 EASE = frozenset("easy difficult hard possible impossible tough simple".split())
 """What a text may call the denying of something, that denies nothing."""
 IDIOM = 4
@@ -56,6 +58,7 @@ ANSWERED = re.compile(
     r"\bwhatever (?:\w+ ){1,3}?(?:may|might) have (?:told|heard|read|said|claimed|written)(?: you)?\b|"
     r"\bas (?:has|have|had) been (?:claimed|alleged|reported|rumou?red|suggested|asserted)\b|"
     r"\bas (?:was|were|is|are) (?:claimed|alleged|rumou?red)\b|"
+    r"\bas (?:falsely |wrongly )?(?:claimed|alleged|suggested) (?:in|by|on)\b|"
     r"\bas (?:some|many|several|others|critics) (?:have )?(?:claim|claimed|allege|alleged|suggest|suggested)\b",
     re.IGNORECASE,
 )
@@ -126,7 +129,7 @@ def stance_of_piece(
     spoken_about = _spoken_about(piece, cue)
     if spoken_about is not None and reading.stance == "asserts":
         return StanceReading("denies" if _is_called_false(spoken_about) else "other", "spoken about", None, False)
-    if reading.stance in ("denies", "doubts") and not found.attribution.source and _is_called_unsound(cue_tokens):
+    if reading.stance in ("denies", "doubts") and _is_called_unsound(cue_tokens, bool(found.attribution.source)):
         return StanceReading("asserts", "talk", None, False)
     if reading.stance in ("denies", "doubts") and any(_is_denial_of(t) for t in piece):
         return StanceReading("other", "denies a denial", None, False)
@@ -136,6 +139,8 @@ def stance_of_piece(
         return StanceReading("other", "ruling", None, False)
     if reading.stance == "asserts" and reading.negated and _answers_allegation(piece, sentence):
         return StanceReading("denies", "alleged", None, True)
+    if reading.stance == "asserts" and _is_of_no_such(piece):
+        return StanceReading("denies", NO_SUCH, None, True)
     return reading
 
 
@@ -177,6 +182,8 @@ def _untold(piece: Sequence[Token], cue: Token) -> str | None:
         return "cited for"
     if _was_once_thought(cue):
         return "once thought"
+    if cue.tag_ == "VBN" and cue.left_edge.lower_ == "as" and any(t.dep_ == "neg" or t.lower_ == "not" for t in piece):
+        return "as was reported"
     if _is_no_telling(piece, cue):
         return "no telling"
     return "nothing told" if _is_nothing_told(piece, cue) else None
@@ -225,9 +232,13 @@ def _is_called_false(claim: Token) -> bool:
     return any(t.lemma_.lower() in FALSEHOODS for t in before) and NEGATION.search(before.text) is None
 
 
-def _is_called_unsound(cue: Sequence[Token]) -> bool:
-    """Tell whether the article calls talk false or unproven ("bogus rumours that X"): the talk itself asserts it."""
-    talk = [t for t in cue if t.lemma_.lower() in HEARSAY and t.pos_ == "NOUN"]
+def _is_called_unsound(cue: Sequence[Token], has_source: bool) -> bool:
+    """Tell whether the article calls talk false or unproven ("bogus rumours that X"): the talk itself asserts it.
+
+    So does who makes "an unsubstantiated claim that X".
+    """
+    told = SHELL_NOUNS - NO_CLAIM if has_source else HEARSAY
+    talk = [t for t in cue if t.lemma_.lower() in told and t.pos_ == "NOUN"]
     return any(t.lemma_.lower() in FALSEHOODS | UNPROVEN for noun in talk for t in children(noun, "amod"))
 
 
@@ -256,6 +267,13 @@ def _answers_allegation(piece: Sequence[Token], sentence: TokenSpan) -> bool:
     Of an alleged culprit or victim it says something else.
     """
     return any(_calls_deed_alleged(t) for t in piece) or ANSWERED.search(sentence.text) is not None
+
+
+def _is_of_no_such(piece: Sequence[Token]) -> bool:
+    """Tell whether a statement says that what was told of is not so: "I signed no such letter"."""
+    head = head_of(piece)
+    negation = negation_of(head) if head is not None else None
+    return negation is not None and negation.lower_ == "no" and negation.nbor().lower_ == "such"
 
 
 def _calls_deed_alleged(token: Token) -> bool:
@@ -376,7 +394,9 @@ def cue_words(tokens: Sequence[Token]) -> str:
         if token.pos_ in ("VERB", "AUX")
         for other in [*children(token, "aux", "auxpass", "neg", "prt"), *_name_given(token)]
     }
-    return text_of(sorted({*tokens, *extra, *_neither(tokens)}, key=lambda t: t.i))
+    passive = (t for t in tokens if t.tag_ == "VBN" and children(t, "auxpass"))
+    agents = [by for t in passive for by in children(t, "agent") if by.i > t.i]
+    return text_of(sorted({*tokens, *extra, *agents, *_neither(tokens)}, key=lambda t: t.i))
 
 
 def _neither(tokens: Sequence[Token]) -> list[Token]:

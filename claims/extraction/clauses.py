@@ -19,6 +19,7 @@ _BEHIND_NOUN = re.compile(r"(?<=\w)(?:,| (?:about|at|by|for|from|in|of|on|that|t
 """What ends the noun of a phrase."""
 SUBJECT_FORMS = {"us": "we", "me": "I", "him": "he", "her": "she", "them": "they"}
 """What a pronoun is where its verb gets a tense: "for us to go" becomes "we will go"."""
+TENSED = ("VBD", "VBZ", "VBP")
 UNTENSED = ("be", "being", "have", "having")
 """Forms of an auxiliary before which a negation stands, and behind which it stands once they have a tense."""
 
@@ -96,6 +97,8 @@ def _finite(
         return words
     if head.tag_ == "VBG" and head.i and head.nbor(-1).tag_ == "IN" and head.nbor(-1).lower_ == "that":
         return words
+    if head.tag_ == "VBG" and any(t.tag_ in TENSED for t in children(head, "dep") if t in tokens):
+        return words  # "videos purporting to show X are old", of which the parser loses the verb
     own = subject_of(head, tokens) or _doer(head, tokens) or _raised_object(head, tokens)
     if own is not None:
         words = [Word(SUBJECT_FORMS.get(own.lower_, w.text), w.token) if w.token == own else w for w in words]
@@ -180,7 +183,7 @@ def plural_token(token: Token) -> bool:
     """Tell whether a noun or pronoun, with what is coordinated with it, is plural."""
     return (
         token.tag_ in ("NNS", "NNPS")
-        or token.lower_ in ("they", "we", "these", "those")
+        or token.lower_ in ("they", "them", "we", "these", "those")
         or any(child.dep_ == "conj" for child in token.children)
     )
 

@@ -39,6 +39,9 @@ CIRCUMSTANCES = ("as", "when", "while", "after", "before", "since", "until")
 """What opens the clause that says when a thing was told of."""
 GRANTING = ("while", "although", "though")
 """What opens a clause that a denial grants and does not deny."""
+ADDING = frozenset("accuse add argue attribute blame call claim deny describe dismiss insist reject say".split())
+"""Verbs by whose participle a text goes on to tell what the same speaker said."""
+SPELLS = ("minute", "hour", "day", "week", "month", "year")
 CONCESSIONS = ("despite", "contrary", "notwithstanding")
 DASHES = ("—", "–", "--")
 OBJECTS = ("dobj", "pobj", "attr", "appos")
@@ -110,13 +113,40 @@ def without_concession(tokens: Sequence[Token]) -> list[Token]:
 
 
 def without_contrast(tokens: Sequence[Token]) -> list[Token]:
-    """End words told indirectly before ", while footage showed smoke", which the text adds."""
+    """End words told indirectly before ", while footage showed smoke", ", even as he left", which the text adds."""
     for place, token in enumerate(tokens):
         clause = token.head
-        adds = token.lower_ in ("while", "whereas") and token.dep_ == "mark" and clause.dep_ == "advcl"
+        even = token.lower_ == "even" and place + 1 < len(tokens) and tokens[place + 1].lower_ == "as"
+        clause = tokens[place + 1].head if even else clause
+        adds = even or (token.lower_ in ("while", "whereas") and token.dep_ == "mark" and clause.dep_ == "advcl")
         if place > 1 and adds and tokens[place - 1].text == "," and child(clause, "nsubj", "nsubjpass") is not None:
             return list(tokens) if is_quoted(token) else trim(list(tokens[:place]))
     return list(tokens)
+
+
+def without_afterthought(tokens: list[Token], cue: Token) -> list[Token]:
+    """End words told indirectly where the text goes on: ", attributing X to Y", ", a day before Z", ", but he differs".
+
+    What is said now, behind what was said then, is the text's.
+    """
+    for place, token in enumerate(tokens):
+        if place < 2 or tokens[place - 1].text != "," or is_quoted(token):
+            continue
+        saying = token.tag_ == "VBG" and token.lemma_.lower() in ADDING
+        clause = token.head if token.lower_ == "but" else None
+        now = next((t for t in children(clause, "conj") if t.i > token.i), None) if clause is not None else None
+        told = now is not None and now.tag_ in ("VBZ", "VBP") and not children(now, "mark")
+        differs = cue.tag_ == "VBD" and told and now is not None and child(now, "nsubj") is not None
+        if saying or differs or _is_dated(tokens[place:]):
+            return trim(tokens[: place - 1])
+    return tokens
+
+
+def _is_dated(tokens: Sequence[Token]) -> bool:
+    """Tell whether words are "a day before he left", "two hours after the fire"."""
+    words = [t.lower_ for t in tokens[:3]]
+    counted = len(words) == 3 and (words[0] in ("a", "an", "just") or tokens[0].tag_ == "CD")
+    return counted and words[1].rstrip("s") in SPELLS and words[2] in ("after", "before")
 
 
 def without_circumstance(tokens: list[Token], cue: Token | None) -> list[Token]:

@@ -22,8 +22,9 @@ from claims.extraction.lexicon import (
     SHELL_NOUNS,
     SHELL_PRONOUNS,
 )
-from claims.extraction.syntax import child, children, of_phrase
+from claims.extraction.syntax import child, children, of_phrase, token_range
 from claims.extraction.wording import Voice, Word, finish, inflect, name_pronouns, phrase
+from claims.types import Span
 
 HOLDING = frozenset("involve include concern regard contain follow compare base relate call name".split())
 """Participles that say what a thing is about, not what it does."""
@@ -142,9 +143,10 @@ def _deed_of(verb: Token, target: Token | None) -> Token | None:
 
 def _deed(verb: Token, target: Token, deed: Token, voice: Voice) -> str:
     blame_on = verb.lemma_ == "blame" and deed.head.lower_ == "on"
-    about = target.doc[target.left_edge.i : deed.head.i] if blame_on else target.subtree
+    about = target.doc[target.left_edge.i : deed.head.i] if blame_on else _named_before(target, verb)
     cut = {t.i for p in children(target, "prep") if deed in p.subtree for t in p.subtree}
     who = phrase([t for t in about if t.i not in cut], voice)
+    who = AS_SUBJECT.get(who.lower(), who)
     if not who:
         return ""
     if deed.pos_ in ("VERB", "AUX"):
@@ -155,6 +157,17 @@ def _deed(verb: Token, target: Token, deed: Token, voice: Voice) -> str:
         return ""
     link = "responsible for" if verb.lemma_ == "blame" else "guilty of"
     return finish([Word(doer), Word(_be(deed if blame_on else target)), Word(link), Word(done)])
+
+
+def _named_before(target: Token, verb: Token) -> list[Token]:
+    """Return the words for who is accused: of "Roe, a poet, who was accused of theft" the name alone."""
+    who = verb.head if target.tag_ == "WP" and verb.dep_ == "relcl" else target
+    while who.dep_ == "appos" and who.head.pos_ == "PROPN":
+        who = who.head
+    if who.pos_ != "PROPN":
+        return [t for t in who.subtree if who == target or t.i <= who.i]
+    added = {t.i for part in children(who, "appos", "relcl", "acl", "punct") for t in part.subtree}
+    return [t for t in who.subtree if t.i not in added]
 
 
 def caused(cue: Token | None, voice: Voice) -> str:
@@ -169,6 +182,7 @@ def caused(cue: Token | None, voice: Voice) -> str:
         return ""
     beside = {t.i for t in to.subtree}
     what, why = phrase([t for t in effect.subtree if t.i not in beside], voice), phrase(list(cause.subtree), voice)
+    what = AS_SUBJECT.get(what.lower(), what)
     return finish([Word(what), Word(_be(effect)), Word("caused by"), Word(why)]) if what and why else ""
 
 
@@ -182,6 +196,18 @@ def amount_put(cue: Token | None) -> Token | None:
         if any(t.tag_ == "CD" for t in place.subtree) and (place.lower_ == "at" or (place.lower_ == "on" and share)):
             return place
     return None
+
+
+def amount_span(cue: Token) -> Span | None:
+    """Return the words of "put | the crowd at 38,000"; None where no amount is put."""
+    thing, at = child(cue, "dobj"), amount_put(cue)
+    if thing is None or at is None or at.i < thing.i:
+        return None
+    added = {t.i for clause in at.subtree if clause.dep_ in ("relcl", "acl") for t in clause.subtree}
+    words = [t for t in (*thing.subtree, *at.subtree) if t.i not in added]
+    while words[-1].is_punct:
+        words.pop()
+    return token_range(words)
 
 
 def estimate(tokens: Sequence[Token], cue: Token | None, voice: Voice) -> str:
@@ -221,6 +247,7 @@ CRIMES = frozenset(
     "treason espionage embezzlement forgery harassment conspiracy libel".split()
 )
 """What somebody is tried for: who denies it says that he is not guilty of it."""
+AS_SUBJECT = {"him": "he", "her": "she", "them": "they", "me": "I", "us": "we"}
 OBLIQUE = ("him", "her", "them", "me", "us", "it")
 
 
@@ -365,6 +392,7 @@ def nominal(tokens: Sequence[Token], head: Token, cue: Token | None, voice: Voic
         return ""
     rest = [t for t in tokens if t.i > head.i]
     words = [Word(t.text, t) for t in rest] or _for_what(head)
+    said = said.replace("was ", "were ", 1) if is_plural(voice.subject) and said.startswith("was ") else said
     return finish([Word(voice.subject), Word(said), *name_pronouns(words, voice.namer, voice.speaker)])
 
 
@@ -394,7 +422,7 @@ def plea(tokens: Sequence[Token], cue: Token | None, voice: Voice) -> str | None
 def guilt(tokens: Sequence[Token], cue: Token | None, voice: Voice) -> str:
     """Say what "denies two counts of theft", "denies murder" denies: that somebody was guilty of it."""
     head = head_of(tokens)
-    known = any(t.lower_ in ("the", "against", "by", "that") for t in tokens)
+    known = any(t.lower_ in ("against", "by", "that") or (t.lower_ == "the" and t.head == head) for t in tokens)
     if cue is None or cue.lemma_ != "deny" or head is None or known:
         return ""
     counts = head.lemma_ == "count" and of_phrase(head) is not None

@@ -21,6 +21,7 @@ from claims.extraction.contents import head_of, tokens_of
 from claims.extraction.dates import said_on
 from claims.extraction.found import Found
 from claims.extraction.headlines import parse
+from claims.extraction.lexicon import SPREADING, TELLING
 from claims.extraction.linking import link_attributions
 from claims.extraction.nested import find_nested
 from claims.extraction.pointers import Resolved, resolve_pointers
@@ -28,6 +29,7 @@ from claims.extraction.readings import Reading, quote_kind, read_attribution
 from claims.extraction.refuted import refuted
 from claims.extraction.repaired_contents import with_verb
 from claims.extraction.repairs import filled, mend, moved, split_contents
+from claims.extraction.resumed import with_resumed
 from claims.extraction.set_phrases import find_phrases
 from claims.extraction.stance import read_stance
 from claims.extraction.standing import stands_alone
@@ -43,14 +45,15 @@ from claims.types import Article, Attribution, Claim, Span, content_id
 CLAUSES = ("ccomp", "advcl", "conj", "parataxis", "relcl", "acl")
 NOTICING = frozenset("realise realize notice".split())
 LAST_LATIN = "\u024f"
-VERSION = "19"
+VERSION = "20"
 """Version of the extraction, kept with every claim it makes."""
 
 
 def extract_claims(article: Article, models: Models) -> list[Claim]:
     """Return the claims of an article in the order of their words."""
     doc = parse(article.text)
-    actors = ArticleActors(doc, article, ActorTable.load())
+    beside = article.title is not None and article.title not in article.text
+    actors = ArticleActors(doc, article, ActorTable.load(), parse(article.title or "") if beside else None)
     readings = read_attributions(doc, article, actors, models.tagger)
     readings += [*outright_denials(doc, article.id, readings, actors), *refuted(doc, readings, actors)]
     resolved = resolve_pointers(doc, article.title, readings, models.encoder)
@@ -67,7 +70,7 @@ def find_attributions(doc: Doc, article: Article, tagger: Tagger) -> list[Found]
     """Return what the tagger, syntax and the article's own voice give, in the order of the text."""
     tagged = split_contents(doc, tag_roles(article.text, tagger))
     linked = moved(doc, link_attributions(doc, article.id, tagged))
-    linked = filled(doc, [mend(doc, item) for item in linked])
+    linked = filled(doc, [mend(doc, item) for item in with_resumed(doc, linked)])
     turns = find_turns(article.text)
     known = [item for item in linked if _says_something(doc, item) or _denies_alone(article.text, item)]
     known = signed([item for item in known if not _is_spoken_of(doc, item, known)], turns, doc)
@@ -116,14 +119,23 @@ def _within(found: Found, known: Sequence[Attribution]) -> Found:
 
 def _labelled(doc: Doc, article_id: str, known: Sequence[Attribution]) -> list[Found]:
     """Return what the article calls false, and what a source calls so in passing ("fake news that X")."""
-    said = [item for item in known if item.source and not _is_unnoticed(doc, item)]
-    spoken = [(span, item.source) for item in said for span in item.content]
-    own = find_own_voice(doc, [span for span, _ in spoken])
-    passing = [(item, source) for span, source in spoken for item in find_called_false(doc, span)]
+    said = [i for i in known if i.source and not (_is_unnoticed(doc, i) or _tells_on(doc, i))]
+    own = find_own_voice(doc, [span for item in said for span in item.content])
+    passing = [(label, item) for item in said for span in item.content for label in find_called_false(doc, span)]
     return [
         *(Found(_of_label(article_id, i, ()), i.stance, own_voice=True, passing=i.passing) for i in own),
-        *(Found(_of_label(article_id, item, source), item.stance) for item, source in passing),
+        *(
+            Found(_of_label(article_id, label, item.source), label.stance)
+            for label, item in passing
+            if label.stated or any(t.lemma_.lower() in TELLING for t in tokens_of(doc, item.cue))
+        ),
     ]
+
+
+def _tells_on(doc: Doc, attribution: Attribution) -> bool:
+    """Tell whether a source only tells a story on, to which the text gives its name: "repeated the false claim"."""
+    cue = head_of(tokens_of(doc, attribution.cue))
+    return cue is not None and cue.pos_ == "VERB" and cue.lemma_.lower() in SPREADING
 
 
 def _is_unnoticed(doc: Doc, attribution: Attribution) -> bool:
@@ -192,6 +204,7 @@ def _told_once(resolved: Sequence[Resolved]) -> Iterator[int]:
     In its own voice the article says a thing once, outright if it can; nobody says a thing twice in one sentence.
     What it doubts in passing and nobody states ("his dubious claims"), or an "it" that was not found, is left out.
     Talk that is denied in its own sentence says what it says ("reports that X are false, Roe said").
+    Who denies something and calls "the accusations" absurd in one breath has denied it once.
     What is nobody's is the article's where it is found as that too ("it has been proven false").
     """
     pointed = {item.antecedent for item in resolved}
@@ -200,6 +213,7 @@ def _told_once(resolved: Sequence[Resolved]) -> Iterator[int]:
     verdicts = {(item.reading.sentence, item.stance, item.proposition) for item in own_voice}
     denied = {(item.reading.sentence, item.proposition) for item in resolved if item.stance == "denies"}
     labels = [span for item in own_voice for span in item.reading.found.attribution.cue]
+    denying = {(item.reading.sentence, *_who(item)) for item in resolved if _denies_something(item)}
     own: set[tuple[str, str]] = set()
     said: set[tuple[object, ...]] = set()
     for index, item in enumerate(resolved):
@@ -213,17 +227,31 @@ def _told_once(resolved: Sequence[Resolved]) -> Iterator[int]:
             continue
         if found.own_voice:
             own.add((item.stance, item.proposition))
+        if (
+            item.resolution == "unresolved"
+            and item.stance == "denies"
+            and (item.reading.sentence, *_who(item)) in denying
+        ):
+            continue
         told = (item.reading.sentence, item.stance, item.proposition)
         nobodys = not (found.own_voice or found.unsaid or found.attribution.source) and index not in pointed
         if nobodys and any(label.overlaps(span) for label in labels for span in found.attribution.content):
             continue
         if told in verdicts and not item.reading.actors and index not in pointed:
             continue
-        same = (frozenset(actor.id for actor in item.reading.actors), *told)
+        same = (*_who(item), *told)
         if same in said and index not in pointed:
             continue
         said.add(same)
         yield index
+
+
+def _who(item: Resolved) -> tuple[str, ...]:
+    return tuple(sorted({actor.id for actor in item.reading.actors}))
+
+
+def _denies_something(item: Resolved) -> bool:
+    return item.stance == "denies" and item.resolution != "unresolved" and bool(item.reading.actors)
 
 
 def _is_pronoun(item: Resolved) -> bool:

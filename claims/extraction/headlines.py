@@ -1,6 +1,7 @@
 """Write headlines as sentences are, for the parser and for propositions: "Mayor Denies Theft" is "Mayor denies theft".
 
-The parser takes every word with a capital for a name. The rest of the article says which of them are names.
+The parser takes every word with a capital for a name. The rest of the article says which of them are names. It takes
+the place of a dateline for the subject of the sentence behind it, so that it is parsed without.
 """
 
 from __future__ import annotations
@@ -34,6 +35,14 @@ TITLED = re.compile(r"(?:titled|headlined|headline|reads|read)\W{1,3}([“\"‘]
 """What somebody else's headline is quoted with."""
 SENTENCE_START = re.compile(r"(?:^|[.!?:…]|\n)[\s“”\"‘’'()\[\]—–-]*$")
 CONTRACTION = re.compile(r"(?:n[’']t|[’'](?:ll|re|ve|d|m))$")
+DATELINE = re.compile(
+    r"^[A-Z][A-Z.’'/ -]{2,40}?(?:, [A-Z][\w.]*(?: [A-Z][\w.]+)?(?: \d{1,2})?(?:, \d{4})?)*"
+    r"(?: \([^()\n]{2,40}\))? ?(?:--|[-–—]) (?=[A-Z“\"‘'])",
+    re.MULTILINE,
+)
+"""Where, when and for whom a report was written: "FLINT, Mich., Oct. 4 (UPI) — "."""
+OPENING = 600
+"""Characters of an article in which a dateline may stand, behind headlines and names. Chosen, not measured."""
 INFLECTED = ("", "s", "es", "ed", "d", "ing", "er", "ers", "ly")
 ENDINGS = {"ies": "y", "ied": "y", "ing": "e"}
 
@@ -74,8 +83,14 @@ class Spelling:
 
 
 def parse(text: str) -> Doc:
-    """Parse an article's text with its headlines in sentence case; offsets are those of the text."""
-    return load_language()(in_sentence_case(text, known_words()))
+    """Parse an article's text with its headlines in sentence case and no dateline; offsets are those of the text."""
+    return load_language()(in_sentence_case(_without_dateline(text), known_words()))
+
+
+def _without_dateline(text: str) -> str:
+    """Return the text with spaces in place of its dateline."""
+    found = DATELINE.search(text, 0, OPENING)
+    return text if found is None else text[: found.start()] + " " * len(found.group()) + text[found.end() :]
 
 
 def in_sentence_case(text: str, words: Words) -> str:

@@ -46,10 +46,11 @@ _CLASSING = re.compile(r"(?:ial|ical|ional|federal)$")
 
 
 class Introductions:
-    """Know how the article first spoke of its things."""
+    """Know how the article first spoke of its things; `heading` is its title where that is no part of the text."""
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: Doc, heading: Doc | None = None) -> None:
         self._mentions: dict[str, list[Token]] = {}
+        self._heading = [token for token in heading or () if token.tag_ == "NN"]
         self._names: dict[str, list[Span]] = {}
         for token in doc:
             if token.pos_ == "NOUN":
@@ -78,7 +79,12 @@ class Introductions:
         if noun.tag_ != "NN":
             return None
         near = next((phrase for t in reversed(before) if (phrase := full_phrase(t))), None)
-        return near or self._far(lemma, first)
+        return near or self._far(lemma, first) or self._in_heading(lemma)
+
+    def _in_heading(self, lemma: str) -> str | None:
+        """Return the one phrase by which the title speaks of the noun: the "dam collapse" of "the collapse"."""
+        told = [token for token in self._heading if token.lemma_.lower() == lemma]
+        return full_phrase(told[0]) if len(told) == 1 else None
 
     def _only_ones(self, before: Sequence[Token]) -> str | None:
         """Return the one phrase with a name in it that says which are meant: "earthquakes in Puerto Rico"."""
@@ -128,7 +134,7 @@ def _name(noun: Token) -> str | None:
 
 def full_phrase(noun: Token) -> str | None:
     """Return a noun with what says which one is meant; None when nothing does, or only words that point elsewhere."""
-    front = [t for t in noun.children if t.dep_ in BEFORE and t.i < noun.i and t.lemma_.lower() not in EMPTY]
+    front = [t for t in noun.children if t.dep_ in BEFORE and t.i < noun.i and not _is_empty(t)]
     behind = [t for t in noun.children if _places(t)][:1]
     kept = sorted({*_words(front), noun, *_words(behind)}, key=lambda t: t.i)
     if not (front or behind) or len(kept) > LONGEST or any(_is_unfit(t) for t in kept):
@@ -136,7 +142,17 @@ def full_phrase(noun: Token) -> str | None:
     if not behind and not any(t.dep_ != "amod" or _CLASSING.search(t.lower_) for t in front):
         return None
     owned = any(t.dep_ == "poss" for t in front)
-    return ("" if owned else "the ") + join([Word(t.text, t) for t in kept])
+    return ("" if owned else "the ") + join([Word(t.lower_ if _has_only_place(t) else t.text, t) for t in kept])
+
+
+def _is_empty(token: Token) -> bool:
+    """Tell whether a word before a noun does not say which one is meant: "the latest attack", "Monday's attack"."""
+    return token.lemma_.lower() in EMPTY or (token.dep_ == "poss" and token.ent_type_ == "DATE")
+
+
+def _has_only_place(token: Token) -> bool:
+    """Tell whether a word has its capital only from opening its sentence."""
+    return token.is_sent_start is True and token.pos_ != "PROPN" and token.is_title
 
 
 def _places(token: Token) -> bool:
@@ -149,7 +165,7 @@ def _places(token: Token) -> bool:
 
 
 def _is_unfit(token: Token) -> bool:
-    return token.tag_ in ("PRP", "PRP$", "WP$") or token.text in '"“”()[]—–' or token.is_space or token.tag_ == "CD"
+    return token.tag_ in ("PRP", "PRP$", "WP$") or token.text in '"“”()[]—–' or token.is_space or token.like_num
 
 
 def _words(tokens: Iterable[Token]) -> set[Token]:

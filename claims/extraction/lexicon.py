@@ -43,7 +43,7 @@ FALSEHOODS = frozenset(
 
 UNPROVEN = frozenset(
     "unconfirmed unverified unproven unsubstantiated uncorroborated dubious doubtful questionable "
-    "unsupported unlikely implausible misleading".split()
+    "unsupported unlikely implausible misleading premature exaggerated overblown".split()
 )
 """Words by which a text calls a report unproven."""
 
@@ -105,13 +105,15 @@ DENIAL_VERBS = frozenset("deny dismiss refute rebut reject dispute debunk disavo
 SPREADING = frozenset("publish share spread repeat carry run post broadcast air circulate republish".split())
 """Verbs by which somebody tells on what he has a story for: "published the report"."""
 
+DENIALS = ("denial", "rebuttal")
+
 APPEARING = frozenset("appear originate surface emerge circulate begin start".split())
 """Verbs of a story whose place says who tells it: "first appeared on the Echo's site"."""
 PLACES = ("on", "in", "from", "at", "with")
 
 UNCOUNTED = frozenset(
-    "advice applause contact corruption damage doubt equipment evidence fraud harm help information interest "
-    "interference involvement knowledge mistreatment money news presence progress proof reason smuggling support "
-    "torture truth violence wrongdoing".split()
+    "activity advice applause contact corruption damage doubt equipment evidence fraud harm help information interest "
+    "interference involvement knowledge mistreatment money news pollution presence progress proof reason smuggling "
+    "support torture truth violence wrongdoing".split()
 )
 """Nouns that take no "a"."""

@@ -82,6 +82,7 @@ def _without_negation(words: list[Word], head: Token) -> list[Word]:
         return [Word("someone") if w.token == negation.head else w for w in words if w.token != negation]
     if negation.lower_ == "no":
         article = _article_for(negation)
+        words = [w for w in words if w.token is None or w.token.lower_ != "such" or w.token.i != negation.i + 1]
         return [Word(article) if w.token == negation else w for w in words if w.token != negation or article]
     kept = [w for w in words if w.token is None or (w.token != negation and w.token.lower_ not in POLAR)]
     support = next((t for t in head.children if t.dep_ == "aux" and t.lemma_ == "do"), None)
@@ -98,7 +99,8 @@ def _article_for(negation: Token) -> str:
         return ""
     if noun.tag_ != "NN" or noun.dep_ not in ("attr", "dobj", "nsubj", "nsubjpass") or noun.lemma_.lower() in UNCOUNTED:
         return ""
-    return "an" if negation.nbor().lower_[:1] in "aeiou" else "a"
+    following = negation.nbor(2) if negation.nbor().lower_ == "such" else negation.nbor()
+    return "an" if following.lower_[:1] in "aeiou" else "a"
 
 
 def negation_of(head: Token) -> Token | None:

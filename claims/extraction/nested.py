@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
-from claims.extraction.actor_words import OUTLET_NOUNS
+from claims.extraction.actor_words import BODY_NOUNS, HUMAN, OUTLET_NOUNS
 from claims.extraction.contents import tokens_of
+from claims.extraction.deeds import amount_span
 from claims.extraction.found import Found
 from claims.extraction.lexicon import (
     APPEARING,
     DENIAL_VERBS,
+    DENIALS,
     FALSEHOODS,
     HEARSAY,
     NO_CLAIM,
@@ -21,11 +23,13 @@ from claims.extraction.lexicon import (
     SPREADING,
     TELLING,
 )
+from claims.extraction.receivers import drawn_from
 from claims.extraction.stance import read_stance
 from claims.extraction.syntax import (
     SUBJECTS,
     child,
     children,
+    follows_bare,
     objects,
     of_phrase,
     possessor,
@@ -44,6 +48,8 @@ SAYING_VERBS = frozenset(
     "concede acknowledge boast brag radio testify swear complain counter".split()
 )
 """Verbs that make a second level when they stand inside a content ("the minister said that the general believes …")."""
+CHARGED = ("accuse", "charge", "indict")
+"""Verbs of whose passive the subject is said to have done something."""
 
 
 def find_nested(doc: Doc, known: Sequence[Attribution], article_id: str) -> list[Found]:
@@ -59,7 +65,9 @@ def find_nested(doc: Doc, known: Sequence[Attribution], article_id: str) -> list
         found += map(Found, _of_phrase(token, article_id))
         found += map(Found, (*_of_apposed(token, article_id), *_of_denial(token, article_id)))
         found += (Found(item, "asserts") for item in _of_accusation(token, article_id))
+        found += (Found(item, "asserts") for item in _of_charge(token, article_id))
         found += (Found(item, "asserts") for item in _of_origin(token, article_id))
+        found += (Found(item, "asserts") for item in _of_estimate(token, article_id))
         found += (Found(item, "asserts") for item in _of_hearsay(token, article_id))
         found += (Found(item, "asserts") for item in _of_spreading(token, article_id))
     return found
@@ -80,7 +88,7 @@ def _of_noun(noun: Token, article_id: str) -> Iterator[Attribution]:
     )
     if clause is None:
         return
-    source = (_without_case(subtree_span(owner), noun.doc),) if owner is not None else ()
+    source = (_with_name(_without_case(subtree_span(owner), noun.doc), noun.doc),) if owner is not None else ()
     content = subtree_span(clause)
     if source and source[0].overlaps(content):
         return
@@ -111,9 +119,13 @@ def _is_outlet_name(token: Token) -> bool:
 def _hung_higher(noun: Token) -> Token | None:
     """Return the clause of "denied claims in local media that X", which the parser hangs on the denial."""
     clause = child(noun.head, "ccomp") if noun.dep_ == "dobj" and noun.head.lemma_.lower() in DENIAL_VERBS else None
-    if clause is None or clause.left_edge.tag_ != "IN" or clause.left_edge.lower_ != "that":
+    if clause is not None and follows_bare(clause, noun):
+        return clause
+    if clause is None or clause.left_edge.dep_ != "mark" or clause.left_edge.lower_ != "that":
         return None
-    return clause if all(t.pos_ == "PROPN" for t in noun.doc[noun.right_edge.i + 1 : clause.left_edge.i]) else None
+    owner = possessor(noun)
+    last = max(noun.right_edge.i, owner.right_edge.i if owner is not None else 0)
+    return clause if all(t.pos_ == "PROPN" for t in noun.doc[last + 1 : clause.left_edge.i]) else None
 
 
 def _is_that(noun: Token) -> Token | None:
@@ -129,6 +141,17 @@ def _without_case(span: Span, doc: Doc) -> Span:
     tokens = doc.char_span(span.start, span.end, alignment_mode="contract")
     kept = [t for t in tokens or () if not (t.dep_ == "case" and t.i == tokens[-1].i)]
     return token_range(kept) if kept else span
+
+
+def _with_name(span: Span, doc: Doc) -> Span:
+    """Widen "the traders' group" to "the traders' group Shopfront First", whose name the parser hung elsewhere."""
+    tokens = doc.char_span(span.start, span.end, alignment_mode="expand")
+    last = tokens[-1] if tokens else None
+    if last is None or last.lemma_.lower() not in BODY_NOUNS | HUMAN or not last.text.islower():
+        return span
+    while last.i + 1 < len(doc) and last.nbor().pos_ == "PROPN":
+        last = last.nbor()
+    return Span(span.start, last.idx + len(last.text))
 
 
 def _of_verb(verb: Token, article_id: str, *, inside: bool) -> Iterator[Attribution]:
@@ -175,7 +198,9 @@ def _denies(verb: Token, clause: Token) -> bool:
 def _label_of(verb: Token) -> Span | None:
     """Return the "a charge" of "the vote was rigged, a charge the commission rejected"."""
     noun = verb.head
-    if verb.lemma_.lower() not in DENIAL_VERBS or verb.dep_ != "relcl" or noun.lemma_.lower() not in SAYINGS:
+    if verb.lemma_.lower() not in DENIAL_VERBS or verb.dep_ not in ("relcl", "acl"):
+        return None
+    if noun.lemma_.lower() not in SAYINGS or that_clause(noun) is not None:
         return None
     return token_range([*children(noun, "det", "amod"), noun])
 
@@ -229,10 +254,15 @@ def _of_apposed(verb: Token, article_id: str) -> Iterator[Attribution]:
 
 def _of_denial(noun: Token, article_id: str) -> Iterator[Attribution]:
     """Yield "her denial came a day later", "Roe's denial notwithstanding": what is denied was said before."""
-    owner = child(noun, "poss")
-    if noun.pos_ != "NOUN" or noun.lemma_.lower() not in ("denial", "rebuttal") or owner is None:
+    if noun.pos_ != "NOUN" or noun.lemma_.lower() not in DENIALS:
         return
-    if that_clause(noun) is None and of_phrase(noun) is None and not any(t.tag_ == "TO" for t in noun.subtree):
+    owner = child(noun, "poss")
+    who, story = drawn_from(noun)
+    if owner is None and who is not None and story is not None:
+        yield Attribution(article_id, (subtree_span(who),), (token_range([noun]),), (subtree_span(story),), 1.0)
+    elif owner is None:
+        return
+    elif that_clause(noun) is None and of_phrase(noun) is None and not any(t.tag_ == "TO" for t in noun.subtree):
         yield Attribution(article_id, (_without_case(subtree_span(owner), noun.doc),), (token_range([noun]),), (), 1.0)
 
 
@@ -251,6 +281,28 @@ def _of_accusation(verb: Token, article_id: str) -> Iterator[Attribution]:
         source = token_range([t for t in verb.head.subtree if t.i < verb.left_edge.i and not t.is_punct] or [verb.head])
     content = token_range([*accused.subtree, *deed.subtree])
     yield Attribution(article_id, (source,), (token_range([verb]),), (content,), 1.0)
+
+
+def _of_charge(verb: Token, article_id: str) -> Iterator[Attribution]:
+    """Yield "Roe, who has been accused of lying", "Roe is charged with theft": nobody says so where no agent stands."""
+    accused = child(verb, "nsubjpass")
+    if verb.lemma_.lower() not in CHARGED or accused is None or child(verb, "auxpass") is None or children(verb, "neg"):
+        return
+    deed = next((t for t in verb.subtree if t.dep_ in ("pcomp", "pobj") and t.head.lower_ in ("of", "with")), None)
+    if deed is None or deed.i < verb.i or deed.head.head != verb:
+        return
+    agent = child(verb, "agent")
+    doer = child(agent, "pobj") if agent is not None else None
+    source = (subtree_span(doer),) if doer is not None else ()
+    content = tuple(token_range(sorted(t.subtree, key=lambda t: t.i)) for t in (accused, deed))
+    yield Attribution(article_id, source, (token_range([verb]),), content, 1.0)
+
+
+def _of_estimate(verb: Token, article_id: str) -> Iterator[Attribution]:
+    """Yield "the police put the crowd at 38,000"."""
+    subject, amount = _subject(verb), amount_span(verb) if verb.lemma_ == "put" else None
+    if subject is not None and amount is not None and subject.pos_ != "PRON":
+        yield Attribution(article_id, (subtree_span(subject),), (token_range([verb]),), (amount,), 1.0)
 
 
 def _of_origin(verb: Token, article_id: str) -> Iterator[Attribution]:

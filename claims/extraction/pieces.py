@@ -14,6 +14,8 @@ from claims.extraction.syntax import FINITE, SUBJECTS, children
 FEWEST_WORDS = 3
 """Words below which a further sentence of a long quotation ("Never.", "Not at all.") makes no claim of its own."""
 PERSONS = ("he", "she", "they")
+UNSPECIFIED = frozenset("nobody anybody everybody somebody everyone anyone someone nothing everything".split())
+"""Pronouns that take up nothing."""
 EXACTLY = ("exactly", "precisely", "just")
 """Words before the first of a question's clause."""
 POINTING = frozenset(("it", "this", "that", "these", "those", *PERSONS))
@@ -29,8 +31,10 @@ def split_sentences(tokens: Sequence[Token], cue: Sequence[Token]) -> list[list[
             continue
         if pieces and pieces[-1][-1].sent == token.sent and not _opens_clause(token, pieces[-1]):
             pieces[-1].append(token)
-        else:
-            pieces.append([token])
+            continue
+        if pieces and len(pieces[-1]) > 1 and pieces[-1][-1].dep_ == "cc":
+            pieces[-1].pop()
+        pieces.append([token])
     long = [piece for piece in pieces if sum(t.is_alpha for t in piece) >= FEWEST_WORDS]
     verbal = [piece for piece in long if any(t.pos_ in ("VERB", "AUX") for t in piece)]
     return verbal or long[:1] or pieces[:1]
@@ -46,8 +50,9 @@ def _opens_clause(token: Token, before: Sequence[Token]) -> bool:
         return all(any(t.tag_ in FINITE for t in half) for half in (before, behind))
     if token.lower_ != "that" or token.dep_ != "mark":
         return False
-    own = not any(t.pos_ == "PRON" for t in children(token.head, *SUBJECTS))
-    joined = own and before[-1].dep_ == "cc" and any(t.dep_ in SUBJECTS for t in before)
+    own = not any(t.pos_ == "PRON" and t.lower_ not in UNSPECIFIED for t in children(token.head, *SUBJECTS))
+    listed = before[-1].dep_ == "cc" or before[-1].text == ","
+    joined = own and listed and any(t.dep_ in SUBJECTS for t in before)
     return joined or bool(token.i > before[-1].i + 1)
 
 

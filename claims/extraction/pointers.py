@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from claims.extraction.antecedent_features import UNRELATED
 from claims.extraction.antecedents import Candidate, find_antecedent
@@ -72,7 +72,7 @@ def _answer(item: Resolved, resolved: Sequence[Resolved]) -> Resolved:
 def _stated(reading: Reading) -> Resolved:
     """Take the words as they are; who only points at something that was not found asserts nothing."""
     if reading.draft.pointer is not None and _only_names(reading):
-        words = " ".join(t.text for t in reading.draft.pointer.subtree)
+        words = " ".join(t.text for t in _without_label(reading.draft.pointer))
         return Resolved(reading, reading.stance, f"{words[:1].upper()}{words[1:]}.", "unresolved")
     if reading.draft.bare:
         stance: Stance = "other" if reading.stance == "asserts" else reading.stance
@@ -83,10 +83,16 @@ def _stated(reading: Reading) -> Resolved:
 def _only_names(reading: Reading) -> bool:
     """Tell whether what is denied is a mere "the description", whose matter stands elsewhere and was not found."""
     noun = reading.draft.pointer
-    words = list(noun.subtree) if noun is not None else []
+    words = _without_label(noun) if noun is not None else []
     definite = len(words) == 2 and words[0].lower_ in ("the", "this", "that", "these", "those")
     alone = reading.stance in ("denies", "doubts") and reading.draft.vague and definite and words[1].pos_ == "NOUN"
     return alone and head_of(reading.tokens) == noun
+
+
+def _without_label(noun: Token) -> list[Token]:
+    """Return the words of a noun without the name that it is given: "the transcripts as a forgery"."""
+    given = {t.i for p in noun.children if p.lower_ == "as" for t in p.subtree}
+    return [t for t in noun.subtree if t.i not in given]
 
 
 def _names_telling(item: Open, claim: Candidate) -> bool:

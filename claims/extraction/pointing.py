@@ -79,6 +79,8 @@ def _points(reading: Reading) -> bool:
         return False
     if reading.stance == "asserts" and draft.pointer is not None and _is_new(draft.pointer):
         return False
+    if reading.stance == "asserts" and reading.rule.startswith("call-"):
+        return False
     if reading.stance == "asserts" and reading.cue is not None and _only_speaks_of(reading, reading.cue):
         return False
     return draft.bare or (draft.vague and reading.stance in ("denies", "doubts"))

@@ -7,12 +7,22 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
-from claims.extraction.actor_words import AGENTS, BODY_NOUNS, FIRST_PERSON, HUMAN, OUTLET_NOUNS, SPOKES
+from claims.extraction.actor_words import AGENTS, BODY_NOUNS, FIRST_PERSON, HUMAN, KIN, OUTLET_NOUNS, SPOKES
 from claims.extraction.actors import ArticleActors
 from claims.extraction.contents import head_of
 from claims.extraction.expletives import is_disposed, is_expletive
-from claims.extraction.lexicon import ACCUSING, CALLED, HEARSAY, SHELL_NOUNS
-from claims.extraction.syntax import SUBJECTS, child, children, is_quoted, opens_sentence, start_before, subtree_span
+from claims.extraction.lexicon import ACCUSING, CALLED, DENIAL_VERBS, HEARSAY, SHELL_NOUNS, TELLING
+from claims.extraction.speaking_for import spoken_for
+from claims.extraction.syntax import (
+    SUBJECTS,
+    child,
+    children,
+    is_quoted,
+    opens_sentence,
+    possessor,
+    start_before,
+    subtree_span,
+)
 from claims.extraction.wording import DEFINITE, FIRST_PLURAL
 from claims.types import Actor, Span
 
@@ -23,10 +33,6 @@ UNNAMED_PERSONS = frozenset("boy girl child baby toddler teenager".split())
 BESIDE = ("appos", "compound")
 """What the name of who speaks is beside his role: "the nurse Ada Roe"."""
 NO_PERSONS = ("GPE", "LOC", "FAC", "ORG", "NORP", "PRODUCT", "WORK_OF_ART")
-LEADING = frozenset(
-    "manager executive ceo chairman chairwoman chief director president head coach captain founder".split()
-)
-"""Whose "we" is the body that they lead: "the Arvo manager Ada Voss", "Norco's chief executive"."""
 PERSONS = frozenset(["he", "she", "him", "her", "his", "hers", "himself", "herself"])
 NEUTER = frozenset(["it", "its", "itself"])
 PLURAL = frozenset(["they", "them", "their", "theirs", "themselves"])
@@ -56,6 +62,8 @@ UNNAMED = frozenset("who which whose lot couple number".split())
 """First words of a source that "the" does not make anybody."""
 CARRIED = frozenset("letter document video photo photograph picture image footage email website memo".split())
 """What carries a story and is a thing by itself, of which "it" may speak."""
+COLLECTIVE = frozenset("staff family couple crew police team band".split())
+"""Nouns without a plural form whose people are "they"."""
 NOBODY = frozenset("none nothing nobody".split())
 """Nouns by the parser that no pronoun takes up."""
 GENERAL = frozenset(
@@ -82,7 +90,7 @@ class ContentNames:
         in_turn: bool = False,
     ) -> None:
         self._doc, self._actors, self._who = doc, actors, who
-        self._content, self._body, self._source = content, _body_of(who, source), source
+        self._content, self._body, self._source = content, spoken_for(doc, actors, who, source), source
         self._in_turn = in_turn
         plural = (t for t in source if t.tag_ in ("NNS", "NNPS") or t.lower_ in ("they", "we"))
         self._several = any(t.head not in source for t in plural)
@@ -94,21 +102,25 @@ class ContentNames:
             return None
         word = token.lower_
         if self._is_said_of(token):
+            if word in PERSONS:
+                return self._another_person(span)
             name = self._subject_before(token, others=True) if word in NEUTER | PLURAL else None
             called = token.head.lemma_.lower() in CALLED and token.head.tag_ == "VBG"
             body = called and name is not None and name.split()[-1].lower() in BODY_NOUNS
             return None if body else name
+        if word == "whose":
+            return self._owner_before(token)
         if self._in_turn and word in PERSONS | NEUTER | PLURAL:
             return None
         if word in DEFINITE:
             return self._thing(token, span)
         if token.tag_ == "NNP":
             return self._longer_name(token, span)
-        if word in PERSONS and any(t.i < token.i and t.tag_ == "NN" and is_person_noun(t) for t in self._content):
-            return None
         claimant = self._claimant(token)
         if claimant is not None:
             return claimant
+        if word in PERSONS and any(t.i < token.i and t.tag_ == "NN" and is_person_noun(t) for t in self._content):
+            return None
         if word in PERSONS:
             name = self._person(span)
             if name is None or self._other_person(token, name) or self._says_of_self(token, name):
@@ -120,9 +132,19 @@ class ContentNames:
             return self._actors.name_of(span)
         if token not in self._content or _is_empty(token) or self._named_before(token) or self._is_again(token):
             return None
+        head = head_of(self._source)
+        if word in PLURAL and head is not None and head.lower_ in COLLECTIVE:
+            return self._speaker(token)
         if word == "they" and len(self._who) == 1 and not self._several and self._who[0].kind in ("body", "unknown"):
             return self._subject_before(token) or self._speaker(token)
-        return self._speaker(token) or self._subject_before(token)
+        return self._speaker(token) or self._object_of(token) or self._subject_before(token)
+
+    def _owner_before(self, whose: Token) -> str | None:
+        """Return the coach of "the coach, whose team was accused of X", where the content begins behind him."""
+        clause = next((t for t in whose.ancestors if t.dep_ == "relcl"), None)
+        if clause is None or clause.head in self._content or clause.head.pos_ not in ("NOUN", "PROPN"):
+            return None
+        return _noun_phrase(clause.head)
 
     def _is_said_of(self, pronoun: Token) -> bool:
         """Tell whether a pronoun is the object of its cue, and so another than who speaks: "Roe called him a liar"."""
@@ -143,9 +165,13 @@ class ContentNames:
 
     def _person(self, span: Span) -> str | None:
         """Take who the text speaks of; where that is no person, "Lee said he …" speaks of Lee."""
+        kin = self._owner_of_speaker(span)
+        if kin is not None:
+            return kin
         name = self._actors.name_of(span)
         known = name is not None and not any(e.label_ in NO_PERSONS and e.text == name for e in self._doc.ents)
         alone = len(self._who) == 1 and self._who[0].kind in ("person", "unknown") and self._who[0].name[:1].isupper()
+        alone = alone and not any(t.lower_ == "the" and t.head.pos_ == "PROPN" for t in self._source)
         pronoun = self._doc.char_span(span.start, span.end, alignment_mode="expand")[0]
         if name is not None and name.islower() and alone and self._who[0].kind == "person":
             return self._who[0].name
@@ -159,6 +185,19 @@ class ContentNames:
             described = name.split()[-1].islower() and name.split()[0].lower() not in ("the", "a", "an")
             return f"the {name}" if described else name
         return spoken_of(self._who, self._source) if alone and self._actors.fits(self._who[0].name, pronoun) else None
+
+    def _another_person(self, span: Span) -> str | None:
+        """Return the person of whom somebody else says something: the Roe of "attacked Roe, accusing him of lying"."""
+        name = self._actors.name_of(span)
+        own = name is None or any(actor.name == name.removeprefix("the ") for actor in self._who)
+        return None if own or name is None or name.islower() else name
+
+    def _owner_of_speaker(self, span: Span) -> str | None:
+        """Return whose daughter speaks where "his daughter said he died": "he" is the one of "his"."""
+        pronoun = self._doc.char_span(span.start, span.end, alignment_mode="expand")[0]
+        owner = next((t for t in self._source[:1] if t.tag_ == "PRP$" and t.head.lemma_.lower() in KIN), None)
+        same = owner is not None and {owner.lower_, pronoun.lower_} in ({"his", "he"}, {"her", "she"})
+        return self._actors.name_of(Span(owner.idx, owner.idx + len(owner))) if same and owner is not None else None
 
     def _another_since(self, name: str, span: Span) -> bool:
         """Tell whether somebody without a name, a boy, was spoken of after the name was last said: "he" may be he."""
@@ -237,6 +276,8 @@ class ContentNames:
             return None
         if self._source and pronoun.i < self._source[0].i and pronoun.sent.start > 0:
             return None
+        if pronoun.lower_ in NEUTER and any(t.lower_ == "i" for a in pronoun.ancestors for t in children(a, "nsubj")):
+            return None
         if len(self._who) == 1 and self._who[0].name.lower() in ANYBODY:
             return None
         if len(self._who) > 1 and pronoun.lower_ in NEUTER:
@@ -261,8 +302,10 @@ class ContentNames:
         None where the claim itself has a subject or a person before, for whom it may stand.
         """
         noun = next((t for t in pronoun.ancestors if t.lemma_.lower() in SHELL_NOUNS and t.pos_ == "NOUN"), None)
+        denied = (t for t in map(_denied_talk, pronoun.ancestors) if t is not None and t.i < pronoun.i)
+        noun = noun or next(denied, None)
         owner = child(noun, "poss") if noun is not None and noun.i < pronoun.i else None
-        if owner is not None and noun is not None and noun.lemma_.lower() in ACCUSING:
+        if noun is not None and self._is_about_denier(noun, pronoun):
             return self._accused(noun, pronoun)
         if noun is None or owner is None or owner.pos_ != "PROPN":
             return None
@@ -270,13 +313,27 @@ class ContentNames:
         fits = (pronoun.lower_ in PERSONS) == self._actors.is_person(owner) and self._actors.may_be(owner, pronoun)
         return subtree_span(owner, without=children(owner, "case")).of(self._doc.text) if fits and not rivals else None
 
+    def _is_about_denier(self, noun: Token, pronoun: Token) -> bool:
+        """Tell whether what others say is of whom they accuse, or who denies it: "denied claims by Norco that it lied".
+
+        Of himself somebody with a name may speak too: "rejected a claim by Roe that he was robbed".
+        """
+        owner = possessor(noun)
+        if owner is None or noun.lemma_.lower() in ACCUSING:
+            return owner is not None
+        denied = noun.dep_ == "dobj" and noun.head.lemma_.lower() in DENIAL_VERBS
+        return denied and child(noun, "poss") is None and (pronoun.lower_ in NEUTER or owner.pos_ == "NOUN")
+
     def _accused(self, noun: Token, pronoun: Token) -> str | None:
         """Return who is accused: the firm of "the firm denied a rival's accusation that it inflated sales"."""
         verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), None)
         subject = child(verb, "nsubj") if verb is not None and noun.i > verb.i else None
         if subject is None or subject.pos_ not in ("NOUN", "PROPN") or not _agrees(subject, pronoun):
             return None
-        return _noun_phrase(subject) if (pronoun.lower_ in PERSONS) == self._actors.is_person(subject) else None
+        if pronoun.lower_ in PERSONS:
+            return _noun_phrase(subject) if self._actors.is_person(subject) or is_person_noun(subject) else None
+        person = self._actors.is_person(subject) and self._actors.is_surely_person(subject.text)
+        return _noun_phrase(subject) if not person else None
 
     def _as_written(self) -> str | None:
         """Return the speakers by the article's words: "most Republicans" are not their party."""
@@ -302,6 +359,17 @@ class ContentNames:
                 return None if person else _noun_phrase(token)
         return self._object_before(pronoun) if pronoun.lower_ in PLURAL else None
 
+    def _object_of(self, pronoun: Token) -> str | None:
+        """Return the plan of "Roe criticised the plan, saying it would cost jobs"."""
+        cue = next((t for t in pronoun.ancestors if t.dep_ == "advcl" and t.tag_ == "VBG"), None)
+        if cue is None or cue.head.i > cue.i or cue.lemma_.lower() not in TELLING or pronoun.dep_ not in SUBJECTS:
+            return None
+        objects = [*children(cue.head, "dobj"), *(t for p in children(cue.head, "prep") for t in children(p, "pobj"))]
+        found = [t for t in objects if t.i < cue.i and t.pos_ == "NOUN" and _agrees(t, pronoun)]
+        if not found or found[0].lemma_.lower() in SHELL_NOUNS or is_person_noun(found[0]):
+            return None
+        return _noun_phrase(found[0])
+
     def _object_before(self, pronoun: Token) -> str | None:
         """Take "they" to be the nearest plural object, in its sentence or the one before, where no subject fits."""
         for token in reversed(self._doc[start_before(pronoun, 1) : pronoun.i]):
@@ -313,6 +381,12 @@ class ContentNames:
 def _are_people(noun: Token) -> bool:
     """Tell whether a plural is of people or bodies, of whom somebody else speaks as "they"."""
     return noun.pos_ == "PROPN" or is_person_noun(noun) or noun.lemma_.lower() in BODY_NOUNS | HUMAN
+
+
+def _denied_talk(verb: Token) -> Token | None:
+    """Return the claims of "denied claims by an aide that she lied", whose clause the parser hangs on the denial."""
+    told = child(verb, "dobj") if verb.lemma_.lower() in DENIAL_VERBS else None
+    return told if told is not None and told.lemma_.lower() in SHELL_NOUNS else None
 
 
 def _is_denied_talk(noun: Token, pronoun: Token) -> bool:
@@ -380,18 +454,6 @@ def owns_something(token: Token) -> bool:
     return bool(token.dep_ == "poss" and token.tag_ == "NN" and token.lower_ not in THINGS and not token.ent_type_)
 
 
-def _body_of(who: Sequence[Actor], source: Sequence[Token]) -> str | None:
-    """Return for whom the speaker says "we": the ministry itself, or the one that a named spokesman speaks for."""
-    if len(who) != 1:
-        return None
-    if who[0].kind in ("country", "body"):
-        return who[0].name
-    if not any(token.lower_.startswith("spokes") or token.lower_ in LEADING for token in source):
-        return None
-    bodies = [ent for ent in (source[0].doc[source[0].i : source[-1].i + 1]).ents if ent.label_ in ("ORG", "GPE")]
-    return bodies[0].text if len(bodies) == 1 and bodies[0].text != who[0].name else None
-
-
 def _is_empty(token: Token) -> bool:
     """Tell whether an "it" refers to nothing, or to what was told: "it happened at dawn", "said it was a mistake"."""
     if token.lower_ != "it":
@@ -432,6 +494,6 @@ def _noun_phrase(noun: Token) -> str | None:
         return None
     if words[0].lower_ in ("a", "an") and len(words) > 1:
         return str("the " + "".join(t.text_with_ws for t in words[1:])).strip()
-    lower = words[0].pos_ in ("DET", "ADJ", "NOUN") and words[0].is_sent_start and not words[0].ent_type_
+    lower = words[0].pos_ in ("DET", "ADJ", "NOUN", "PRON") and opens_sentence(words[0]) and not words[0].ent_type_
     first = words[0].text_with_ws.lower() if lower else words[0].text_with_ws
     return str(first + "".join(t.text_with_ws for t in words[1:])).strip()

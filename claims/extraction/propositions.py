@@ -7,10 +7,13 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
+from claims.extraction.actor_words import BODY_NOUNS, HUMAN
 from claims.extraction.clauses import render_clause
 from claims.extraction.contents import (
+    AUXILIARIES,
     head_of,
     trim,
+    without_afterthought,
     without_asides,
     without_at_all,
     without_circumstance,
@@ -35,12 +38,14 @@ from claims.extraction.deeds import (
 from claims.extraction.lexicon import (
     FALSEHOODS,
     HEARSAY,
+    NAMING,
     NO_CLAIM,
     SAYINGS,
     SEEMING,
     SHELL_NOUNS,
     SHELL_PRONOUNS,
     TELLING,
+    UNPROVEN,
 )
 from claims.extraction.negation import is_elliptical, negation_of, render_positive
 from claims.extraction.pronouns import is_person_noun
@@ -49,6 +54,7 @@ from claims.extraction.syntax import (
     FINITE,
     SAYING_PARTICIPLES,
     SUBJECTS,
+    TOLD_BARE,
     child,
     children,
     is_quoted,
@@ -56,11 +62,12 @@ from claims.extraction.syntax import (
     that_clause,
 )
 from claims.extraction.topics import is_misread, is_name, is_topic
-from claims.extraction.wording import Voice, Word, finish, name_pronouns, phrase
+from claims.extraction.wording import DEMONSTRATIVES, Voice, Word, finish, name_pronouns, phrase
 from claims.types import Stance
 
 LABELS = frozenset(
-    "wishful absurd propaganda slander smear fiction fantasy fable exaggeration politically motivated".split()
+    "wishful absurd propaganda slander smear fiction fantasy fable exaggeration forgery distortion politically "
+    "motivated".split()
 )
 OF_PAST = frozenset(
     "claim allege purport profess report say believe think appear seem know admit deny find show prove hold rumor "
@@ -133,16 +140,22 @@ def draft_proposition(
         named = naming(tokens, cue, voice)
         if named:
             return Draft(named)
+    pointed = _pointed_at([t for t in tokens if not t.is_punct])
+    if pointed is not None:
+        return Draft(finish([Word(t.text, t) for t in tokens]), bare=True, pointer=pointed)
     whole = with_relative(tokens, cue)
     if whole and whole[0] not in tokens:
         voice = replace(voice, subject=None)
     said = trim(without_asides(whole))
-    said = without_contrast(said) if cue is not None and said and cue.i < said[0].i else said
+    if cue is not None and said and cue.i < said[0].i:
+        said = without_afterthought(without_contrast(said), cue)
     kept = _behind_shell(_behind_saying(_behind_colon(without_circumstance(said, cue))), stance)
     if stance in ("denies", "doubts"):
         kept = without_at_all(without_concession(kept))
+        kept = kept[1:] if len(kept) > 1 and kept[0].lower_ in ("if", "whether") and kept[0].dep_ == "mark" else kept
+        kept = kept[1:] if len(kept) > 1 and kept[0].lower_ == "that" and kept[1].tag_ == "VBG" else kept
     if stance == "denies":
-        kept = _behind_label(_without_label(_first_clause(kept)))
+        kept = _behind_label(_without_label(_first_clause(kept), cue))
         kept = kept[1:] if len(kept) > 1 and kept[0].lower_ == "any" and kept[1].pos_ != "ADP" else kept
     kept = _what_exists(kept)
     head = head_of(kept)
@@ -164,6 +177,8 @@ def draft_proposition(
         return Draft(render_clause(quoted, voice.subject, voice.namer, voice.speaker))
     if stance == "asserts" and len(kept) == 1 and head.tag_ == "PRP" and head.lower_ not in SHELL_PRONOUNS:
         return Draft(finish([Word(head.text, head)]), bare=True, topic=True)
+    if cue is not None and stance == "denies" and _speaks(head, cue):
+        return Draft(finish([Word(t.text, t) for t in kept]), bare=True, pointer=head)
     shell = _shell(kept, head) or _held_true(head)
     if shell is not None:
         return _from_shell(shell, kept, voice)
@@ -235,6 +250,21 @@ def _shell(tokens: Sequence[Token], head: Token) -> Token | None:
     return None if outer else head
 
 
+def _speaks(head: Token, cue: Token) -> bool:
+    """Tell whether those are contradicted who said something: "contradicting unions and its own crew"."""
+    people = is_person_noun(head) or head.lemma_.lower() in HUMAN | BODY_NOUNS | {"union", "crew", "account"}
+    return cue.lemma_.lower() == "contradict" and people and head.pos_ == "NOUN" and that_clause(head) is None
+
+
+def _pointed_at(tokens: Sequence[Token]) -> Token | None:
+    """Return the account of "disputes that account", which the parser may misread, the that of "called that false"."""
+    if len(tokens) != 2 or tokens[0].lower_ not in DEMONSTRATIVES:
+        return None
+    if tokens[1].lemma_.lower() in SHELL_NOUNS:
+        return tokens[1]
+    return tokens[0] if tokens[1].lemma_.lower() in FALSEHOODS | LABELS | UNPROVEN else None
+
+
 def _is_of_any(noun: Token) -> bool:
     """Tell whether it is denied that there is one: "no record of any complaint against Roe"."""
     about = [t for t in children(noun, "prep") if t.lower_ in ("against", "from", "by")]
@@ -285,6 +315,8 @@ def _behind_shell(tokens: list[Token], stance: Stance) -> list[Token]:
 
     Where it sees the verb in "the US claims that", only a denial is of the claims.
     """
+    if len(tokens) > 1 and stance != "asserts" and _is_told_bare(tokens[0]):
+        return tokens[1:]
     for place, token in enumerate(tokens[:SHELL_REACH]):
         told = child(token, "nsubj") is not None and stance != "denies"
         noun = token.lemma_.lower() in SHELL_NOUNS and not told
@@ -295,21 +327,45 @@ def _behind_shell(tokens: list[Token], stance: Stance) -> list[Token]:
     return tokens
 
 
+def _is_told_bare(noun: Token) -> bool:
+    """Tell whether the parser took a noun and the subject behind it for one name: "denies claims bridge is unsafe"."""
+    joined = noun.dep_ == "compound" and noun.tag_ == "NNS" and noun.lemma_.lower() in TOLD_BARE
+    return joined and noun.head.dep_ in SUBJECTS
+
+
 def _behind_that(tokens: list[Token]) -> list[Token]:
     """Return what stands behind "that", which may itself stand behind a day or a place: "reports on Monday that …"."""
     that = next((place for place, t in enumerate(tokens[:PLACED]) if t.lower_ == "that"), None)
     if that is None or tokens[that].dep_ in SUBJECTS or (that and not all(t.pos_ in ADVERBIAL for t in tokens[:that])):
         return []
-    return tokens[that + 1 :] if not that or (tokens[0].pos_ == "ADP" and tokens[that].tag_ == "IN") else []
+    marks = tokens[that].tag_ == "IN" or tokens[that].dep_ == "mark"
+    return tokens[that + 1 :] if not that or (tokens[0].pos_ == "ADP" and marks) else []
 
 
-def _without_label(tokens: list[Token]) -> list[Token]:
-    """Drop the name given to what is denied, wherever the parser hung it: "… as groundless rumours"."""
+def _without_label(tokens: list[Token], cue: Token | None) -> list[Token]:
+    """Drop the name given to what is denied, wherever the parser hung it: "… as groundless rumours", "… “a lie”"."""
+    quoted = next((place for place, t in enumerate(tokens) if place and t.is_quote), None)
+    if quoted is not None and not any(is_quoted(t) for t in tokens[:quoted]) and _are_label(tokens[quoted:]):
+        return tokens[:quoted]
+    called = cue is not None and cue.lemma_.lower() in NAMING
     for place, token in enumerate(tokens):
         rest = tokens[place + 1 :]
-        if place and token.lower_ == "as" and 0 < len(rest) <= LABEL and any(_is_label(t) for t in rest):
+        labels = place > 1 and called and token.lower_ in ("a", "an") and token.head == tokens[-1]
+        if labels and len(rest) <= LABEL and _is_label(tokens[-1]) and tokens[place - 1].pos_ != "ADP":
+            return tokens[:place]
+        if not place or token.lower_ != "as" or not rest:
+            continue
+        if len(rest) <= LABEL and any(_is_label(t) for t in rest):
+            return tokens[:place]
+        if called and all(t.tag_ not in FINITE for t in tokens):
             return tokens[:place]
     return tokens
+
+
+def _are_label(tokens: Sequence[Token]) -> bool:
+    """Tell whether words between quotation marks at the end of a content call it something: “a tissue of lies”."""
+    words = [t for t in tokens if t.is_alpha]
+    return len(words) <= LABEL and all(is_quoted(t) for t in words) and any(_is_label(t) for t in words)
 
 
 def _behind_label(tokens: list[Token]) -> list[Token]:
@@ -325,7 +381,15 @@ def _is_label(token: Token) -> bool:
 
 
 def _first_clause(tokens: list[Token]) -> list[Token]:
-    """End a denied clause before a coordinate one with its own subject and no "that": the text goes on there."""
+    """End a denied clause before a coordinate one with its own subject and no "that": the text goes on there.
+
+    So with a bare "the claims": "there is no truth in the claims and we will sue".
+    """
+    beside = next((place for place, t in enumerate(tokens) if t.dep_ == "cc"), 0)
+    named = all(t.pos_ not in ("VERB", "AUX") for t in tokens[:beside])
+    verbs = [t.head if t.dep_ in AUXILIARIES else t for t in tokens[beside:] if t.tag_ in FINITE]
+    if beside and named and any(verb.head not in tokens for verb in verbs):
+        return trim(tokens[:beside])
     head = head_of(tokens)
     if head is None or head.pos_ not in ("VERB", "AUX"):
         return tokens
@@ -370,7 +434,7 @@ def _own_evidence(tokens: Sequence[Token], head: Token) -> list[Token]:
         head.lemma_.lower() not in SHOWING
         or negation_of(head) is not None
         or own is None
-        or (subject is not None and is_person_noun(subject))
+        or (subject is not None and (is_person_noun(subject) or subject.lemma_.lower() in BODY_NOUNS))
         or own.lower_ not in ("their", "its", "his", "her", "our", "my")
     ):
         return []
@@ -391,6 +455,9 @@ def _is_only_about(matter: Token) -> bool:
 def _says(owner: Token, noun: Token) -> bool:
     """Tell whether the "of" of a saying names who says it: "the claims of the mayor", "the allegations of Sudland"."""
     named = owner.pos_ == "PROPN" or (is_person_noun(owner) and any(t.lower_ == "the" for t in owner.children))
+    of = next((p for p in children(owner, "prep") if p.lower_ == "of"), None) if owner.pos_ == "NUM" else None
+    if noun.lemma_.lower() == "testimony" and (is_person_noun(owner) or of is not None):
+        return True
     tells_more = [*children(noun, "acl"), *children(owner, "acl", "prep", "relcl", "amod")]
     return noun.lemma_.lower() in SAYINGS - NO_CLAIM and owner.head.lower_ == "of" and named and not tells_more
 
@@ -407,12 +474,30 @@ def _shown_as(matter: Token, noun: Token, voice: Voice) -> str:
     return finish([Word(who), Word("was"), Word(phrase(list(name.subtree), voice))])
 
 
+def _clause_words(clause: Token, tokens: Sequence[Token]) -> list[Token]:
+    """Return the words of a clause, also those behind it that the parser took for the subject of a verb cut away.
+
+    In "rumours that it charges users a fee are untrue" it takes "a fee" to be untrue.
+    """
+    behind = [t for t in tokens if t.i > clause.right_edge.i]
+    lost = bool(behind) and behind[0].pos_ not in ("PUNCT", "CCONJ") and any(t.head not in tokens for t in behind)
+    within = [t for t in tokens if t == clause or clause.is_ancestor(t)]
+    return [*within, *behind] if lost else within
+
+
 def _from_shell(noun: Token, tokens: Sequence[Token], voice: Voice) -> Draft:
     inside = {token.i for token in tokens}
     clause = that_clause(noun)
     if clause is not None and clause.i in inside:
-        inner = trim(sorted((t for t in clause.subtree if t.i in inside), key=lambda t: t.i))
+        inner = trim(_clause_words(clause, tokens))
         return Draft(render_clause(inner, voice.subject, voice.namer, voice.speaker))
+    that = next((place for place, t in enumerate(tokens) if t.i > noun.i and t.lower_ == "that"), None)
+    if clause is not None and that is not None and clause.i > tokens[-1].i:
+        words = name_pronouns([Word(t.text, t) for t in tokens[that + 1 :]], voice.namer, voice.speaker)
+        return Draft(finish(words), misread=True)
+    if clause is None and that is not None and tokens[that].dep_ == "mark" and that + 1 < len(tokens):
+        words = name_pronouns([Word(t.text, t) for t in tokens[that + 1 :]], voice.namer, voice.speaker)
+        return Draft(finish(words), misread=True)
     if clause is not None and clause.i > noun.i:
         whole = sorted(clause.subtree, key=lambda t: t.i)
         return Draft(render_clause(whole, voice.subject, voice.namer, voice.speaker))

@@ -10,17 +10,18 @@ from spacy.tokens import Doc, Token
 
 from claims.extraction.actor_heads import is_first_person
 from claims.extraction.actors import ArticleActors
-from claims.extraction.circumstances import ASKED, CONTRARY, stance_of_piece
-from claims.extraction.contents import gapped, head_of, is_finite, text_of, tokens_of, without_answers
+from claims.extraction.circumstances import ASKED, CONTRARY, NO_SUCH, stance_of_piece
+from claims.extraction.contents import gapped, head_of, is_finite, text_of, tokens_of, trim, without_answers
 from claims.extraction.deeds import EVENTS
 from claims.extraction.found import Found
 from claims.extraction.lexicon import HEARSAY, SEEMING, SHELL_NOUNS
 from claims.extraction.negation import as_asserted
+from claims.extraction.own_words import without_own_telling
 from claims.extraction.pieces import asks, hangs, points_at_person, split_sentences
 from claims.extraction.pronouns import ContentNames, is_person_noun, spoken_of
 from claims.extraction.propositions import Draft, draft_proposition
 from claims.extraction.relatives import is_open, with_relative
-from claims.extraction.syntax import children, of_phrase, sentence_at
+from claims.extraction.syntax import FINITE, children, of_phrase, sentence_at
 from claims.extraction.talk import talk_of, tells_own_death, users_of
 from claims.extraction.wording import Voice, Word, finish
 from claims.types import Actor, Quote, Span, Stance
@@ -37,6 +38,9 @@ NARRATING = frozenset("recall describe recount tell relate remember".split())
 """Verbs whose "how" opens what happened: "described how the tent fell"."""
 SELF = re.compile(r"(?P<name>[A-Z][\w’'-]+ [A-Z][\w’' -]*?) is (?P=name)\b")
 """How somebody introduces himself: "I am Ada Roe"."""
+WHOLE = ("it-is-false", "nothing-of-the-sort", "it-never-happened", "none-of-it-is-true", "made-up")
+"""Frames that say all: "it is a hoax | that has gone round", "nothing like this happened | in our shop"."""
+BESIDE = ("ADP", "CCONJ", "SCONJ")
 QUOTE_MARKS = '"“”«»'
 
 
@@ -74,7 +78,8 @@ def read_attribution(doc: Doc, found: Found, actors: ArticleActors) -> list[Read
     who = _speakers(doc, found, cue_tokens, actors)
     cue = head_of(cue_tokens)
     pieces = split_sentences(_told_how(tokens_of(doc, attribution.content), cue), cue_tokens) or [[]]
-    readings = [_read_piece(doc, found, piece, cue_tokens, cue, who, actors) for piece in pieces]
+    said = [without_own_telling(piece) for piece in pieces]
+    readings = [_read_piece(doc, found, piece, cue_tokens, cue, who, actors) for piece in said]
     readings = [each for reading in readings for each in _each_of_the_other(reading, cue_tokens)]
     alone = [each for each in readings if each.stance != "asserts" or not hangs(each.tokens, each.draft.text)]
     return alone or [_taken_back(each) for each in readings[:1]]
@@ -136,6 +141,11 @@ def _read_piece(
     content = text_of(piece)
     reading = stance_of_piece(doc, found, piece, cue_tokens, cue)
     kept = without_answers(_without_frame(piece, reading.frame))
+    opens = next((t for t in kept if not t.is_punct), None)
+    if reading.rule in WHOLE and opens is not None and (opens.tag_ in FINITE or opens.pos_ in BESIDE):
+        kept = []
+    if reading.rule == NO_SUCH:
+        kept = _first_deed(kept)
     if reading.rule == ASKED and kept and kept[0].lower_ in ("if", "whether"):
         kept = kept[1:]
     unnamed = found.own_voice or not found.attribution.source
@@ -153,7 +163,7 @@ def _read_piece(
         if any(actor.name in ANYBODY or actor.name.startswith("no ") for actor in who)
         or (
             piece
-            and reading.rule != ASKED
+            and reading.rule not in (ASKED, CONTRARY)
             and reading.stance != "other"
             and (asks(with_relative(_behind_frame(piece, kept, reading.frame), cue)) or is_open(piece, cue))
         )
@@ -166,6 +176,8 @@ def _read_piece(
     else:
         draft = draft_proposition(kept, cue, voice, stance=stance, positive=flips)
         draft = replace(draft, text=as_asserted(draft.text)) if stance == "denies" else draft
+        if reading.rule == "is-framed" and draft.vague:
+            draft = Draft(finish([Word(t.text, t) for t in kept]), bare=True, pointer=head_of(kept))
     if draft.topic or (stance == "doubts" and _only_questions(draft)) or _is_only_somebody(draft):
         stance = "other"
     if stance == "asserts" and tells_own_death(who, draft.text):
@@ -246,11 +258,23 @@ def _with_its_subject(kept: list[Token], cut: list[Token]) -> list[Token]:
     return [*subjects[:1], *(t for t in marks if t in cut), *kept] if subjects else kept
 
 
+def _first_deed(tokens: list[Token]) -> list[Token]:
+    """Return what alone is denied in "gave no such order and left"."""
+    head = head_of(tokens)
+    joint = next((t for t in children(head, "cc") if t.i > head.i), None) if head is not None else None
+    goes_on = head is not None and any(t.pos_ == "VERB" for t in children(head, "conj"))
+    return trim([t for t in tokens if t.i < joint.i]) if joint is not None and goes_on else tokens
+
+
 def _called_so(kept: list[Token], cut: list[Token]) -> list[Token]:
     """Return what a cut predicate is said of: the report of "he thought the report was a lie".
 
-    In "rumours of his arrest spread on forums are untrue" the parser takes "spread" for a verb of its own.
+    In "rumours of his arrest spread on forums are untrue" the parser takes "spread" for a verb of its own, in "the
+    claim that X causes pain is false" the pain for what is false.
     """
+    noun = next((t for t in kept if t.pos_ not in ("DET", "ADJ", "PUNCT")), None)
+    if noun is not None and noun.lemma_.lower() in SHELL_NOUNS and noun.nbor().lower_ == "that":
+        return [t for t in kept if not cut or t.i < cut[0].i]
     verbs = [t for t in cut if t.pos_ in ("VERB", "AUX")]
     verbs += [t.head for t in verbs if t.dep_ == "xcomp" and t.head.lemma_.lower() in SEEMING]
     subjects = [s for verb in verbs for s in children(verb, "nsubj", "nsubjpass") if s in kept]

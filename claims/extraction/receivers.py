@@ -8,7 +8,16 @@ from spacy.tokens import Doc, Token
 
 from claims.extraction.actor_heads import is_first_person
 from claims.extraction.contents import head_of, tokens_of
-from claims.extraction.lexicon import CALMING, DENIAL_VERBS, HEARSAY, NO_CLAIM, PLACES, SHELL_NOUNS
+from claims.extraction.lexicon import (
+    CALMING,
+    DENIAL_VERBS,
+    DENIALS,
+    HEARSAY,
+    NO_CLAIM,
+    PLACES,
+    SHELL_NOUNS,
+    SHELL_PRONOUNS,
+)
 from claims.extraction.syntax import SUBJECTS, child, children, objects, subtree_span
 from claims.types import Span
 
@@ -50,6 +59,16 @@ def _read_in(source: Sequence[Token], cue: Token) -> list[Token]:
 def is_answered(noun: Token) -> bool:
     """Tell whether a noun is what somebody denies or plays down, and others say or fear: "played down fears that X"."""
     return noun.pos_ == "NOUN" and noun.dep_ == "dobj" and noun.head.lemma_.lower() in DENIAL_VERBS | CALMING
+
+
+def drawn_from(denial: Token) -> tuple[Token | None, Token | None]:
+    """Return who denies, and what, in "the claim drew a denial from Roe", "the report met with a denial from Roe"."""
+    verb = denial.head.head if denial.dep_ == "pobj" else denial.head
+    story = child(verb, *SUBJECTS)
+    by = [p for p in (*children(denial, "prep"), *children(verb, "prep")) if p.lower_ == "from" and p.i > denial.i]
+    who = child(by[0], "pobj") if by else None
+    drawn = story is not None and story.i < verb.i < denial.i and story.lemma_.lower() in SHELL_NOUNS | SHELL_PRONOUNS
+    return (who, story) if drawn and denial.lemma_.lower() in DENIALS else (None, None)
 
 
 def is_told(cue: Token) -> bool:

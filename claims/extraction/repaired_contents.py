@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from claims.extraction.contents import head_of, is_finite, tokens_of, trim
-from claims.extraction.deeds import NOMINAL, OWNING
+from claims.extraction.contents import ADVERBIAL, CIRCUMSTANCES, head_of, is_finite, tokens_of, trim
+from claims.extraction.deeds import NOMINAL, OWNING, amount_span
 from claims.extraction.lexicon import (
     COPULAS,
     FALSEHOODS,
@@ -19,7 +19,17 @@ from claims.extraction.lexicon import (
     TELLING,
 )
 from claims.extraction.receivers import ADDRESSING, is_answered
-from claims.extraction.syntax import FINITE, SAYING_PARTICIPLES, child, children, is_quoted, subtree_span, token_range
+from claims.extraction.stance import read_stance
+from claims.extraction.syntax import (
+    FINITE,
+    SAYING_PARTICIPLES,
+    child,
+    children,
+    is_quoted,
+    subtree_span,
+    that_clause,
+    token_range,
+)
 from claims.extraction.talk import TALK, TRUTHS
 from claims.extraction.voice import find_verdict
 from claims.types import Attribution, Span
@@ -42,8 +52,12 @@ VERDICT = re.compile(
 
 def mend_content(doc: Doc, attribution: Attribution, cue: Token) -> Attribution:
     """Give a cue whose content is a mere "that" its clause, and end a content where the text goes on by itself."""
+    amount = amount_span(cue) if cue.lemma_ == "put" else None
+    if amount is not None and all(amount.contains(span) for span in attribution.content):
+        return replace(attribution, content=(amount,))
     attribution = _without_stray(doc, _without_noun(doc, attribution, cue), cue)
-    attribution = replace(attribution, content=_without_deed(doc, attribution.content, cue))
+    attribution = replace(attribution, content=_without_setting(doc, _of_subject(doc, attribution.content, cue), cue))
+    attribution = replace(attribution, content=_without_deed(doc, _only_dismissal(doc, attribution.content), cue))
     attribution = _with_claims(doc, _with_to(doc, attribution))
     attribution = _with_participle(doc, replace(attribution, content=_whole_clause(doc, attribution, cue)))
     content = _without_addressee(doc, attribution.content, cue)
@@ -72,6 +86,11 @@ def _without_addressee(doc: Doc, content: tuple[Span, ...], cue: Token) -> tuple
 
 def _whole_clause(doc: Doc, attribution: Attribution, cue: Token) -> tuple[Span, ...]:
     words = [t for t in tokens_of(doc, attribution.content) if not t.is_punct]
+    told = that_clause(cue) if cue.pos_ == "NOUN" else None
+    if told is not None and words and words[0] == told.left_edge and all(t.pos_ not in ("VERB", "AUX") for t in words):
+        return (subtree_span(told),)
+    if told is not None and words and words[0].lower_ in ("by", "from") and words[0].i < told.left_edge.i:
+        return (subtree_span(told),)
     torn = bool(words) and all(t.pos_ in ("DET", "ADJ", "ADP") for t in words)
     if not torn and (len(words) > 1 or (words and words[0].lower_ not in POINTERS)):
         return attribution.content
@@ -113,6 +132,12 @@ def _without_stray(doc: Doc, attribution: Attribution, cue: Token) -> Attributio
     return replace(attribution, content=tuple(rest)) if plain else attribution
 
 
+def _only_dismissal(doc: Doc, content: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Drop what is not said beside a mere "Fake news": the story of "“Fake news,” he wrote after the Echo's story"."""
+    dismissed = len(content) > 1 and read_stance("said", content[0].of(doc.text)).rule == "plain-no"
+    return content[:1] if dismissed else content
+
+
 def _without_deed(doc: Doc, content: tuple[Span, ...], cue: Token) -> tuple[Span, ...]:
     """Drop what the speaker did by saying it: the "laying rumours to rest" of "X, the coroner ruled, laying …"."""
     deeds = [t for t in children(cue, "advcl") if t.tag_ == "VBG" and t.i > cue.i]
@@ -120,6 +145,24 @@ def _without_deed(doc: Doc, content: tuple[Span, ...], cue: Token) -> tuple[Span
     words = [[t.i for t in tokens_of(doc, (s,)) if not t.is_punct] for s in content]
     kept = tuple(s for s, places in zip(content, words, strict=True) if not places or not done.issuperset(places))
     return kept if kept and kept[0].start < cue.idx else content
+
+
+def _without_setting(doc: Doc, content: tuple[Span, ...], cue: Token) -> tuple[Span, ...]:
+    """Drop what is said to be so beside the telling: the video of "X, the firm said, despite a video that showed Y"."""
+    settings = [p for p in children(cue, "prep") if p.lower_ in ADVERBIAL and p.i > cue.i and not is_quoted(p)]
+    settings += [t for t in children(cue, "advcl") if t.i > cue.i and t.left_edge.lower_ in CIRCUMSTANCES]
+    beside = [subtree_span(p) for p in settings]
+    told = [s for s in content if s.of(doc.text).startswith("that ")]
+    kept = tuple(s for s in content if s in told or not any(b.start <= s.start and b.contains(s) for b in beside))
+    return kept if kept and kept[0].start < cue.idx else content
+
+
+def _of_subject(doc: Doc, content: tuple[Span, ...], cue: Token) -> tuple[Span, ...]:
+    """Drop another clause before "no decision is expected"."""
+    about = child(cue, "nsubjpass") if cue.dep_ == "conj" else None
+    start = about.left_edge.idx if about is not None and about.i < cue.i else 0
+    kept = tuple(s for s in content if s.start >= start)
+    return kept or content
 
 
 def _with_claims(doc: Doc, attribution: Attribution) -> Attribution:

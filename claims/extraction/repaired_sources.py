@@ -13,11 +13,13 @@ from claims.extraction.lexicon import (
     APPEARING,
     DENIAL_VERBS,
     HEARSAY,
+    NO_CLAIM,
     PLACES,
+    SHELL_NOUNS,
 )
 from claims.extraction.receivers import is_answered, is_told, only_receives, what_they_read
 from claims.extraction.stance import read_stance
-from claims.extraction.syntax import SUBJECTS, child, children, subtree_span, token_range
+from claims.extraction.syntax import SUBJECTS, child, children, possessor, subtree_span, that_clause, token_range
 from claims.extraction.talk import TALK
 from claims.extraction.wording import ALLEGED
 from claims.types import Attribution, Span
@@ -90,27 +92,59 @@ def _speaking_subject(cue: Token) -> Token | None:
 
 def _found_source(doc: Doc, attribution: Attribution, cue: Token) -> tuple[Span, ...]:
     """Return the source, or where none is linked the one that the cue's verb names by its syntax."""
-    if any(_plays_down(token, cue) for token in tokens_of(doc, attribution.source)):
+    words = tokens_of(doc, attribution.source)
+    owner = _owner(cue)
+    if owner is not None and owner not in words:
+        return (subtree_span(owner, without=children(owner, "case")),)
+    if any(_plays_down(token, cue) for token in words) or _stands_on_platform(words, cue):
         return ()
+    seen = next((t.head.head for t in words if t.dep_ == "pobj" and t.head.dep_ == "agent"), None)
+    is_by = seen is not None and seen.dep_ == "acl" and seen.head not in words
+    if seen is not None and is_by and seen.head.dep_ in SUBJECTS and seen.head.head == cue:
+        return (Span(seen.head.left_edge.idx, seen.idx - 1),)
     if only_receives(doc, attribution.source, cue) and _passive_doer(cue) is None:
         return what_they_read(doc, attribution.source, cue)
     if cue.pos_ != "VERB":
-        return attribution.source
+        return () if _draws(cue, tokens_of(doc, attribution.source)) else attribution.source
     accused = _accused_before(cue)
     if accused is not None:
         return (subtree_span(accused),)
-    if _is_accused(cue) and any(_answers(token, cue) for token in tokens_of(doc, attribution.source)):
+    if _is_accused(cue) and any(_answers(token, cue) or _is_whom(token, cue) for token in words):
         return ()
+    answering = _asked(cue)
+    if answering is not None:
+        return (subtree_span(answering),)
     doer = _passive_doer(cue)
     if doer is not None and not any(doer.overlaps(span) for span in attribution.cue):
         return (doer,)
-    if attribution.source:
+    if attribution.source and not _is_by_another(cue, tokens_of(doc, attribution.source)):
         return _of_clause(attribution.source, cue)
     noun, span = _speaking_noun(cue)
     if noun is None or span is None or not _can_tell(noun, cue) or "\n" in span.of(doc.text):
         return attribution.source
     taken = (*attribution.cue, *attribution.content)
     return attribution.source if any(span.overlaps(other) for other in taken) else (span,)
+
+
+def _owner(cue: Token) -> Token | None:
+    """Return whose story a cue is: the Echo of "“Rubbish,” Roe wrote after the Echo's story that X"."""
+    told = that_clause(cue) or child(cue, "relcl")
+    owner = possessor(cue) if cue.pos_ == "NOUN" and told is not None else None
+    named = owner is not None and owner.pos_ in ("NOUN", "PROPN") and owner.ent_type_ != "DATE"
+    return owner if named and cue.lemma_.lower() in SHELL_NOUNS - NO_CLAIM else None
+
+
+def _stands_on_platform(source: Sequence[Token], cue: Token) -> bool:
+    """Tell whether a cue is the "on social media" of "dismissed rumours on social media that X", which others say."""
+    talk = cue.head if cue.pos_ == "ADP" else cue
+    return cue.pos_ == "ADP" and is_answered(talk) and any(t.head == talk.head for t in source)
+
+
+def _draws(story: Token, source: Sequence[Token]) -> bool:
+    """Tell whether a source only answers: "the claim drew a rebuttal from the ministry", "was rejected by police"."""
+    answers = [t for t in source if t.dep_ == "pobj" and t.head.lower_ in ("from", "by")]
+    verbs = (verb for p in answers if p.head.head != story for verb in (p.head.head, p.head.head.head))
+    return story.dep_ in SUBJECTS and any(verb == story.head for verb in verbs)
 
 
 def _plays_down(token: Token, cue: Token) -> bool:
@@ -126,6 +160,25 @@ def _is_accused(cue: Token) -> bool:
 def _answers(token: Token, cue: Token) -> bool:
     """Tell whether a word is the subject of what is told next: the "he" of "was accused of fraud but he denied it"."""
     return token.dep_ in SUBJECTS and token.head.dep_ == "conj" and bool(token.head.head == cue)
+
+
+def _is_whom(token: Token, cue: Token) -> bool:
+    """Tell whether a word is who is accused, or the name before the "who" that is: "Roe, who was accused of fraud"."""
+    subject = child(cue, "nsubjpass")
+    relative = subject is not None and subject.tag_ == "WP" and cue.dep_ == "relcl"
+    return subject is not None and (token == subject or (relative and token == cue.head))
+
+
+def _asked(cue: Token) -> Token | None:
+    """Return who is asked, and answers: the Roe of "asked by the judge if he had fled, Roe said no"."""
+    asked = cue.lemma_ == "ask" and cue.tag_ == "VBN" and cue.dep_ == "advcl" and cue.i < cue.head.i
+    return child(cue.head, "nsubj") if asked and child(cue, "agent") is not None else None
+
+
+def _is_by_another(cue: Token, source: Sequence[Token]) -> bool:
+    """Tell whether a source is the agent of another verb: "posts claiming that X are not supported by the ministry"."""
+    agents = [t for t in source if t.dep_ == "pobj" and t.head.dep_ == "agent"]
+    return cue.dep_ == "acl" and cue.tag_ == "VBG" and any(t.head.head == cue.head.head for t in agents)
 
 
 def _accused_before(cue: Token) -> Token | None:

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from claims.extraction.actor_heads import is_first_person
 from claims.extraction.contents import head_of, tokens_of
 from claims.extraction.lexicon import CLAUSAL, SEEMING
+from claims.extraction.receivers import drawn_from
 from claims.extraction.relayed import with_cited
 from claims.extraction.repaired_contents import mend_content
 from claims.extraction.repaired_sources import mend_source
@@ -104,7 +105,33 @@ def moved(doc: Doc, attributions: Sequence[Attribution]) -> list[Attribution]:
                 found[at] = replace(bare, content=item.content[-1:])
                 found[other] = replace(item, content=item.content[:-1])
                 break
+    return _brought_back(doc, found)
+
+
+def _brought_back(doc: Doc, found: list[Attribution]) -> list[Attribution]:
+    """Give the first content of a later cue to the one that it stands behind.
+
+    "Despite assurances from Roe that X, Poe said Y"; "Roe said X; Poe said Y".
+    """
+    for other, item in enumerate(found):
+        first = item.content[0] if len(item.content) > 1 and item.cue else None
+        if first is None or first.end > item.cue[0].start:
+            continue
+        for at, earlier in enumerate(found):
+            end = max((span.end for span in (*earlier.source, *earlier.cue)), default=0)
+            if other != at and earlier.cue and end <= first.start and _belongs(doc, first, earlier, end):
+                found[at] = replace(earlier, content=(*earlier.content, first))
+                found[other] = replace(item, content=item.content[1:])
+                break
     return found
+
+
+def _belongs(doc: Doc, content: Span, attribution: Attribution, end: int) -> bool:
+    """Tell whether a content stands right behind an attribution that ends at `end`, and nothing goes on from it."""
+    between = doc.text[end : content.start].strip()
+    bare = not attribution.content and between in ("", ",") and content.of(doc.text).startswith("that ")
+    parted = between in (",", ":", "") and doc.text[content.end :].lstrip(QUOTES).startswith(";")
+    return bare or (parted and bool(attribution.content))
 
 
 def _runs_up_to(doc: Doc, item: Attribution, start: int) -> bool:
@@ -155,8 +182,14 @@ def mend(doc: Doc, attribution: Attribution) -> Attribution:
     cue = head_of(tokens_of(doc, attribution.cue))
     if cue is None:
         return attribution
+    who, story = drawn_from(cue)
+    if who is not None and story is not None:
+        return replace(
+            attribution, source=(subtree_span(who),), cue=(token_range([cue]),), content=(subtree_span(story),)
+        )
     if cue.lemma_.lower() in SEEMING and child(cue, "xcomp", "oprd") in tokens_of(doc, attribution.content):
-        own = {t.idx for t in children(cue, "nsubj")}
+        about = child(cue, "nsubj")
+        own = {t.idx for t in about.subtree} if about is not None else set()
         return replace(
             attribution, source=tuple(s for s in attribution.source if not any(s.start <= i < s.end for i in own))
         )

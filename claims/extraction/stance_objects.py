@@ -47,7 +47,7 @@ def object_kind(tables: StanceTables, role: str, before: str, content: str) -> s
     if role == "call" and _SHARE.match(text):
         return "share"
     if role in _JUDGED:
-        judged = _judgement(tables, role, text)
+        judged = _judgement(tables, role, text, plain(content))
         if judged:
             return judged
     if role in ("judge", "denounce") and _FOR.search(text):
@@ -62,10 +62,12 @@ def object_kind(tables: StanceTables, role: str, before: str, content: str) -> s
         return "thing"
     if role == "tell" and _ORDER.match(text):
         return "order"
+    if role in _LABELLED and before.startswith("as "):
+        text = plain(content)
     return _kind_of_words(tables, words_of(text.lstrip(_QUOTES + " ")))
 
 
-def _judgement(tables: StanceTables, role: str, text: str) -> str | None:
+def _judgement(tables: StanceTables, role: str, text: str, content: str) -> str | None:
     label = _LABEL.search(text)
     if role in _LABELLED and label is None:
         return None
@@ -73,9 +75,11 @@ def _judgement(tables: StanceTables, role: str, text: str) -> str | None:
     match = tables.falsities.search(text, start)
     if match is not None and match.start() - start < 120:
         kind = str(match.lastgroup)
-        if kind == "lie" or role in _LABELLED or _noun_kind(tables, words_of(text)) in _CLAIMS:
+        words = words_of(text)
+        doubted = kind == "unproven" and bool(words) and words[0] in _PRONOUNS
+        if kind == "lie" or role in _LABELLED or doubted or _noun_kind(tables, words) in _CLAIMS:
             return kind
-    return _labelled(tables, text) if role in _LABELLED else None
+    return _labelled(tables, content) if role in _LABELLED else None
 
 
 def _labelled(tables: StanceTables, text: str) -> str | None:
@@ -130,7 +134,7 @@ def _noun(tables: StanceTables, words: list[str]) -> tuple[str | None, int]:
         if at and (word in _NP_BREAKS or word in _VERBS) and (word != "and" or found is not None):
             break
         kind = tables.nouns.get(word)
-        if kind is not None and kind not in ("lie", "wrong"):
+        if kind is not None and kind not in ("lie", "wrong", "unproven"):
             found, found_at = kind, at
     return found, found_at
 

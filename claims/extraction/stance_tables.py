@@ -65,7 +65,7 @@ class StanceTables:
     nouns: Mapping[str, str]
     """Every form of a noun → what kind of object it makes."""
     falsities: re.Pattern[str]
-    """The words that call something false or wrong; the group's name is the kind."""
+    """The words that call something false, wrong or unproven; the group's name is the kind."""
     rules: Mapping[tuple[str, str, str], Stance]
     frames: Mapping[str, tuple[Frame, ...]]
     """By a word that must be in the text for the frame to match."""
@@ -159,7 +159,7 @@ def _noun_forms(row: Mapping[str, str]) -> tuple[str, ...]:
 def _falsities(slots: Mapping[str, list[str]]) -> re.Pattern[str]:
     kinds = (
         f"(?P<{kind}>{'|'.join(re.escape(word) for word in sorted(slots[kind], key=len, reverse=True))})"
-        for kind in ("lie", "wrong")
+        for kind in ("lie", "wrong", "unproven")
     )
     return re.compile(rf"(?<![\w-])(?:{'|'.join(kinds)})(?![\w-])")
 

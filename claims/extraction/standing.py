@@ -33,6 +33,8 @@ PEOPLE = HUMAN | frozenset("anyone everyone somebody someone nobody anybody ever
 """Lemmas that "he" or "she" may take up inside a sentence."""
 ANAPHORIC = frozenset("move matter question claim allegation accusation suggestion statement remark comment".split())
 """Nouns that alone say nothing: "the move" is one that was told of before."""
+UNNAMED = ("he", "she", "they")
+"""What is put in for "him", "her", "them" where nobody has a name for whom is meant."""
 TOGETHER = FIRST_PLURAL.keys() | {"ours"}
 ADDRESSED = frozenset("you your yours yourself".split())
 """Pronouns that, these only between quotation marks, say who is meant to those who were there. Of 32 propositions with
@@ -90,6 +92,8 @@ def _unplaced(words: Sequence[_Placed], tokens: Sequence[Token]) -> str | None:
     first_person = any(t.lower_ in FIRST for t in tokens)
     persons = any(t.lower_ in FIRST | PERSONS for t in tokens)
     for place, word in enumerate(words):
+        if word.token is None and place == 0 and word.text.lower() in UNNAMED:
+            return word.text
         put_in = (first_person and word.text.lower() in PERSONS) or (persons and word.text.lower() in NEUTER)
         before = [w for w in words[:place] if not (put_in and w.token is None)]
         if word.token is not None and _points_back(word.token, before, words[place + 1 :]):
@@ -108,7 +112,7 @@ def _is_whole(words: Sequence[_Placed], tokens: Sequence[Token]) -> bool:
         return False
     inside = {word.token.i for word in words if word.token is not None}
     bare = [t for t in tokens if t.i not in inside and t.tag_ in ("VB", "VBG", "VBN")]
-    given = PUT_IN | {inflect(t.lemma_, "VBD") for t in bare}
+    given = PUT_IN | {inflect(t.lemma_, tag) for t in bare for tag in ("VBD", "VBZ", "VBP")}
     verbs = [
         place
         for place, word in enumerate(words)

@@ -132,10 +132,18 @@ def _states(verb: Token, noun: Token) -> bool:
         return True
     if opening.lower_ == "that" and opening.dep_ == "dobj":
         return is_surplus(opening)
-    bare = verb.dep_ == "relcl" and opening.dep_ in SUBJECTS and opening.i == noun.i + 1
-    if bare and noun.lemma_.lower() in TOLD_BARE:
-        return any(t.i > verb.i for t in children(verb, *COMPLEMENTS))
+    told_of = verb.lemma_.lower() in TELLING_OF and verb.tag_ in ("VBD", "VBZ", "VBP")
+    if opening.lower_ == "that" and told_of and not children(verb, *COMPLEMENTS):
+        return False
+    if verb.dep_ in ("relcl", "acl") and follows_bare(verb, noun):
+        return verb.lemma_.lower() not in TELLING_OF or any(t.i > verb.i for t in children(verb, *COMPLEMENTS))
     return verb.dep_ == "ccomp" or (opening.lower_ in ("that", "whether") and opening.dep_ in ("mark", "det"))
+
+
+def follows_bare(verb: Token, noun: Token) -> bool:
+    """Tell whether a clause stands right behind "claims", "reports", without a "that"."""
+    behind = any(subject.left_edge.i == noun.i + 1 for subject in children(verb, *SUBJECTS, "expl"))
+    return behind and noun.lemma_.lower() in TOLD_BARE
 
 
 def is_surplus(that: Token) -> bool:
@@ -165,7 +173,8 @@ def possessor(noun: Token) -> Token | None:
     if owner is not None and owner.lower_ not in ("its", "their", "his", "her", "my", "our"):
         return owner
     made = [t for verb in children(noun, "acl") if verb.tag_ == "VBN" for t in children(verb, "agent")]
-    for preposition in (*children(noun, "prep", "agent"), *made):
+    behind = [noun.nbor()] if noun.i + 1 < len(noun.doc) and noun.nbor().lower_ == "by" else []
+    for preposition in (*children(noun, "prep", "agent"), *made, *behind):
         if preposition.lower_ in ("by", "from"):
             return child(preposition, "pobj")
     return owner

@@ -16,7 +16,7 @@ from claims.types import Actor
 TALK = {
     "report": "reports",
     "rumor": "rumors",
-    "rumour": "rumours",
+    "rumour": "rumors",
     "speculation": "speculation",
     "gossip": "gossip",
     "chatter": "chatter",
@@ -35,6 +35,8 @@ TRUTHS = frozenset("truth basis substance merit foundation".split())
 """What there is none of in talk that is denied."""
 ANSWERING = ("comment", "respond", "react", "reply", "aware")
 """What somebody does to talk that goes round: "declined to comment on reports that X"."""
+AROUND = ("amid", "over", "after", "following", "despite")
+"""Prepositions before talk because or in spite of which something is done: "resigned over reports that X"."""
 SPREAD = ("nsubj", "nsubjpass", "dobj")
 """What talk is in its clause where it does something or something is done to it."""
 
@@ -48,7 +50,7 @@ def talk_of(cue: Sequence[Token]) -> Actor | None:
         spread = (token.dep_ in SPREAD and child(token.head, "expl") is None) or (
             token.tag_ == "VBN" and bool(children(token, "auxpass"))
         )
-        spread = spread or (token.dep_ == "pobj" and _is_answered_in(token.head))
+        spread = spread or (token.dep_ == "pobj" and (_is_answered_in(token.head) or token.head.lower_ in AROUND))
         if spread and token.lemma_.lower() in TALK and child(token, "agent") is None:
             return _teller(token)
         if token.lower_ == "reportedly":

@@ -35,6 +35,7 @@ from claims.types import Span, Stance
 TOLD = HEARSAY - frozenset("site website page blog letter document".split())
 TOLD |= frozenset("claim allegation advertisement advert ad".split())
 """What can be called false in passing; a fake website is not a false report."""
+STORIES = frozenset("report rumor rumour story claim allegation".split())
 NOTHING = ("none", "nothing", "neither")
 SPEAKING = frozenset("speak talk complain warn denounce decry condemn dismiss call describe brand".split())
 """Verbs whose subject, and not the text, gives the name to what is called false."""
@@ -54,6 +55,8 @@ ABSENT = ("nonexistent", "non-existent")
 NEGATORS = {"not", "n't", "n’t", "never", "no", "hardly"}
 INVENTING = frozenset("fabricate fake invent doctor concoct".split())
 """What is done to a false story by who tells it."""
+STEM = 5
+"""Letters that a deed's noun has in common with its verb: "arrest", "arrested"."""
 MISSING: dict[str, Stance] = {
     "evidence": "doubts",
     "proof": "doubts",
@@ -93,7 +96,7 @@ def find_own_voice(doc: Doc, taken: Sequence[Span]) -> list[Labelled]:
     found: list[Labelled] = []
     for token in doc:
         item = find_verdict(token) or _participle(token) or _unverified(token) or _missing(token)
-        item = item or _attribute(token) or _adverb(token) or _elliptical(token)
+        item = item or _no_such(token) or _attribute(token) or _adverb(token) or _elliptical(token)
         if item is None or _is_taken(token, taken) or _is_hypothetical(token) or _is_spoken(token):
             continue
         if not any(item.content.overlaps(other.content) for other in found):
@@ -103,11 +106,21 @@ def find_own_voice(doc: Doc, taken: Sequence[Span]) -> list[Labelled]:
 
 
 def find_called_false(doc: Doc, content: Span) -> list[Labelled]:
-    """Return what a source's words call false in passing and state ("fake news that X")."""
+    """Return what a source's words call false in passing: "fake news that X", "that bogus story"."""
     tokens = doc.char_span(content.start, content.end, alignment_mode="expand")
-    labels = ((token, _attribute(token)) for token in tokens or ())
-    found = [item for token, item in labels if item is not None and item.stated and not _is_hypothetical(token)]
-    return [item for item in found if item.content.start > content.start]
+    labels = ((token, _attribute(token)) for token in tokens or () if not _is_hypothetical(token))
+    return [
+        item
+        for token, item in labels
+        if item is not None and (item.content.start > content.start if item.stated else _is_known_story(token))
+    ]
+
+
+def _is_known_story(label: Token) -> bool:
+    """Tell whether a label is of a story that was told before: the "bogus" of "that bogus story"."""
+    noun = label.head
+    known = any(t.lower_ in ("the", "this", "that", "these", "those", "such") for t in children(noun, "det", "amod"))
+    return known and _stance_of(label) == "denies" and noun.lemma_.lower() in STORIES
 
 
 def _is_taken(token: Token, taken: Iterable[Span]) -> bool:
@@ -333,6 +346,20 @@ def _missing(token: Token) -> Labelled | None:
         stance,
         token,
     )
+
+
+def _no_such(token: Token) -> Labelled | None:
+    """Match "There is no such ban", where a ban or something banned was told of; "no such report" denies no claim."""
+    verb, stem = token.head, token.lemma_.lower()[:STEM]
+    if token.lemma_.lower() in SHELL_NOUNS:
+        return None
+    if token.dep_ != "attr" or verb.dep_ != "ROOT" or child(verb, "expl") is None or token.i < token.sent.start + 3:
+        return None
+    if [t.lower_ for t in token.doc[token.i - 2 : token.i]] != ["no", "such"]:
+        return None
+    if not any(t.lower_.startswith(stem) for t in token.doc[: token.sent.start]):
+        return None
+    return Labelled(token_range([verb, token.nbor(-2)]), token_range([token.nbor(-1)]), "denies", token)
 
 
 def _is_none(token: Token) -> bool:

@@ -15,7 +15,7 @@ from claims.types import Span
 
 Namer = Callable[[Span], str | None]
 """Gives the name that a pronoun or short name stands for, or None."""
-REPLACED = {"PRP", "PRP$"}
+REPLACED = {"PRP", "PRP$", "WP$"}
 FIRST_SINGULAR = {"i", "me", "my", "myself"}
 FIRST_PLURAL = {"we": "it", "us": "it", "our": "its", "ourselves": "itself"}
 """With what stands for each once the body that speaks has been named."""
@@ -106,7 +106,7 @@ def name_pronouns(words: Sequence[Word], namer: Namer, speaker: str | None) -> l
             continue
         if token.lower_ not in FIRST_SINGULAR:
             named.add(name)
-        result.append(Word(_owner(name) if token.tag_ == "PRP$" else name, token))
+        result.append(Word(_owner(name) if token.tag_ in ("PRP$", "WP$") else name, token))
     return result
 
 
@@ -260,7 +260,8 @@ def join(words: Sequence[Word]) -> str:
     """Join words as they would be printed; words that stood apart get one space."""
     text = "".join(_spaced(words, index) for index in range(len(words)))
     text = _RESUMED.sub(" ", text)
-    return _balanced(_TWICE.sub("", _MARK_BEFORE.sub(r"\1", _SPACES.sub(" ", text))).strip(" ,;:–—-"))
+    told = _TWICE.sub("", _MARK_BEFORE.sub(r"\1", _SPACES.sub(" ", text)))
+    return _SPACES.sub(" ", _balanced(told.strip(" ,;:–—-")))
 
 
 def _spaced(words: Sequence[Word], index: int) -> str:
