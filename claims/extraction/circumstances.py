@@ -273,7 +273,8 @@ def _is_of_no_such(piece: Sequence[Token]) -> bool:
     """Tell whether a statement says that what was told of is not so: "I signed no such letter"."""
     head = head_of(piece)
     negation = negation_of(head) if head is not None else None
-    return negation is not None and negation.lower_ == "no" and negation.nbor().lower_ == "such"
+    after = negation.doc[negation.i : negation.i + 2].text.lower() if negation is not None else ""
+    return after == "no such"
 
 
 def _calls_deed_alleged(token: Token) -> bool:

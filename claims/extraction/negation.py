@@ -99,7 +99,7 @@ def _article_for(negation: Token) -> str:
         return ""
     if noun.tag_ != "NN" or noun.dep_ not in ("attr", "dobj", "nsubj", "nsubjpass") or noun.lemma_.lower() in UNCOUNTED:
         return ""
-    following = negation.nbor(2) if negation.nbor().lower_ == "such" else negation.nbor()
+    following = next((t for t in negation.doc[negation.i + 1 :] if t.lower_ != "such"), noun)
     return "an" if following.lower_[:1] in "aeiou" else "a"
 
 

@@ -258,6 +258,10 @@ def _with_its_subject(kept: list[Token], cut: list[Token]) -> list[Token]:
     return [*subjects[:1], *(t for t in marks if t in cut), *kept] if subjects else kept
 
 
+def _is_followed_by_that(noun: Token) -> bool:
+    return bool(noun.i + 1 < len(noun.doc) and noun.nbor().lower_ == "that")
+
+
 def _first_deed(tokens: list[Token]) -> list[Token]:
     """Return what alone is denied in "gave no such order and left"."""
     head = head_of(tokens)
@@ -273,7 +277,7 @@ def _called_so(kept: list[Token], cut: list[Token]) -> list[Token]:
     claim that X causes pain is false" the pain for what is false.
     """
     noun = next((t for t in kept if t.pos_ not in ("DET", "ADJ", "PUNCT")), None)
-    if noun is not None and noun.lemma_.lower() in SHELL_NOUNS and noun.nbor().lower_ == "that":
+    if noun is not None and noun.lemma_.lower() in SHELL_NOUNS and _is_followed_by_that(noun):
         return [t for t in kept if not cut or t.i < cut[0].i]
     verbs = [t for t in cut if t.pos_ in ("VERB", "AUX")]
     verbs += [t.head for t in verbs if t.dep_ == "xcomp" and t.head.lemma_.lower() in SEEMING]
