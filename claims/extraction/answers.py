@@ -16,7 +16,7 @@ from spacy.tokens import Doc, Token
 from claims.extraction.actors import ArticleActors
 from claims.extraction.circumstances import ANSWERED
 from claims.extraction.found import Found
-from claims.extraction.lexicon import ACCUSE, ACCUSING, FALSEHOODS, NEGATION
+from claims.extraction.lexicon import ACCUSE, ACCUSING, DEED_STEM, FALSEHOODS, NEGATION
 from claims.extraction.negation import INDEFINITE, negation_of
 from claims.extraction.negative_statements import Statement, find_statements, narrated_statements
 from claims.extraction.pointers import Resolved
@@ -55,8 +55,8 @@ LYING = frozenset("lie liar hoaxer impostor imposter faker fraudster fraud sham 
 """What nobody is said not to be, or not to do, whom nobody called so."""
 CLEARING = re.compile(r"\bnothing (?:wrong|illegal|improper)\b|\bnothing to do with\b|\bno (?:part|role|hand) in\b")
 """How somebody says that he did not do what he is accused of."""
-LEAST_STEM, STEM = 4, 5
-"""Letters that a verb has in common with the noun of its deed: "plans", "plan"; "approached", "approach"."""
+LEAST_STEM = 4
+"""Letters of a noun at least by which the verb of its deed is known: "plan"."""
 SHOWING = frozenset("doubt evidence indication proof question reason record trace".split())
 """What there is none of where no deed is denied."""
 UNNAMED = frozenset("he she it they this that these those".split())
@@ -198,7 +198,7 @@ def _presupposes(proposition: str, statement: Statement) -> bool:
     elif child(head, "expl") is not None and (thing := child(head, "attr", "nsubj")) is not None:
         compound = children(thing, "compound")
         if _is_bare(thing):
-            deed = thing.lemma_.lower()[:STEM]
+            deed = thing.lemma_.lower()[:DEED_STEM]
             return any(word.startswith(deed) for word in _words(proposition))
         names = {t.lower_ for t in (*compound, thing)} if compound else set()
     else:

@@ -52,8 +52,8 @@ VERSION = "20"
 def extract_claims(article: Article, models: Models) -> list[Claim]:
     """Return the claims of an article in the order of their words."""
     doc = parse(article.text)
-    beside = article.title is not None and article.title not in article.text
-    actors = ArticleActors(doc, article, ActorTable.load(), parse(article.title or "") if beside else None)
+    heading = parse(article.title) if article.title and article.title not in article.text else None
+    actors = ArticleActors(doc, article, ActorTable.load(), heading)
     readings = read_attributions(doc, article, actors, models.tagger)
     readings += [*outright_denials(doc, article.id, readings, actors), *refuted(doc, readings, actors)]
     resolved = resolve_pointers(doc, article.title, readings, models.encoder)

@@ -106,6 +106,10 @@ SPREADING = frozenset("publish share spread repeat carry run post broadcast air 
 """Verbs by which somebody tells on what he has a story for: "published the report"."""
 
 DENIALS = ("denial", "rebuttal")
+"""Nouns of an answer that somebody gives, or that a story draws."""
+
+DEED_STEM = 5
+"""First letters that a verb has in common with the noun of its deed: "approached", "approach"; "arrested", "arrest"."""
 
 APPEARING = frozenset("appear originate surface emerge circulate begin start".split())
 """Verbs of a story whose place says who tells it: "first appeared on the Echo's site"."""

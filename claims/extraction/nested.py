@@ -23,7 +23,7 @@ from claims.extraction.lexicon import (
     SPREADING,
     TELLING,
 )
-from claims.extraction.receivers import drawn_from
+from claims.extraction.receivers import drawn_from, passive_doer
 from claims.extraction.stance import read_stance
 from claims.extraction.syntax import (
     SUBJECTS,
@@ -291,16 +291,16 @@ def _of_charge(verb: Token, article_id: str) -> Iterator[Attribution]:
     deed = next((t for t in verb.subtree if t.dep_ in ("pcomp", "pobj") and t.head.lower_ in ("of", "with")), None)
     if deed is None or deed.i < verb.i or deed.head.head != verb:
         return
-    agent = child(verb, "agent")
-    doer = child(agent, "pobj") if agent is not None else None
-    source = (subtree_span(doer),) if doer is not None else ()
-    content = tuple(token_range(sorted(t.subtree, key=lambda t: t.i)) for t in (accused, deed))
+    doer = passive_doer(verb)
+    source = (doer,) if doer is not None else ()
+    content = (subtree_span(accused), subtree_span(deed))
     yield Attribution(article_id, source, (token_range([verb]),), content, 1.0)
 
 
 def _of_estimate(verb: Token, article_id: str) -> Iterator[Attribution]:
     """Yield "the police put the crowd at 38,000"."""
-    subject, amount = _subject(verb), amount_span(verb) if verb.lemma_ == "put" else None
+    amount = amount_span(verb) if verb.lemma_ == "put" else None
+    subject = _subject(verb) if amount is not None else None
     if subject is not None and amount is not None and subject.pos_ != "PRON":
         yield Attribution(article_id, (subtree_span(subject),), (token_range([verb]),), (amount,), 1.0)
 

@@ -90,7 +90,7 @@ class ContentNames:
         in_turn: bool = False,
     ) -> None:
         self._doc, self._actors, self._who = doc, actors, who
-        self._content, self._body, self._source = content, spoken_for(doc, actors, who, source), source
+        self._content, self._source = content, source
         self._in_turn = in_turn
         plural = (t for t in source if t.tag_ in ("NNS", "NNPS") or t.lower_ in ("they", "we"))
         self._several = any(t.head not in source for t in plural)
@@ -127,7 +127,7 @@ class ContentNames:
                 return None
             return None if self._is_owners(token) else name
         if word in FIRST_PLURAL:
-            return self._body
+            return spoken_for(self._doc, self._actors, self._who, self._source)
         if word not in NEUTER | PLURAL:
             return self._actors.name_of(span)
         if token not in self._content or _is_empty(token) or self._named_before(token) or self._is_again(token):

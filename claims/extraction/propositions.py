@@ -485,6 +485,13 @@ def _clause_words(clause: Token, tokens: Sequence[Token]) -> list[Token]:
     return [*within, *behind] if lost else within
 
 
+def _has_lost_clause(clause: Token | None, tokens: Sequence[Token], that: int) -> bool:
+    """Tell whether the parser hangs what follows a "that" on no noun, or on a verb behind it."""
+    if clause is not None:
+        return bool(clause.i > tokens[-1].i)
+    return tokens[that].dep_ == "mark" and that + 1 < len(tokens)
+
+
 def _from_shell(noun: Token, tokens: Sequence[Token], voice: Voice) -> Draft:
     inside = {token.i for token in tokens}
     clause = that_clause(noun)
@@ -492,10 +499,7 @@ def _from_shell(noun: Token, tokens: Sequence[Token], voice: Voice) -> Draft:
         inner = trim(_clause_words(clause, tokens))
         return Draft(render_clause(inner, voice.subject, voice.namer, voice.speaker))
     that = next((place for place, t in enumerate(tokens) if t.i > noun.i and t.lower_ == "that"), None)
-    if clause is not None and that is not None and clause.i > tokens[-1].i:
-        words = name_pronouns([Word(t.text, t) for t in tokens[that + 1 :]], voice.namer, voice.speaker)
-        return Draft(finish(words), misread=True)
-    if clause is None and that is not None and tokens[that].dep_ == "mark" and that + 1 < len(tokens):
+    if that is not None and _has_lost_clause(clause, tokens, that):
         words = name_pronouns([Word(t.text, t) for t in tokens[that + 1 :]], voice.namer, voice.speaker)
         return Draft(finish(words), misread=True)
     if clause is not None and clause.i > noun.i:

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from claims.extraction.actor_heads import is_first_person
 from claims.extraction.contents import head_of, tokens_of
 from claims.extraction.lexicon import (
+    ACCUSE,
     CALMING,
     DENIAL_VERBS,
     DENIALS,
@@ -63,12 +64,22 @@ def is_answered(noun: Token) -> bool:
 
 def drawn_from(denial: Token) -> tuple[Token | None, Token | None]:
     """Return who denies, and what, in "the claim drew a denial from Roe", "the report met with a denial from Roe"."""
+    if denial.lemma_.lower() not in DENIALS:
+        return None, None
     verb = denial.head.head if denial.dep_ == "pobj" else denial.head
     story = child(verb, *SUBJECTS)
     by = [p for p in (*children(denial, "prep"), *children(verb, "prep")) if p.lower_ == "from" and p.i > denial.i]
     who = child(by[0], "pobj") if by else None
     drawn = story is not None and story.i < verb.i < denial.i and story.lemma_.lower() in SHELL_NOUNS | SHELL_PRONOUNS
-    return (who, story) if drawn and denial.lemma_.lower() in DENIALS else (None, None)
+    return (who, story) if drawn else (None, None)
+
+
+def passive_doer(cue: Token) -> Span | None:
+    """Return who does it in "the reports were denied by an official"."""
+    passive = cue.lemma_.lower() in DENIAL_VERBS | ACCUSE and child(cue, "auxpass") is not None
+    agent = child(cue, "agent") if passive or is_told(cue) else None
+    doer = child(agent, "pobj") if agent is not None else None
+    return subtree_span(doer) if doer is not None else None
 
 
 def is_told(cue: Token) -> bool:

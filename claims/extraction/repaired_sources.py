@@ -17,7 +17,7 @@ from claims.extraction.lexicon import (
     PLACES,
     SHELL_NOUNS,
 )
-from claims.extraction.receivers import is_answered, is_told, only_receives, what_they_read
+from claims.extraction.receivers import is_answered, only_receives, passive_doer, what_they_read
 from claims.extraction.stance import read_stance
 from claims.extraction.syntax import SUBJECTS, child, children, possessor, subtree_span, that_clause, token_range
 from claims.extraction.talk import TALK
@@ -102,10 +102,10 @@ def _found_source(doc: Doc, attribution: Attribution, cue: Token) -> tuple[Span,
     is_by = seen is not None and seen.dep_ == "acl" and seen.head not in words
     if seen is not None and is_by and seen.head.dep_ in SUBJECTS and seen.head.head == cue:
         return (Span(seen.head.left_edge.idx, seen.idx - 1),)
-    if only_receives(doc, attribution.source, cue) and _passive_doer(cue) is None:
+    if only_receives(doc, attribution.source, cue) and passive_doer(cue) is None:
         return what_they_read(doc, attribution.source, cue)
     if cue.pos_ != "VERB":
-        return () if _draws(cue, tokens_of(doc, attribution.source)) else attribution.source
+        return () if _draws(cue, words) else attribution.source
     accused = _accused_before(cue)
     if accused is not None:
         return (subtree_span(accused),)
@@ -114,10 +114,10 @@ def _found_source(doc: Doc, attribution: Attribution, cue: Token) -> tuple[Span,
     answering = _asked(cue)
     if answering is not None:
         return (subtree_span(answering),)
-    doer = _passive_doer(cue)
+    doer = passive_doer(cue)
     if doer is not None and not any(doer.overlaps(span) for span in attribution.cue):
         return (doer,)
-    if attribution.source and not _is_by_another(cue, tokens_of(doc, attribution.source)):
+    if attribution.source and not _is_by_another(cue, words):
         return _of_clause(attribution.source, cue)
     noun, span = _speaking_noun(cue)
     if noun is None or span is None or not _can_tell(noun, cue) or "\n" in span.of(doc.text):
@@ -187,14 +187,6 @@ def _accused_before(cue: Token) -> Token | None:
     if before is None or not _is_accused(before) or cue.lemma_.lower() not in DENIAL_VERBS:
         return None
     return child(before, "nsubjpass") if child(cue, *SUBJECTS) is None else None
-
-
-def _passive_doer(cue: Token) -> Span | None:
-    """Return who does it in "the reports were denied by an official"."""
-    passive = cue.lemma_.lower() in DENIAL_VERBS | ACCUSE and child(cue, "auxpass") is not None
-    agent = child(cue, "agent") if passive or is_told(cue) else None
-    doer = child(agent, "pobj") if agent is not None else None
-    return subtree_span(doer) if doer is not None else None
 
 
 def _without_deed(doc: Doc, source: tuple[Span, ...], cue: Token) -> tuple[Span, ...]:

@@ -12,6 +12,7 @@ from claims.extraction.deeds import EVENTS
 from claims.extraction.lexicon import (
     COPULAS,
     DEBUNKING,
+    DEED_STEM,
     FALSEHOODS,
     HEARSAY,
     SHELL_NOUNS,
@@ -55,8 +56,6 @@ ABSENT = ("nonexistent", "non-existent")
 NEGATORS = {"not", "n't", "n’t", "never", "no", "hardly"}
 INVENTING = frozenset("fabricate fake invent doctor concoct".split())
 """What is done to a false story by who tells it."""
-STEM = 5
-"""Letters that a deed's noun has in common with its verb: "arrest", "arrested"."""
 MISSING: dict[str, Stance] = {
     "evidence": "doubts",
     "proof": "doubts",
@@ -350,7 +349,7 @@ def _missing(token: Token) -> Labelled | None:
 
 def _no_such(token: Token) -> Labelled | None:
     """Match "There is no such ban", where a ban or something banned was told of; "no such report" denies no claim."""
-    verb, stem = token.head, token.lemma_.lower()[:STEM]
+    verb, stem = token.head, token.lemma_.lower()[:DEED_STEM]
     if token.lemma_.lower() in SHELL_NOUNS:
         return None
     if token.dep_ != "attr" or verb.dep_ != "ROOT" or child(verb, "expl") is None or token.i < token.sent.start + 3:
