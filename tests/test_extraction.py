@@ -2103,6 +2103,41 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
                 ("maker", "denies", "The pill damages the liver."),
             ],
         ),
+        (
+            'Roe accused Lee of sharing the files. "At no time did I share the files with anyone," Lee said.',
+            [
+                ("Roe", "asserts", "Lee shared the files."),
+                ("Lee", "denies", "Lee shared the files with someone."),
+            ],
+        ),
+        (
+            "Roe said Lee had shared the files. Lee said at no point had he shared the files.",
+            [
+                ("Roe", "asserts", "Lee had shared the files."),
+                ("Lee", "denies", "Lee had shared the files."),
+            ],
+        ),
+        (
+            'Roe accused Lee of sharing the files. "Not once did I share the files," said Lee.',
+            [
+                ("Roe", "asserts", "Lee shared the files."),
+                ("Lee", "denies", "Lee shared the files."),
+            ],
+        ),
+        (
+            'Anna Roe said the firm had met the minister. "No such meeting took place," the firm said.',
+            [
+                ("Anna Roe", "asserts", "The firm had met the minister."),
+                ("firm", "denies", "The firm had met the minister."),
+            ],
+        ),
+        (
+            "Anna Roe said the city had banned bicycles from the square. Bo Lee said no such ban existed.",
+            [
+                ("Anna Roe", "asserts", "The city had banned bicycles from the square."),
+                ("Bo Lee", "denies", "The city had banned bicycles from the square."),
+            ],
+        ),
     ],
 )
 def test_who_says_and_who_answers(text, claims):

@@ -27,6 +27,8 @@ INDEFINITE = {"nobody": "somebody", "nothing": "something", "none": "some", "nei
 """Words that deny by themselves, and what they deny."""
 OPENING = ("no", "contrary", "despite")
 """How a statement opens that answers another."""
+OCCASIONS = frozenset("time point stage moment way occasion circumstance mean account".split())
+"""What "at no time" and its like are made with."""
 CUT_MODALS = {"wo": "will", "ca": "can", "sha": "shall"}
 
 
@@ -72,6 +74,9 @@ def _without_negation(words: list[Word], head: Token) -> list[Word]:
     negation = negation_of(head)
     if negation is None:
         return words
+    opening = _fronted(head)
+    if opening is not None:
+        return _without_support(_turned_back(words, head, opening), head)
     if negation.lower_ == "neither" and any(t.lower_ == "nor" for t in negation.head.children):
         return [Word("or", w.token) if w.text == "nor" else w for w in words if w.token != negation]
     if negation.lower_ == "neither" and negation.dep_ in SUBJECTS:
@@ -84,12 +89,46 @@ def _without_negation(words: list[Word], head: Token) -> list[Word]:
         article = _article_for(negation)
         words = [w for w in words if w.token is None or w.token.lower_ != "such" or w.token.i != negation.i + 1]
         return [Word(article) if w.token == negation else w for w in words if w.token != negation or article]
-    kept = [w for w in words if w.token is None or (w.token != negation and w.token.lower_ not in POLAR)]
+    return _without_support([w for w in words if w.token != negation], head)
+
+
+def _without_support(words: list[Word], head: Token) -> list[Word]:
+    """Drop the "do" of a negation and what only a negation brings: "did ever take" becomes "took"."""
+    kept = [w for w in words if w.token is None or w.token.lower_ not in POLAR]
     support = next((t for t in head.children if t.dep_ == "aux" and t.lemma_ == "do"), None)
     if support is None:
         return [Word(CUT_MODALS.get(w.text.lower(), w.text), w.token) for w in kept]
     verb = inflect(head.lemma_, support.tag_ if support.tag_ != "VB" else "VBP") or head.text
     return [Word(verb, head) if w.token == head else w for w in kept if w.token != support]
+
+
+def _fronted(head: Token) -> Token | None:
+    """Return the head of "at no time" or "not once" where it opens a clause and turns it round: "did he …"."""
+    subject = child(head, "nsubj", "nsubjpass")
+    if subject is None:
+        return None
+    for opening in children(head, "prep", "advmod"):
+        if opening.i > subject.i or not any(t.tag_[:2] in ("VB", "MD") for t in head.doc[opening.i : subject.i]):
+            continue
+        noun = child(opening, "pobj")
+        if noun is not None and noun.lemma_.lower() in OCCASIONS and any(t.lower_ == "no" for t in noun.children):
+            return opening
+        if opening.lower_ == "once" and child(opening, "neg") is not None:
+            return opening
+    return None
+
+
+def _turned_back(words: list[Word], head: Token, opening: Token) -> list[Word]:
+    """Cut the fronted phrase and put the auxiliary behind the subject: "at no time had he" becomes "he had"."""
+    phrase = set(opening.subtree)
+    subject = {t for argument in children(head, "nsubj", "nsubjpass") for t in argument.subtree}
+    kept = [w for w in words if w.token not in phrase]
+    places = [at for at, w in enumerate(kept) if w.token in subject]
+    if not places:
+        return kept
+    first, behind = places[0], places[-1] + 1
+    turned = [w for w in kept[:first] if w.token is not None and w.token.tag_[:2] in ("VB", "MD")]
+    return [*(w for w in kept[:first] if w not in turned), *kept[first:behind], *turned, *kept[behind:]]
 
 
 def _article_for(negation: Token) -> str:
@@ -104,8 +143,8 @@ def _article_for(negation: Token) -> str:
 
 
 def negation_of(head: Token) -> Token | None:
-    """Return the word that makes a clause negative: not, never, no, nobody; None for a positive clause."""
-    direct = child(head, "neg")
+    """Return the word that makes a clause negative: not, never, no, nobody, "at" of "at no time"; None without one."""
+    direct = child(head, "neg") or _fronted(head)
     if direct is not None:
         return direct
     for argument in children(head, "nsubj", "nsubjpass", "attr", "dobj"):

@@ -14,7 +14,7 @@ from claims.extraction.circumstances import ASKED, CONTRARY, NO_SUCH, stance_of_
 from claims.extraction.contents import gapped, head_of, is_finite, text_of, tokens_of, trim, without_answers
 from claims.extraction.deeds import EVENTS
 from claims.extraction.found import Found
-from claims.extraction.lexicon import HEARSAY, SEEMING, SHELL_NOUNS
+from claims.extraction.lexicon import DEED_STEM, HEARSAY, SEEMING, SHELL_NOUNS
 from claims.extraction.negation import as_asserted
 from claims.extraction.own_words import without_own_telling
 from claims.extraction.pieces import asks, hangs, points_at_person, split_sentences
@@ -41,6 +41,8 @@ SELF = re.compile(r"(?P<name>[A-Z][\w’'-]+ [A-Z][\w’' -]*?) is (?P=name)\b")
 WHOLE = ("it-is-false", "nothing-of-the-sort", "it-never-happened", "none-of-it-is-true", "made-up")
 """Frames that say all: "it is a hoax | that has gone round", "nothing like this happened | in our shop"."""
 BESIDE = ("ADP", "CCONJ", "SCONJ")
+COMING_ABOUT = frozenset("exist happen occur take make give issue hold sign send pay place reach".split())
+"""Verbs of which "no such thing" is the subject that says only that there was none: "no such deal was signed"."""
 QUOTE_MARKS = '"“”«»'
 
 
@@ -145,7 +147,7 @@ def _read_piece(
     if reading.rule in WHOLE and opens is not None and (opens.tag_ in FINITE or opens.pos_ in BESIDE):
         kept = []
     if reading.rule == NO_SUCH:
-        kept = _first_deed(kept)
+        kept = _told_before(kept) or _first_deed(kept)
     if reading.rule == ASKED and kept and kept[0].lower_ in ("if", "whether"):
         kept = kept[1:]
     unnamed = found.own_voice or not found.attribution.source
@@ -260,6 +262,16 @@ def _with_its_subject(kept: list[Token], cut: list[Token]) -> list[Token]:
 
 def _is_followed_by_that(noun: Token) -> bool:
     return bool(noun.i + 1 < len(noun.doc) and noun.nbor().lower_ == "that")
+
+
+def _told_before(tokens: list[Token]) -> list[Token]:
+    """Return the "such" of "no such meeting took place", which points at the meeting that was told of before."""
+    head = head_of(tokens)
+    for noun in children(head, "nsubj", "nsubjpass") if head is not None and head.lemma_ in COMING_ABOUT else ():
+        stem, before = noun.lemma_.lower().removesuffix("ing")[:DEED_STEM], noun.doc[: noun.sent.start]
+        if any(t.lemma_.lower().startswith(stem) for t in before):
+            return [t for t in noun.lefts if t.lower_ == "such"]
+    return []
 
 
 def _first_deed(tokens: list[Token]) -> list[Token]:

@@ -41,7 +41,8 @@ _REACH = 6
 
 _NEGATIVE_CLAUSE = re.compile(
     r"^[\s\"']*+(?:(?:that|but|and|so|well)\s)?(?:"
-    r"(?:no|none|nobody|neither|nothing)\b(?! doubt| question)|"
+    r"(?:no|none|nobody|neither|nothing|not once|(?:at|in|on|under|by) no \w+(?= (?:did|do|does|had|has|have)\b))\b"
+    r"(?! doubt| question)|"
     r"(?:(?!that\b|which\b|who\b|whom\b|because\b|if\b|when\b|but\b|whether\b)[^\s,;:]++\s){0,12}?"
     r"(?:(?:is|are|was|were|am|do|does|did|has|have|had|will|would|could|should|must|can|\w+'(?:s|re|m|d|ll|ve))\s"
     r"(?:\w+ly\s|also\s|still\s)?[\"']*(?:not|never|no longer|no|nothing|nobody)|"
