@@ -31,7 +31,7 @@ import transformers
 from numpy.typing import NDArray
 
 from claims.inference.tagger import TAGS
-from training.learning import DEVICE, Learner, batches
+from training.learning import DEVICE, DTYPE, Learner, batches
 
 logger = logging.getLogger("training")
 Row = dict[str, Any]
@@ -128,13 +128,13 @@ def pack(text: Text, limit: int) -> Iterator[slice]:
 
 
 class Network:
-    """A tagger in bf16 with its tokenizer."""
+    """A tagger with its tokenizer."""
 
     def __init__(self, folder: Path) -> None:
         self.tokenizer = transformers.AutoTokenizer.from_pretrained(folder, local_files_only=True)
         names = {"id2label": dict(enumerate(TAGS)), "label2id": {name: i for i, name in enumerate(TAGS)}}
         self.model: Any = transformers.AutoModelForTokenClassification.from_pretrained(
-            folder, local_files_only=True, dtype=torch.bfloat16, **names
+            folder, local_files_only=True, dtype=DTYPE, **names
         ).to(DEVICE)
 
     def logits(self, windows: Sequence[Sequence[int]]) -> list[Any]:

@@ -33,8 +33,9 @@ NLI_SETS = (
     ("news_dev", "nli/news-dev.jsonl", 0),
     ("mnli_dev_sample", "nli/mnli-dev.jsonl.gz", 4000),
     ("negation_dev", "nli/negation-dev.jsonl.gz", 0),
+    ("contrary", str(Path(__file__).parents[1] / "benchmarks" / "invented" / "contrary.jsonl"), 0),
 )
-"""Name in the card, file, size of the sample (0: all of it)."""
+"""Name in the card, file (of the corpora, but for the last), size of the sample (0: all of it)."""
 
 
 def read_rows(name: str, sample: int = 0) -> list[Row]:

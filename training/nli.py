@@ -7,6 +7,13 @@
     python -m training.nli general --base all-MiniLM-L6-v2 --out checkpoints/nli/general
     python -m training.nli distil --base checkpoints/nli/general --pairs checkpoints/nli/labelled.jsonl --out DIR
 
+What contradicts a claim without a word of negation is learnt last, from contrary.jsonl; the model's own answers to
+other pairs keep what it knows:
+
+    python -m training.restore data/models/nli checkpoints/nli/shipped
+    python -m training.nli replay --base checkpoints/nli/shipped --out checkpoints/nli/replay.jsonl --pairs FILE
+    python -m training.nli contrary --base checkpoints/nli/shipped --pairs checkpoints/nli/replay.jsonl --out DIR
+
 --base is a folder as transformers writes it. FILE holds unlabelled pairs, one {premise, hypothesis} a line: near
 propositions of news articles. A run that was stopped goes on from its last checkpoint or labelled pair. It is done in
 bf16 with 32-bit master weights, on a GPU where there is one. Some train premises are held out and measured.
@@ -30,7 +37,7 @@ from typing import Any
 import torch
 import transformers
 
-from training.learning import DEVICE, Learner, batches
+from training.learning import DEVICE, DTYPE, Learner, batches
 
 logger = logging.getLogger("training")
 Row = dict[str, Any]
@@ -47,6 +54,11 @@ SWAPPED = {"news": 1, "lingnli": 0.2, "snli": 0.2, "cannot": 0.3}
 """Share of the contradictions that are also given the other way round: contradiction is symmetric."""
 AGAIN, BACK, BETWEEN = 24000, 6000, 6000
 """Labelled pairs that the teacher labels again, those of them also the other way round, pairs of two hypotheses."""
+REPLAYED = {"lingnli": 6000, "snli": 1500, "cad": 1000, "conjnli": 1000, "fm2": 750, "healthver": 750}
+NEAR = 4000
+"""Near propositions among what the model answers itself; at most so many."""
+CONTRARY = Path(__file__).parent / "contrary.jsonl"
+"""Claims of invented news, each with what contradicts it, stands beside it and says it again."""
 SOFTENED = ("lingnli", "conjnli", "snli", "cad", "fm2", "fm2n", "healthver", "cannot")
 
 
@@ -83,6 +95,7 @@ STAGES = {
         2048,
         {"news": 3, "written": 1, "labelled": 2, "lingnli": 12000, "snli": 3000, "cad": 2000, "conjnli": 2000},
     ),
+    "contrary": Stage(8e-5, 2048, {"contrary": 1, "news": 2, "written": 1, "labelled": 1}),
 }
 WRITTEN = """\
 {a} is dead.|entailment|{a} was found dead in {p}.|{a} died at home in {p}.|{a} has passed away in {p}.
@@ -115,7 +128,7 @@ def read_labelled() -> tuple[list[Row], list[Row]]:
     """Return the pairs to train on, and those held out: a twelfth of the news premises, a fiftieth of the others."""
     folder = Path(os.environ["CLAIMS_CORPORA"]) / "nli"
     rows = [row | {"corpus": "news"} for row in read_rows(folder / "news-train.jsonl")]
-    rows += read_rows(folder / "train.jsonl.gz") + list(written_pairs())
+    rows += read_rows(folder / "train.jsonl.gz") + list(written_pairs()) + list(contrary_pairs())
     lots = [zlib.crc32(row["premise"].encode()) % (12 if row["corpus"] == "news" else 50) for row in rows]
     kept = [row for row, lot in zip(rows, lots, strict=True) if lot]
     return kept, [row for row, lot in zip(rows, lots, strict=True) if not lot]
@@ -131,6 +144,26 @@ def written_pairs() -> Iterator[Row]:
             names = {"a": one, "b": two, "p": chance.choice(PLACES.split("|"))}
             texts = {"premise": premise.format(**names), "hypothesis": hypothesis.format(**names)}
             yield texts | {"label": label, "corpus": "written"}
+
+
+def contrary_pairs() -> Iterator[Row]:
+    """Yield pairs of each group of CONTRARY: what contradicts a claim also contradicts what says it again.
+
+    What stands beside it leaves open whatever else is said: without such pairs the model takes any other detail of an
+    event for a contradiction.
+    """
+    chance = random.Random(0)
+    for group in read_rows(CONTRARY):
+        claim, contrary, beside, same = (group[kind] for kind in ("claim", "contrary", "beside", "same"))
+        opposed = [(text, claim) for text in contrary] + [(claim, text) for text in contrary]
+        opposed += [(text, chance.choice(same)) for text in contrary]
+        open_ = [(text, claim) for text in beside] + [(claim, text) for text in beside]
+        open_ += chance.sample(list(itertools.product(contrary, beside)), 3)
+        open_ += [(chance.choice(same), chance.choice(beside)), (beside[0], beside[1])]
+        labelled = [("contradiction", opposed), ("neutral", open_), ("entailment", [(text, claim) for text in same])]
+        for label, pairs in labelled:
+            for premise, hypothesis in pairs:
+                yield {"premise": premise, "hypothesis": hypothesis, "label": label, "corpus": "contrary"}
 
 
 def back(row: Row) -> Row:
@@ -163,13 +196,13 @@ def target_of(row: Row) -> list[float]:
 
 
 class Network:
-    """A pair classifier in bf16 with its tokenizer."""
+    """A pair classifier with its tokenizer."""
 
     def __init__(self, folder: Path) -> None:
         self.tokenizer = transformers.AutoTokenizer.from_pretrained(folder, local_files_only=True)
         names = {"id2label": dict(enumerate(LABELS)), "label2id": {name: i for i, name in enumerate(LABELS)}}
         self.model: Any = transformers.AutoModelForSequenceClassification.from_pretrained(
-            folder, local_files_only=True, dtype=torch.bfloat16, **names
+            folder, local_files_only=True, dtype=DTYPE, **names
         ).to(DEVICE)
 
     def pieces(self, rows: Sequence[Row]) -> list[dict[str, list[int]]]:
@@ -224,8 +257,8 @@ def train(stage: Stage, arguments: argparse.Namespace) -> None:
 
 
 def label(arguments: argparse.Namespace) -> None:
-    """Write the teacher's probabilities for a fixed random order of pairs, from where an earlier run ended."""
-    network, rows = Network(arguments.base), to_label(arguments)
+    """Write the model's probabilities for a fixed random order of pairs, from where an earlier run ended."""
+    network, rows = Network(arguments.base), (to_replay if arguments.stage == "replay" else to_label)(arguments)
     known = len(read_rows(arguments.out)) if arguments.out.exists() else 0
     with arguments.out.open("a", encoding="utf-8") as file:
         for start in range(known, len(rows), 2000):
@@ -251,18 +284,28 @@ def to_label(arguments: argparse.Namespace) -> list[Row]:
     return chance.sample(chosen, len(chosen))
 
 
+def to_replay(arguments: argparse.Namespace) -> list[Row]:
+    """Return labelled pairs of the corpora in REPLAYED, and unlabelled ones."""
+    chance, rows = random.Random(arguments.seed), read_labelled()[0]
+    near = read_rows(arguments.pairs) if arguments.pairs else []
+    chosen = chance.sample(near, min(NEAR, len(near)))
+    for corpus, amount in REPLAYED.items():
+        chosen += chance.sample([row for row in rows if row["corpus"] == corpus], amount)
+    return chance.sample(chosen, len(chosen))
+
+
 def main() -> None:
     """Run the stage that the command line names."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("stage", choices=[*STAGES, "label"])
+    parser.add_argument("stage", choices=[*STAGES, "label", "replay"])
     parser.add_argument("--base", type=Path, required=True, help="folder of the model to start from, or of the teacher")
-    parser.add_argument("--out", type=Path, required=True, help="folder of the new model; label: file to write")
-    parser.add_argument("--pairs", type=Path, help="label: unlabelled pairs; distil: what label wrote")
+    parser.add_argument("--out", type=Path, required=True, help="folder of the new model, or file of labelled pairs")
+    parser.add_argument("--pairs", type=Path, help="unlabelled pairs; distil, contrary: the labelled ones")
     parser.add_argument("--steps", type=int, help="stop after so many batches; all without it")
     parser.add_argument("--seed", type=int, default=0)
     arguments = parser.parse_args()
-    if arguments.stage == "label":
+    if arguments.stage in ("label", "replay"):
         label(arguments)
     else:
         train(STAGES[arguments.stage], arguments)
