@@ -2138,6 +2138,13 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
                 ("Bo Lee", "denies", "The city had banned bicycles from the square."),
             ],
         ),
+        (
+            'Anna Roe said the king had fled. "No such thing happened," Bo Lee said.',
+            [
+                ("Anna Roe", "asserts", "The king had fled."),
+                ("Bo Lee", "denies", "The king had fled."),
+            ],
+        ),
     ],
 )
 def test_who_says_and_who_answers(text, claims):

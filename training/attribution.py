@@ -7,7 +7,8 @@
 
 --base is a folder as transformers writes it. Gold is PolNeAR train (Newell, Margolin and Ruths, LREC 2018); the teacher
 also tags Wikinews and web articles on rumours. A run that was stopped goes on from its last checkpoint or article.
-It is done in bf16 with 32-bit master weights, on a GPU where there is one; PolNeAR dev is only measured.
+It is done in bf16 with 32-bit master weights where that is fast, on a GPU where there is one; PolNeAR dev is only
+measured.
 """
 
 from __future__ import annotations

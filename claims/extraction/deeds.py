@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from claims.extraction.clauses import is_plural, plural_token, render_clause
+from claims.extraction.clauses import SUBJECT_FORMS, is_plural, plural_token, render_clause
 from claims.extraction.contents import head_of, without_answers
 from claims.extraction.dates import WEEKDAYS
 from claims.extraction.introduced import full_phrase
@@ -14,6 +15,7 @@ from claims.extraction.lexicon import (
     ACCUSE,
     ACCUSING,
     CALLED,
+    DEED_STEM,
     DENIAL_VERBS,
     JUDGE,
     NAMING,
@@ -146,7 +148,7 @@ def _deed(verb: Token, target: Token, deed: Token, voice: Voice) -> str:
     about = target.doc[target.left_edge.i : deed.head.i] if blame_on else _named_before(target, verb)
     cut = {t.i for p in children(target, "prep") if deed in p.subtree for t in p.subtree}
     who = phrase([t for t in about if t.i not in cut], voice)
-    who = AS_SUBJECT.get(who.lower(), who)
+    who = SUBJECT_FORMS.get(who.lower(), who)
     if not who:
         return ""
     if deed.pos_ in ("VERB", "AUX"):
@@ -170,6 +172,12 @@ def _named_before(target: Token, verb: Token) -> list[Token]:
     return [t for t in who.subtree if t.i not in added]
 
 
+def is_told_of(noun: Token) -> bool:
+    """Tell whether the text before a noun's sentence has its deed: "they met" before "no such meeting"."""
+    stem = re.sub(r"(?<=\w{3})ing$", "", noun.lemma_.lower())[:DEED_STEM]
+    return any(word.lower().startswith(stem) for t in noun.doc[: noun.sent.start] for word in (t.text, t.lemma_))
+
+
 def caused(cue: Token | None, voice: Voice) -> str:
     """Say what "attributed the blackout to a storm" says: that it was caused by a storm."""
     if cue is None or cue.lemma_.lower() not in ("attribute", "ascribe"):
@@ -182,7 +190,7 @@ def caused(cue: Token | None, voice: Voice) -> str:
         return ""
     beside = {t.i for t in to.subtree}
     what, why = phrase([t for t in effect.subtree if t.i not in beside], voice), phrase(list(cause.subtree), voice)
-    what = AS_SUBJECT.get(what.lower(), what)
+    what = SUBJECT_FORMS.get(what.lower(), what)
     return finish([Word(what), Word(_be(effect)), Word("caused by"), Word(why)]) if what and why else ""
 
 
@@ -247,7 +255,6 @@ CRIMES = frozenset(
     "treason espionage embezzlement forgery harassment conspiracy libel".split()
 )
 """What somebody is tried for: who denies it says that he is not guilty of it."""
-AS_SUBJECT = {"him": "he", "her": "she", "them": "they", "me": "I", "us": "we"}
 OBLIQUE = ("him", "her", "them", "me", "us", "it")
 
 

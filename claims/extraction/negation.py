@@ -74,9 +74,8 @@ def _without_negation(words: list[Word], head: Token) -> list[Word]:
     negation = negation_of(head)
     if negation is None:
         return words
-    opening = _fronted(head)
-    if opening is not None:
-        return _without_support(_turned_back(words, head, opening), head)
+    if negation == _fronted(head):
+        return _without_support(_turned_back(words, head, negation), head)
     if negation.lower_ == "neither" and any(t.lower_ == "nor" for t in negation.head.children):
         return [Word("or", w.token) if w.text == "nor" else w for w in words if w.token != negation]
     if negation.lower_ == "neither" and negation.dep_ in SUBJECTS:

@@ -12,9 +12,9 @@ from claims.extraction.actor_heads import is_first_person
 from claims.extraction.actors import ArticleActors
 from claims.extraction.circumstances import ASKED, CONTRARY, NO_SUCH, stance_of_piece
 from claims.extraction.contents import gapped, head_of, is_finite, text_of, tokens_of, trim, without_answers
-from claims.extraction.deeds import EVENTS
+from claims.extraction.deeds import EVENTS, is_told_of
 from claims.extraction.found import Found
-from claims.extraction.lexicon import DEED_STEM, HEARSAY, SEEMING, SHELL_NOUNS
+from claims.extraction.lexicon import HEARSAY, SEEMING, SHELL_NOUNS
 from claims.extraction.negation import as_asserted
 from claims.extraction.own_words import without_own_telling
 from claims.extraction.pieces import asks, hangs, points_at_person, split_sentences
@@ -268,8 +268,7 @@ def _told_before(tokens: list[Token]) -> list[Token]:
     """Return the "such" of "no such meeting took place", which points at the meeting that was told of before."""
     head = head_of(tokens)
     for noun in children(head, "nsubj", "nsubjpass") if head is not None and head.lemma_ in COMING_ABOUT else ():
-        stem, before = noun.lemma_.lower().removesuffix("ing")[:DEED_STEM], noun.doc[: noun.sent.start]
-        if any(t.lemma_.lower().startswith(stem) for t in before):
+        if noun.lower_ == "thing" or is_told_of(noun):
             return [t for t in noun.lefts if t.lower_ == "such"]
     return []
 

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from claims.extraction.actor_words import HUMAN
-from claims.extraction.deeds import EVENTS
+from claims.extraction.deeds import EVENTS, is_told_of
 from claims.extraction.lexicon import (
     COPULAS,
     DEBUNKING,
-    DEED_STEM,
     FALSEHOODS,
     HEARSAY,
     SHELL_NOUNS,
@@ -349,14 +348,14 @@ def _missing(token: Token) -> Labelled | None:
 
 def _no_such(token: Token) -> Labelled | None:
     """Match "There is no such ban", where a ban or something banned was told of; "no such report" denies no claim."""
-    verb, stem = token.head, token.lemma_.lower()[:DEED_STEM]
+    verb = token.head
     if token.lemma_.lower() in SHELL_NOUNS:
         return None
     if token.dep_ != "attr" or verb.dep_ != "ROOT" or child(verb, "expl") is None or token.i < token.sent.start + 3:
         return None
     if [t.lower_ for t in token.doc[token.i - 2 : token.i]] != ["no", "such"]:
         return None
-    if not any(t.lower_.startswith(stem) for t in token.doc[: token.sent.start]):
+    if not is_told_of(token):
         return None
     return Labelled(token_range([verb, token.nbor(-2)]), token_range([token.nbor(-1)]), "denies", token)
 
