@@ -1326,7 +1326,7 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
             "Nurse Beth Price left after a ward sister, Gail Unwin, told the panel that Price had boasted to "
             "colleagues.",
             [
-                ("Gail Unwin", "asserts", "Price had boasted to colleagues."),
+                ("Gail Unwin", "asserts", "Beth Price had boasted to colleagues."),
             ],
         ),
         (
@@ -2144,6 +2144,138 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
                 ("Anna Roe", "asserts", "The king had fled."),
                 ("Bo Lee", "denies", "The king had fled."),
             ],
+        ),
+        (
+            '"He is a coward," Mark Lee said of John Roe.',
+            [
+                ("Mark Lee", "asserts", "John Roe is a coward."),
+            ],
+        ),
+        (
+            '"They are liars," Mark Lee said, referring to the ministers of Norland.',
+            [
+                ("Mark Lee", "asserts", "The ministers of Norland are liars."),
+            ],
+        ),
+        (
+            '"It is a disaster," Mark Lee said of the plan for the harbour.',
+            [
+                ("Mark Lee", "asserts", "The plan for the harbour is a disaster."),
+            ],
+        ),
+        (
+            '"Director Lee said my answers were truthful," Ada Roe said in the interview.',
+            [
+                ("Lee", "asserts", "Ada Roe’s answers were truthful."),
+                ("Ada Roe", "asserts", "Director Lee said Ada Roe’s answers were truthful."),
+            ],
+        ),
+        (
+            '"I think he [Roe] will win," Ada Holm said.',
+            [
+                ("Ada Holm", "asserts", "Roe will win."),
+            ],
+        ),
+        (
+            "The votes show that his (Roe’s) plan will fail, Ada Holm said.",
+            [
+                ("Ada Holm", "asserts", "The votes show that Roe’s plan will fail."),
+            ],
+        ),
+        (
+            "“Crime remains the biggest problem facing our country today,” the president of Norway, Mark Lee, said.",
+            [
+                ("Mark Lee", "asserts", "Crime remains the biggest problem facing Norway today."),
+            ],
+        ),
+        (
+            "Roe was chosen with the support of women (61 percent) and farmers (90 percent), according to the Echo.",
+            [
+                ("Echo", "asserts", "Roe was chosen with the support of women (61 percent) and farmers (90 percent)."),
+            ],
+        ),
+        (
+            "Mark Lee said he’s “liked Roe since the beginning.”",
+            [
+                ("Mark Lee", "asserts", "Mark Lee has liked Roe since the beginning."),
+            ],
+        ),
+        (
+            "Lee suggested that the mayor resign at once.",
+            [
+                ("Lee", "asserts", "The mayor should resign at once."),
+            ],
+        ),
+        (
+            "Lee suggested that the mayor resigned because of the scandal.",
+            [
+                ("Lee", "asserts", "The mayor resigned because of the scandal."),
+            ],
+        ),
+        (
+            "With Mayor Jane Roe reportedly considering a senate run as an Independent, the race is open.",
+            [],
+        ),
+        (
+            "After Ada Holm was declared the winner in Arvo, Mark Lee told a crowd in Orsk that the count was wrong.",
+            [
+                ("", "asserts", "Ada Holm was the winner in Arvo."),
+                ("Mark Lee", "asserts", "The count was wrong."),
+            ],
+        ),
+        (
+            "The union said John Culver was late. Mark Lee said Culver had left early.",
+            [
+                ("union", "asserts", "John Culver was late."),
+                ("Mark Lee", "asserts", "John Culver had left early."),
+            ],
+        ),
+        (
+            "The police chief spoke in Bergen on Monday.\nThe union said the city's schools would stay shut.",
+            [
+                ("union", "asserts", "Bergen's schools would stay shut."),
+            ],
+        ),
+        (
+            "The police closed a bridge in Bergen and a road in Orsk.\nThe union said the city was unsafe.",
+            [
+                ("union", "asserts", "The city was unsafe."),
+            ],
+        ),
+        (
+            "Sen. Ada Roe of Texas spoke in Ohio on Monday.\nShe said the state's schools were bad.",
+            [
+                ("Ada Roe", "asserts", "Ohio's schools were bad."),
+            ],
+        ),
+        (
+            "Hillary Clinton spoke in 2016.\nThe former secretary of state said the count was wrong.",
+            [
+                ("Hillary Clinton", "asserts", "The count was wrong."),
+            ],
+        ),
+        (
+            '"It\'s not politically correct to say anything against farmers," Mark Lee said.',
+            [
+                ("Mark Lee", "asserts", "It is not politically correct to say anything against farmers."),
+            ],
+        ),
+        (
+            '"I don\'t eat meat," Mark Lee said.',
+            [
+                ("Mark Lee", "asserts", "Mark Lee doesn't eat meat."),
+            ],
+        ),
+        (
+            '"I don\'t have a house in Arvo," Mark Lee said. Ada Roe had said that Mark Lee had a house in Arvo.',
+            [
+                ("Mark Lee", "denies", "Mark Lee has a house in Arvo."),
+                ("Ada Roe", "asserts", "Mark Lee had a house in Arvo."),
+            ],
+        ),
+        (
+            "Mark Lee said Jane Roe believes.",
+            [],
         ),
     ],
 )

@@ -45,6 +45,7 @@ NEAR = 8
 """Tokens before a name among which its country stands: "Iraq's Interior Ministry spokesman NAME"."""
 
 
+FORMER = "former "
 AGE = re.compile(r"the (?:now )?\d+-year-old(?: man| woman)?")
 COLLECTIVE = ("ese", "ish", "sh", "ch", "iss", "s")
 """Endings of demonyms that mean a people and no single person: "the French"."""
@@ -79,6 +80,8 @@ class Descriptions:
         ]
         before = [p for p in fitting if p.mentions and p.mentions[0] < phrase.start]
         chosen = nearest(before, phrase.start) if before else fitting[0] if len(fitting) == 1 else None
+        if chosen is None and whole.startswith(FORMER):
+            return self._by_former_office(whole.removeprefix(FORMER))
         return chosen.actor if chosen else self._by_office(whole) or self._only_body(Phrase(start, phrase.end))
 
     def named_later(self, phrase: Phrase) -> Actor | None:
@@ -246,6 +249,16 @@ class Descriptions:
         """Resolve a bare office ("the defence minister") in the country that the article is plainly about."""
         country = self.plain_country()
         return self._table.holder(office, country, self._on) if country else None
+
+    def _by_former_office(self, office: str) -> Actor | None:
+        """Resolve "the former president" to the one person of the article who is known to have been it."""
+        held = [
+            p
+            for p in self._participants.all()
+            if p.kind == "person" and p.mentions and office in self._table.offices_of(p.name, None)
+            if self._on is None or office not in self._table.offices_of(p.name, self._on)
+        ]
+        return held[0].actor if len(held) == 1 else None
 
     def plain_country(self) -> str | None:
         """Return the country that the article names at least twice as often as any other."""

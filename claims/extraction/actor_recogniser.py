@@ -99,6 +99,8 @@ def _corrected(doc: Doc, start: int, end: int, kind: ActorKind) -> tuple[int, in
     if end - start > 1 and is_title(doc[end - 1]):
         end, kind = end - 1, "unknown"
     start, kind = _after_title(doc, start, end, kind)
+    if kind == "person" and end - start > 1 and doc[end - 1].text.isdigit():
+        end -= 1  # "Ada Roe 384, Mark Lee 200"
     return start, _with_surname(doc, start, end) if kind == "person" else end, kind
 
 

@@ -13,6 +13,7 @@ from claims.extraction.actor_resolution import PhraseResolver, distinct
 from claims.extraction.actor_tables import ActorTable
 from claims.extraction.actor_words import HUMAN, PERSONAL
 from claims.extraction.introduced import Introductions
+from claims.extraction.places import Places
 from claims.types import Actor, Article, Span
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ class ArticleActors:
         self._doc, self._article, self._table = doc, article, table
         self._resolver = PhraseResolver(doc, table, article.published_on)
         self.introductions = Introductions(doc, heading)
+        self.places = Places(doc, self.is_country)
         self._common = {token.text for token in doc if token.pos_ == "NOUN" and token.is_lower}
 
     def of_source(self, spans: Sequence[Span], *, quote: Span | None = None) -> tuple[Actor, ...]:
@@ -82,6 +84,11 @@ class ArticleActors:
         """Tell whether something besides the recogniser says whose a name is: a sex, a role, the tables."""
         known = [p for p in self._resolver.participants.all() if p.name == name]
         return any(p.gender or p.roles & HUMAN for p in known) or self._table.named(name) is not None
+
+    def is_country(self, name: str) -> bool:
+        """Tell whether the tables know a name as a country's."""
+        known = self._table.named(name)
+        return known is not None and known.kind == "country"
 
     def may_be(self, token: Token, pronoun: Token) -> bool:
         """Tell whether the person that a name is of may be meant by "he" or "she"."""

@@ -208,9 +208,9 @@ def _was_once_thought(cue: Token) -> bool:
 
 
 def _is_no_telling(piece: Sequence[Token], cue: Token) -> bool:
-    """Tell whether somebody only weighs a deed, or something is brought before a body: "is reported to the office"."""
+    """Tell whether somebody only weighs a deed ("is considering a run"), or "is reported to the office"."""
     head = head_of(piece)
-    weighed = cue.lemma_ == "consider" and head is not None and head.tag_ == "VBG"
+    weighed = cue.lemma_ == "consider" and (cue.tag_ == "VBG" or (head is not None and head.tag_ == "VBG"))
     brought = cue.lemma_ == "report" and cue.tag_ == "VBN" and child(cue, "ccomp", "xcomp") is None
     return weighed or (brought and any(p.lower_ == "to" for p in children(cue, "prep")))
 

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from claims.extraction.contents import AUXILIARIES, OPENERS, head_of, is_finite, subject_of, trim
 from claims.extraction.lexicon import UNCOUNTED
-from claims.extraction.syntax import children, is_quoted
+from claims.extraction.syntax import FINITE, children, is_quoted
 from claims.extraction.wording import Namer, Word, finish, inflect, name_pronouns
 
 _VOWEL = re.compile(r"[aeio]|u(?!ni|s[ei])", re.IGNORECASE)
@@ -19,6 +19,8 @@ _BEHIND_NOUN = re.compile(r"(?<=\w)(?:,| (?:about|at|by|for|from|in|of|on|that|t
 """What ends the noun of a phrase."""
 SUBJECT_FORMS = {"us": "we", "me": "I", "him": "he", "her": "she", "them": "they"}
 """What a pronoun is where its verb gets a tense: "for us to go" becomes "we will go"."""
+RELATED = ("relcl", "acl", "advcl", "ccomp")
+"""What a clause is that a phrase has in it: "a plan that would cut rents"."""
 TENSED = ("VBD", "VBZ", "VBP")
 UNTENSED = ("be", "being", "have", "having")
 """Forms of an auxiliary before which a negation stands, and behind which it stands once they have a tense."""
@@ -50,7 +52,7 @@ def _is_clause(tokens: Sequence[Token], kept: Sequence[Token]) -> bool:
     """Tell whether words are a clause, also one whose verb the parser misses: "that coffee reduces the risk"."""
     first = next((t for t in tokens if t.text not in OPENERS), None)
     told = first is not None and first.lower_ == "that" and first.tag_ == "IN" and any(t.tag_ == "VBN" for t in kept)
-    return told or any(t.tag_ in ("VBD", "VBZ", "VBP") for t in kept)
+    return told or any(t.tag_ in FINITE and (t.tag_ != "MD" or t.head.dep_ not in RELATED) for t in kept)
 
 
 def _inner(token: Token, place: int) -> str:

@@ -14,6 +14,8 @@ from claims.types import Span
 COMPLEMENTISERS = frozenset(("that", "whether", "if", "because"))
 OPENERS = set("\"“”‘’'«»-–—:;,.…()[]") | {"--", "...", "``", "''"}
 QUOTES = ('"', "“", "«", "''", "``")
+INNER = ("'", "‘", "’")
+"""Marks of a quotation inside a quotation."""
 LINKS = frozenset(
     (
         "in addition|on top of that|on the top of that|for example|for instance|as a result|in fact|of course|"
@@ -76,9 +78,14 @@ def trim(tokens: Sequence[Token], *, opening: bool = True) -> list[Token]:
         kept = _from_complementiser(kept)
         kept = kept[2:] if [t.lower_ for t in kept[:2]] == ["in", "which"] else kept
     kept = _without_rest(kept)
-    while kept and _is_loose_end(kept[-1]):
+    while kept and _is_loose_end(kept[-1]) and not _closes_bracket(kept):
         kept.pop()
     return kept
+
+
+def _closes_bracket(tokens: Sequence[Token]) -> bool:
+    """Tell whether the last word is the bracket that an aside among them ends with: "by women (61 percent)"."""
+    return tokens[-1].text == ")" and any(t.text == "(" for t in tokens[1:])
 
 
 def _is_loose_end(token: Token) -> bool:
@@ -157,6 +164,21 @@ def without_circumstance(tokens: list[Token], cue: Token | None) -> list[Token]:
     later = [t for t in children(cue, "advcl") if t in tokens and t.i > thing.i and not is_quoted(t)]
     clause = next((t for t in later if t.left_edge.lower_ in CIRCUMSTANCES), None)
     return trim([t for t in tokens if t.i < clause.left_edge.i]) if clause is not None else tokens
+
+
+def within_marks(tokens: Sequence[Token]) -> list[Token]:
+    """Return the clause that another is quoted with, without where he said it: "'the lake shrinks' in an interview"."""
+    first = next((t for t in tokens if t.text not in INNER), None)
+    if first is None or not first.i or first.nbor(-1).text not in INNER or first.nbor(-1).whitespace_:
+        return list(tokens)
+    closing = next((place for place, t in enumerate(tokens) if t.i > first.i and _closes(t)), 0)
+    inner, rest = [t for t in tokens[:closing] if t.i >= first.i], tokens[closing + 1 :]
+    whole = any(t.tag_ in FINITE for t in inner) and bool(rest) and rest[0].pos_ == "ADP"
+    return inner if whole and not any(t.tag_ in FINITE for t in rest) else list(tokens)
+
+
+def _closes(mark: Token) -> bool:
+    return mark.text in INNER and not mark.nbor(-1).whitespace_ and bool(mark.whitespace_)
 
 
 def without_at_all(tokens: Sequence[Token]) -> list[Token]:

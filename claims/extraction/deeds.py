@@ -244,12 +244,33 @@ def bidding(tokens: Sequence[Token], head: Token, cue: Token | None, voice: Voic
     return finish([Word(who), Word("should"), *name_pronouns(rest, voice.namer, voice.speaker)]) if who else ""
 
 
+def wished_for(tokens: Sequence[Token], head: Token, cue: Token | None) -> list[Word]:
+    """Give what "demanded that Roe resign" asks for its "should"; empty for what is told as so: "suggested he left"."""
+    if cue is None or cue.lemma_.lower() not in WISHING or head.head != cue or child(head, "mark") is None:
+        return []
+    subject = child(head, "nsubj", "nsubjpass")
+    bare = head.text == head.lemma_ if child(head, "aux", "auxpass") is None else _first(head).text == "be"
+    open_ = subject is not None and (bare and (cue.lemma_.lower() in ASKING or not plural_token(subject)))
+    if subject is None or not open_ or subject not in tokens:
+        return []
+    first = _first(head)
+    return [word for t in tokens for word in ([Word("should")] if t == first else []) + [Word(t.text, t)]]
+
+
+def _first(verb: Token) -> Token:
+    """Return the first word of a verb with its negation and auxiliaries."""
+    return min((verb, *children(verb, "aux", "auxpass", "neg")), key=lambda t: t.i)
+
+
 def _addressed(cue: Token) -> Token | None:
     whom = child(cue, "nsubjpass") or child(cue, "dobj", "dative")
     on = next((p for p in children(cue, "prep") if p.lower_ in ("on", "upon", "to", "with")), None)
     return whom or (child(on, "pobj") if on is not None else None)
 
 
+ASKING = frozenset("demand urge request recommend ask require".split())
+WISHING = ASKING | {"suggest", "propose", "insist"}
+"""Verbs whose clause with a bare verb says what is to be done."""
 CRIMES = frozenset(
     "murder manslaughter rape theft fraud assault perjury arson robbery burglary bribery blackmail kidnapping stalking "
     "treason espionage embezzlement forgery harassment conspiracy libel".split()
@@ -264,7 +285,7 @@ def naming(tokens: Sequence[Token], cue: Token | None, voice: Voice) -> str:
         return ""
     thing, name = _named_parts(cue) if cue.lemma_.lower() not in SEEMING else _seeming_parts(cue)
     inside = {token.i for token in tokens}
-    if thing is None or name is None or name.i not in inside:
+    if thing is None or name is None or name.i not in inside or _is_weighed(cue, name):
         return ""
     if cue.lemma_.lower() not in CALLED | SEEMING and (
         name.head.lower_ != "as" or not (thing.i in inside or thing.dep_ == "nsubjpass")
@@ -279,6 +300,12 @@ def naming(tokens: Sequence[Token], cue: Token | None, voice: Voice) -> str:
     if not what or not called or what.lower() in OBLIQUE:
         return ""
     return finish([Word(what), Word(_be(thing, present=_is_present(cue))), Word(called)])
+
+
+def _is_weighed(cue: Token, name: Token) -> bool:
+    """Tell whether a name is no name: "is considering a run as an Independent", "cites a verse (“… as judges”)"."""
+    bracketed = any(t.text == "(" for t in name.doc[cue.i : name.i])
+    return bracketed or (cue.lemma_ == "consider" and cue.tag_ == "VBG")
 
 
 def _before_day(words: list[Token]) -> list[Token]:

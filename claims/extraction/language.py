@@ -34,12 +34,13 @@ def load_language() -> Language:
 
 @lru_cache(maxsize=2)
 def _load(other: str) -> Language:
-    from claims.extraction import contractions, paragraphs
+    from claims.extraction import contractions, paragraphs, proper_nouns
 
     language = _load_other(other) if other else _load_shipped()
     if paragraphs.COMPONENT not in language.pipe_names:
         language.add_pipe(paragraphs.COMPONENT, first=True)
         language.add_pipe(contractions.COMPONENT, last=True)
+        language.add_pipe(proper_nouns.COMPONENT, last=True)
         language.tokenizer = _within_words(language.tokenizer)
     return language
 

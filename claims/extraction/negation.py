@@ -11,7 +11,7 @@ from claims.extraction.clauses import render_clause
 from claims.extraction.contents import without_concession
 from claims.extraction.lexicon import UNCOUNTED
 from claims.extraction.syntax import SUBJECTS, child, children
-from claims.extraction.wording import Voice, Word, finish, inflect, name_pronouns
+from claims.extraction.wording import Voice, Word, finish, inflect, name_pronouns, speaking
 
 POLAR = ("yet", "either", "any", "ever", "anywhere", "single")
 """Words that only a negation brings."""
@@ -38,7 +38,9 @@ def render_positive(tokens: Sequence[Token], head: Token, voice: Voice) -> str:
     if head.pos_ in ("NOUN", "PROPN"):
         kept = [t for t in tokens if t.lower_ != "no" or t.head != head]
         return render_clause(kept, voice.subject, voice.namer, voice.speaker)
-    words = _without_negation([Word(t.text, t) for t in tokens], head)
+    said = [Word(t.text, t) for t in tokens]
+    named = speaking(said, voice.namer, voice.speaker)
+    words = _without_negation(said, head, third=any(t.lower_ in named for t in children(head, *SUBJECTS)))
     return finish(name_pronouns(words, voice.namer, voice.speaker))
 
 
@@ -70,7 +72,8 @@ def _without_second(tokens: Sequence[Token], head: Token) -> list[Token]:
     return [t for t in tokens if t.i not in cut]
 
 
-def _without_negation(words: list[Word], head: Token) -> list[Word]:
+def _without_negation(words: list[Word], head: Token, *, third: bool) -> list[Word]:
+    """Take the negation out; `third` has the verb agree with a name that comes in for "I"."""
     negation = negation_of(head)
     if negation is None:
         return words
@@ -83,21 +86,24 @@ def _without_negation(words: list[Word], head: Token) -> list[Word]:
     if negation.lower_ in INDEFINITE:
         return [Word(INDEFINITE[negation.lower_], None) if w.token == negation else w for w in words]
     if negation.lower_ == "no" and negation.head.lower_ == "one":
+        if child(negation.head, "prep") is not None:
+            return [w for w in words if w.token != negation and (w.token is None or w.token.lower_ not in POLAR)]
         return [Word("someone") if w.token == negation.head else w for w in words if w.token != negation]
     if negation.lower_ == "no":
         article = _article_for(negation)
         words = [w for w in words if w.token is None or w.token.lower_ != "such" or w.token.i != negation.i + 1]
         return [Word(article) if w.token == negation else w for w in words if w.token != negation or article]
-    return _without_support([w for w in words if w.token != negation], head)
+    return _without_support([w for w in words if w.token != negation], head, third=third)
 
 
-def _without_support(words: list[Word], head: Token) -> list[Word]:
+def _without_support(words: list[Word], head: Token, *, third: bool = False) -> list[Word]:
     """Drop the "do" of a negation and what only a negation brings: "did ever take" becomes "took"."""
     kept = [w for w in words if w.token is None or w.token.lower_ not in POLAR]
     support = next((t for t in head.children if t.dep_ == "aux" and t.lemma_ == "do"), None)
     if support is None:
         return [Word(CUT_MODALS.get(w.text.lower(), w.text), w.token) for w in kept]
-    verb = inflect(head.lemma_, support.tag_ if support.tag_ != "VB" else "VBP") or head.text
+    present = "VBZ" if third else "VBP"
+    verb = inflect(head.lemma_, support.tag_ if support.tag_ not in ("VB", "VBP") else present) or head.text
     return [Word(verb, head) if w.token == head else w for w in kept if w.token != support]
 
 

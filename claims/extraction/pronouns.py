@@ -7,10 +7,21 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
-from claims.extraction.actor_words import AGENTS, BODY_NOUNS, FIRST_PERSON, HUMAN, KIN, OUTLET_NOUNS, SPOKES
+from claims.extraction.actor_words import (
+    AGENTS,
+    BODY_NOUNS,
+    DOCUMENTS,
+    FIRST_PERSON,
+    HUMAN,
+    KIN,
+    OUTLET_NOUNS,
+    REPORTS,
+    SPOKES,
+)
 from claims.extraction.actors import ArticleActors
 from claims.extraction.contents import head_of
 from claims.extraction.expletives import is_disposed, is_expletive
+from claims.extraction.introduced import full_phrase
 from claims.extraction.lexicon import ACCUSING, CALLED, DENIAL_VERBS, HEARSAY, SHELL_NOUNS, TELLING
 from claims.extraction.speaking_for import spoken_for
 from claims.extraction.syntax import (
@@ -23,7 +34,7 @@ from claims.extraction.syntax import (
     start_before,
     subtree_span,
 )
-from claims.extraction.wording import DEFINITE, FIRST_PLURAL
+from claims.extraction.wording import DEFINITE, FIRST_PLURAL, is_own_land
 from claims.types import Actor, Span
 
 ANYBODY = frozenset("some others many most several few all both one".split())
@@ -62,6 +73,8 @@ UNNAMED = frozenset("who which whose lot couple number".split())
 """First words of a source that "the" does not make anybody."""
 CARRIED = frozenset("letter document video photo photograph picture image footage email website memo".split())
 """What carries a story and is a thing by itself, of which "it" may speak."""
+REFERRING = frozenset("refer speak talk allude point".split())
+"""Verbs by whose participle a text says whom words were about: "“He lied,” Roe said, referring to Lee"."""
 COLLECTIVE = frozenset("staff family couple crew police team band".split())
 """Nouns without a plural form whose people are "they"."""
 NOBODY = frozenset("none nothing nobody".split())
@@ -77,7 +90,8 @@ GENERAL = frozenset(
 class ContentNames:
     """Give names for the pronouns of one content; `who` are its speakers.
 
-    In a turn of a transcript only the first person has a name: "he" may be anybody of whom was told before.
+    `we` tells whether they are who says "we" there. In a turn of a transcript only the first person has a name: "he"
+    may be anybody of whom was told before.
     """
 
     def __init__(
@@ -88,10 +102,12 @@ class ContentNames:
         content: Sequence[Token],
         source: Sequence[Token] = (),
         in_turn: bool = False,
+        *,
+        we: bool = True,
     ) -> None:
         self._doc, self._actors, self._who = doc, actors, who
         self._content, self._source = content, source
-        self._in_turn = in_turn
+        self._in_turn, self._says_we = in_turn, we
         plural = (t for t in source if t.tag_ in ("NNS", "NNPS") or t.lower_ in ("they", "we"))
         self._several = any(t.head not in source for t in plural)
 
@@ -116,7 +132,7 @@ class ContentNames:
             return self._thing(token, span)
         if token.tag_ == "NNP":
             return self._longer_name(token, span)
-        claimant = self._claimant(token)
+        claimant = self._claimant(token) or self._spoken_of_beside(token)
         if claimant is not None:
             return claimant
         if word in PERSONS and any(t.i < token.i and t.tag_ == "NN" and is_person_noun(t) for t in self._content):
@@ -127,7 +143,8 @@ class ContentNames:
                 return None
             return None if self._is_owners(token) else name
         if word in FIRST_PLURAL:
-            return spoken_for(self._doc, self._actors, self._who, self._source)
+            name = spoken_for(self._doc, self._actors, self._who, self._source) if self._says_we else None
+            return name if not is_own_land(token) or (name and self._actors.is_country(name)) else None
         if word not in NEUTER | PLURAL:
             return self._actors.name_of(span)
         if token not in self._content or _is_empty(token) or self._named_before(token) or self._is_again(token):
@@ -138,6 +155,28 @@ class ContentNames:
         if word == "they" and len(self._who) == 1 and not self._several and self._who[0].kind in ("body", "unknown"):
             return self._subject_before(token) or self._speaker(token)
         return self._speaker(token) or self._object_of(token) or self._subject_before(token)
+
+    def _spoken_of_beside(self, pronoun: Token) -> str | None:
+        """Return whom words before the telling are about: the Lee of "“He lied,” Roe said of Lee".
+
+        None where the content names somebody else before for whom the pronoun may stand.
+        """
+        head = head_of(self._source)
+        about = told_about(head.head) if head is not None and head.dep_ in SUBJECTS else None
+        third = pronoun.lower_ in PERSONS | NEUTER | PLURAL
+        if about is None or not third or pronoun.i > about.i or not is_quoted(pronoun) or about in self._content:
+            return None
+        person = self._actors.is_person(about)
+        if (pronoun.lower_ in PERSONS) != person or (person and not self._actors.may_be(about, pronoun)):
+            return None
+        if not person and not _agrees(about, pronoun):
+            return None
+        if self._other_person(pronoun, about.text) if person else self._named_before(pronoun):
+            return None
+        name = subtree_span(about, without=children(about, "appos", "relcl", "acl", "punct", "prep"))
+        if about.pos_ != "PROPN":
+            return full_phrase(about) or _noun_phrase(about)
+        return self._actors.name_of(name) or name.of(self._doc.text)
 
     def _owner_before(self, whose: Token) -> str | None:
         """Return the coach of "the coach, whose team was accused of X", where the content begins behind him."""
@@ -161,7 +200,8 @@ class ContentNames:
         if name is not None:
             own = any(actor.name == name.removeprefix("the ") for actor in self._who)
             return None if name.islower() or own else name
-        return self._actors.introductions.of(token.head)
+        place = self._actors.places.of(token.head) if token.lower_ == "the" else None
+        return place or self._actors.introductions.of(token.head)
 
     def _person(self, span: Span) -> str | None:
         """Take who the text speaks of; where that is no person, "Lee said he …" speaks of Lee."""
@@ -172,6 +212,7 @@ class ContentNames:
         known = name is not None and not any(e.label_ in NO_PERSONS and e.text == name for e in self._doc.ents)
         alone = len(self._who) == 1 and self._who[0].kind in ("person", "unknown") and self._who[0].name[:1].isupper()
         alone = alone and not any(t.lower_ == "the" and t.head.pos_ == "PROPN" for t in self._source)
+        alone = alone and not (self._who[0].kind == "unknown" and self._is_named_thing())
         pronoun = self._doc.char_span(span.start, span.end, alignment_mode="expand")[0]
         if name is not None and name.islower() and alone and self._who[0].kind == "person":
             return self._who[0].name
@@ -185,6 +226,13 @@ class ContentNames:
             described = name.split()[-1].islower() and name.split()[0].lower() not in ("the", "a", "an")
             return f"the {name}" if described else name
         return spoken_of(self._who, self._source) if alone and self._actors.fits(self._who[0].name, pronoun) else None
+
+    def _is_named_thing(self) -> bool:
+        """Tell whether the words for a source are the name of no person: "the Marlow Poll", "Herald Norway"."""
+        head = head_of(self._source)
+        noun = head is not None and head.lemma_.lower() in DOCUMENTS | REPORTS
+        placed = head is not None and len(self._source) > 1 and head.ent_type_ in ("GPE", "LOC", "FAC")
+        return noun or placed
 
     def _another_person(self, span: Span) -> str | None:
         """Return the person of whom somebody else says something: the Roe of "attacked Roe, accusing him of lying"."""
@@ -226,10 +274,13 @@ class ContentNames:
         What belongs to somebody ("his wealth") is anybody's whom it names before; and who speaks is not sure to be
         "he" where somebody owns something before: "Roe said that Poe's guards did not know whether he …".
         """
-        before = [t for t in self._content if t.i < pronoun.i and t.ent_type_ == "PERSON"]
+        before = [t for t in self._content if t.i < pronoun.i and self._names_person(t)]
         roles = (*SUBJECTS, "poss") if any(actor.name == name for actor in self._who) else SUBJECTS
         owners = before if pronoun.tag_ == "PRP$" else [t for t in before if t.dep_ in roles]
         return any(t.text not in name.split() and self._actors.may_be(t, pronoun) for t in owners)
+
+    def _names_person(self, token: Token) -> bool:
+        return token.ent_type_ == "PERSON" or (token.pos_ == "PROPN" and self._actors.is_person(token))
 
     def _says_of_self(self, pronoun: Token, name: str) -> bool:
         """Tell whether a speaker would have to be "he" in words of his own: between quotation marks he says "I"."""
@@ -244,7 +295,7 @@ class ContentNames:
         one_of_them = any(t.lower_ in ("a", "an") and t.dep_ == "det" for t in token.children)
         if one_of_them or (opens_sentence(token) and self._actors.is_common_word(token)):
             return None
-        return name if name is not None and token.text in name.split() else None
+        return name if name is not None and token.text in name.split() and " of " not in name else None
 
     def _named_before(self, pronoun: Token) -> bool:
         """Tell whether a noun before it in the content may be what it stands for."""
@@ -376,6 +427,19 @@ class ContentNames:
             if token.pos_ == "NOUN" and token.dep_ == "dobj" and _agrees(token, pronoun):
                 return _noun_phrase(token) if token.lemma_.lower() not in SHELL_NOUNS else None
         return None
+
+
+def told_about(verb: Token) -> Token | None:
+    """Return of whom somebody says something: "said of Lee", "wrote about the plan", "said, referring to Lee"."""
+    telling = [verb] if verb.lemma_.lower() in TELLING | {"ask"} else []
+    telling += [t for t in children(verb, "advcl") if t.tag_ == "VBG" and t.lemma_ in REFERRING]
+    for told in telling:
+        for place in children(told, "prep"):
+            noun = child(place, "pobj")
+            if noun is not None and place.lower_ in (("of", "about") if told == verb else ("of", "to")):
+                pointer = noun.pos_ not in ("NOUN", "PROPN") or noun.lemma_.lower() in SHELL_NOUNS
+                return None if pointer else noun
+    return None
 
 
 def _are_people(noun: Token) -> bool:

@@ -13,6 +13,7 @@ from claims.extraction.contents import (
     AUXILIARIES,
     head_of,
     trim,
+    within_marks,
     without_afterthought,
     without_asides,
     without_at_all,
@@ -34,6 +35,7 @@ from claims.extraction.deeds import (
     nominal,
     plea,
     quality,
+    wished_for,
 )
 from claims.extraction.lexicon import (
     FALSEHOODS,
@@ -146,7 +148,7 @@ def draft_proposition(
     whole = with_relative(tokens, cue)
     if whole and whole[0] not in tokens:
         voice = replace(voice, subject=None)
-    said = trim(without_asides(whole))
+    said = trim(without_asides(within_marks(whole)))
     if cue is not None and said and cue.i < said[0].i:
         said = without_afterthought(without_contrast(said), cue)
     kept = _behind_shell(_behind_saying(_behind_colon(without_circumstance(said, cue))), stance)
@@ -186,6 +188,9 @@ def draft_proposition(
         return Draft(finish([Word(t.text, t) for t in kept]), bare=True)
     if stance in ("denies", "doubts") and head.pos_ == "PROPN" and is_name(kept):
         return Draft(finish([Word(t.text, t) for t in kept]), bare=True, pointer=head)
+    wished = wished_for(kept, head, cue)
+    if wished:
+        return Draft(finish(name_pronouns(wished, voice.namer, voice.speaker)))
     bidden = bidding(kept, head, cue, voice) if stance == "asserts" else ""
     if bidden:
         return Draft(bidden)

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from claims.extraction.actor_heads import is_first_person
 from claims.extraction.actors import ArticleActors
 from claims.extraction.circumstances import ASKED, CONTRARY, NO_SUCH, stance_of_piece
-from claims.extraction.contents import gapped, head_of, is_finite, text_of, tokens_of, trim, without_answers
+from claims.extraction.contents import INNER, gapped, head_of, is_finite, text_of, tokens_of, trim, without_answers
 from claims.extraction.deeds import EVENTS, is_told_of
 from claims.extraction.found import Found
 from claims.extraction.lexicon import HEARSAY, SEEMING, SHELL_NOUNS
@@ -21,7 +21,7 @@ from claims.extraction.pieces import asks, hangs, points_at_person, split_senten
 from claims.extraction.pronouns import ContentNames, is_person_noun, spoken_of
 from claims.extraction.propositions import Draft, draft_proposition
 from claims.extraction.relatives import is_open, with_relative
-from claims.extraction.syntax import FINITE, children, of_phrase, sentence_at
+from claims.extraction.syntax import FINITE, children, is_quoted, of_phrase, sentence_at
 from claims.extraction.talk import talk_of, tells_own_death, users_of
 from claims.extraction.wording import Voice, Word, finish
 from claims.types import Actor, Quote, Span, Stance
@@ -155,10 +155,11 @@ def _read_piece(
     name = None if unnamed else spoken_of(who, source) or None
     answers = reading.stance in ("denies", "doubts") or reading.rule == CONTRARY
     flips = answers and reading.frame is None and reading.negated
+    first = actors.of_source(found.within) if _is_in_anothers_words(found, source, kept) else who
     voice = Voice(
         name,
-        ContentNames(doc, actors, () if unnamed else who, kept, source, found.in_turn),
-        spoken_of(who) if len(who) == 1 and (who[0].kind == "person" or who[0].name[:1].isupper()) else None,
+        ContentNames(doc, actors, () if unnamed else who, kept, source, found.in_turn, we=first == who),
+        spoken_of(first) if len(first) == 1 and (first[0].kind == "person" or first[0].name[:1].isupper()) else None,
     )
     stance: Stance = (
         "other"
@@ -195,6 +196,12 @@ def _read_piece(
         Span(sentence.start_char, sentence.start_char + len(sentence.text.rstrip())),
         reading.rule,
     )
+
+
+def _is_in_anothers_words(found: Found, source: Sequence[Token], content: Sequence[Token]) -> bool:
+    """Tell whether "I" is who is quoted as telling: the Roe of "“Lee said my answers were true,” Roe said"."""
+    quoted = bool(found.within) and bool(source) and is_quoted(source[0])
+    return quoted and not any(t.text in INNER and not t.whitespace_ for t in content)
 
 
 def _only_questions(draft: Draft) -> bool:

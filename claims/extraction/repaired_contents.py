@@ -66,6 +66,7 @@ def mend_content(doc: Doc, attribution: Attribution, cue: Token) -> Attribution:
     attribution = replace(attribution, content=content)
     attribution = replace(attribution, content=with_verb(doc, attribution))
     attribution = replace(attribution, content=_with_subject(doc, attribution))
+    attribution = replace(attribution, content=_with_opening(doc, attribution))
     attribution = replace(attribution, content=_around_cue(doc, attribution, cue))
     attribution = replace(attribution, content=_with_its_matter(doc, attribution, cue))
     return replace(attribution, content=_before_label(doc, attribution.content))
@@ -214,11 +215,11 @@ def _with_participle(doc: Doc, attribution: Attribution) -> Attribution:
 
 def _without_conjuncts(content: Sequence[Span], cue: Token) -> tuple[Span, ...]:
     """Drop what else the speaker does, and what the text says of it: "and will appeal", "but this proved false"."""
-    joined = [t for t in children(cue, "conj") if t.i > cue.i and not _is_second_half(t)]
+    joined = [t for t in children(cue, "conj") if t.i > cue.i and t.ent_type_ != "DATE" and not _is_second_half(t)]
     other = [t for t in joined if not _subjects(t) or _judges(t)]
     if cue.pos_ != "VERB" or not other:
         return tuple(content)
-    joint = next((t for t in children(cue, "cc") if cue.i < t.i < other[0].i), other[0])
+    joint = next((t for t in reversed(children(cue, "cc")) if cue.i < t.i < other[0].i), other[0])
     whole = Span(joint.idx, subtree_span(other[-1]).end)
     cut = (Span(s.start, min(s.end, whole.start)) if s.start < whole.start < s.end <= whole.end else s for s in content)
     kept = tuple(s for s in cut if not whole.start <= s.start < whole.end)
@@ -328,6 +329,34 @@ def _with_subject(doc: Doc, attribution: Attribution) -> tuple[Span, ...]:
     return (Span(whole.start, first.end), *sorted(set(attribution.content) - {first}))
 
 
+def _with_opening(doc: Doc, attribution: Attribution) -> tuple[Span, ...]:
+    """Take in how a sentence opens whose content begins in the middle of a clause: "[When ballots] are counted, …"."""
+    words = [t for t in tokens_of(doc, attribution.content) if not t.is_punct]
+    head = head_of(words)
+    if len(words) < 2 or head is None or head.pos_ not in ("VERB", "AUX") or not _subjects(head):
+        return attribution.content
+    first = words[0]
+    verb = first.head if first.dep_ in ("aux", "auxpass") else first
+    inner = verb.dep_ == "advcl" and verb.head == head and first.tag_ in FINITE and verb.left_edge.i < first.i
+    torn = _is_torn(first, head)
+    opening = head.left_edge
+    while opening.i < first.i and (opening.is_punct or opening.is_space or opening.tag_ == "CC"):
+        opening = opening.nbor()
+    whole = Span(opening.idx, first.idx)
+    taken = (*attribution.source, *attribution.cue)
+    if not (inner or torn) or opening.i >= first.i or any(whole.overlaps(span) for span in taken):
+        return attribution.content
+    return (Span(whole.start, min(attribution.content).end), *sorted(attribution.content)[1:])
+
+
+def _is_torn(first: Token, head: Token) -> bool:
+    """Tell whether a phrase hangs on a verb of another clause right before it: "Roe announced | his candidacy, …"."""
+    while first.head.i > first.i and first.head != head:
+        first = first.head
+    before = first.head
+    return bool(before.i < first.i and before != head and before.pos_ == "VERB" and head.is_ancestor(before))
+
+
 def _is_cut_off(subject: Token, last: Token) -> bool:
     """Tell whether words are a subject whose verb comes right behind them: "Rehana, famed for killing, [was shot]".
 
@@ -428,5 +457,5 @@ def _verb_to_come(words: Sequence[Token]) -> Token | None:
     if last.dep_ in BEFORE_VERB:
         begun = any(t in words for t in children(verb, "nsubj", "nsubjpass", "expl", "aux", "auxpass"))
     else:
-        begun = words[0].dep_ == "mark" and words[0].head == verb and last.dep_ in ("nsubj", "nsubjpass")
+        begun = last.dep_ in ("nsubj", "nsubjpass") and any(t.dep_ == "mark" and t.head == verb for t in words)
     return verb if begun else None

@@ -11,8 +11,10 @@ from claims.extraction.contents import head_of, tokens_of
 from claims.extraction.lexicon import (
     ACCUSE,
     APPEARING,
+    CALLED,
     DENIAL_VERBS,
     HEARSAY,
+    NAMING,
     NO_CLAIM,
     PLACES,
     SHELL_NOUNS,
@@ -102,6 +104,8 @@ def _found_source(doc: Doc, attribution: Attribution, cue: Token) -> tuple[Span,
     is_by = seen is not None and seen.dep_ == "acl" and seen.head not in words
     if seen is not None and is_by and seen.head.dep_ in SUBJECTS and seen.head.head == cue:
         return (Span(seen.head.left_edge.idx, seen.idx - 1),)
+    if _is_named_apart(cue, words):
+        return ()
     if only_receives(doc, attribution.source, cue) and passive_doer(cue) is None:
         return what_they_read(doc, attribution.source, cue)
     if cue.pos_ != "VERB":
@@ -167,6 +171,13 @@ def _is_whom(token: Token, cue: Token) -> bool:
     subject = child(cue, "nsubjpass")
     relative = subject is not None and subject.tag_ == "WP" and cue.dep_ == "relcl"
     return subject is not None and (token == subject or (relative and token == cue.head))
+
+
+def _is_named_apart(cue: Token, source: Sequence[Token]) -> bool:
+    """Tell whether a source acts in the main clause alone: "after Holm was declared the winner, Roe left"."""
+    passive = child(cue, "auxpass") is not None and child(cue, "nsubjpass") is not None
+    aside = passive and cue.dep_ == "advcl" and cue.lemma_.lower() in NAMING | CALLED
+    return aside and any(t.dep_ in SUBJECTS and t.head == cue.head for t in source)
 
 
 def _asked(cue: Token) -> Token | None:

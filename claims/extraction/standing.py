@@ -19,12 +19,14 @@ from claims.extraction.pronouns import NEUTER, PERSONS, PLURAL, is_person_noun, 
 from claims.extraction.syntax import FINITE, SAYING_PARTICIPLES, SUBJECTS, children, is_quoted
 from claims.extraction.wording import DEMONSTRATIVES, FIRST_PLURAL, FIRST_SINGULAR, NUMBERED, inflect
 
-PUT_IN = frozenset("was were will would should had is has are did".split()) | {
+PUT_IN = frozenset("was were will would should had is has are did does".split()) | {
     done.split()[0] for done in (*EVENTS.values(), *NOMINAL.values())
 }
 """Verbs that a proposition is given where its words have none with a tense."""
 HANGING = frozenset("of from with by for at into during than as".split())
 """Prepositions that end no sentence."""
+BELIEVING = frozenset("believe think argue insist".split())
+"""Verbs that, like those of saying, end no sentence."""
 CONDITIONS = ("if", "unless", "because", "although", "while")
 FIRST = FIRST_SINGULAR | {"mine"}
 _NOTHING_SAID = re.compile(r"There (?:was|were) (?:an? )?\S+\.$")
@@ -138,7 +140,7 @@ def _is_cut_off(last: Token) -> bool:
     stranded = last.dep_ in ("prep", "prt") and bool(children(last.head, "auxpass"))
     if last.tag_ in ("DT", "CC", "TO", "PRP$", "WDT") or (last.lower_ in HANGING and not stranded):
         return True
-    speaking = last.lemma_.lower() in SAYING_PARTICIPLES and last.tag_ in FINITE
+    speaking = last.lemma_.lower() in SAYING_PARTICIPLES | BELIEVING and last.tag_ in FINITE
     beneath = any(t.dep_ in ("relcl", "advcl", "acl") for t in (last, *last.ancestors))
     waits = last.pos_ == "AUX" and last.lower_ not in ("is", "are", "did", "does", "do", "be") and not beneath
     return speaking or waits

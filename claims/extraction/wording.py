@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from lemminflect import getInflection
 from spacy.tokens import Token
 
-from claims.extraction.contents import AUXILIARIES, SUBJECT_DEPS, trim
-from claims.extraction.syntax import is_added
+from claims.extraction.contents import AUXILIARIES, INNER, SUBJECT_DEPS, trim
+from claims.extraction.syntax import is_added, is_quoted
 from claims.types import Span
 
 Namer = Callable[[Span], str | None]
@@ -29,6 +29,8 @@ IRREGULAR = {("lie", "VBD"): "lied"}
 """Where two verbs share a lemma, the sense that news has."""
 CONTRACTED = {"'ve": "has", "’ve": "has", "'m": "is", "’m": "is", "'re": "is", "’re": "is"}
 """What a contraction beside "I" becomes beside the speaker's name."""
+BRACKETED = 6
+"""Words among which a bracket closes that holds a name."""
 DEMONSTRATIVES = ("this", "that", "these", "those")
 DEFINITE = ("the", *DEMONSTRATIVES)
 ALLEGED = frozenset("alleged allegedly supposed supposedly reportedly purported purportedly so-called".split())
@@ -88,25 +90,84 @@ def name_pronouns(words: Sequence[Word], namer: Namer, speaker: str | None) -> l
     """Replace the first pronoun for each person or body by its name."""
     named: set[str] = set()
     result: list[Word] = []
-    words = _name_descriptions(words, namer)
-    speaking = _speaking(words, namer, speaker)
+    land: Token | None = None
+    words = _name_descriptions(_with_bracketed_names(words), namer)
+    named_first = speaking(words, namer, speaker)
+    inner = _in_inner_marks(words)
     for place, word in enumerate(words):
         token = word.token
         if token is not None and _is_allegation(token):
             continue
-        name = _name_for(token, namer, speaker) if token is not None and _may_be_named(token) else None
+        if token is not None and token == land:
+            continue
+        named_so = (
+            token is not None and _may_be_named(token) and not (token in inner and token.lower_ in FIRST_SINGULAR)
+        )
+        name = _name_for(token, namer, speaker) if token is not None and named_so else None
         if token is not None and name in named and token.lower_ in FIRST_PLURAL:
             result.append(Word(FIRST_PLURAL[token.lower_], token))
             continue
         if token is None or name is None or name in named or _is_plain(name, result, token):
-            result.append(_agreeing(word, speaking))
+            result.append(_agreeing(word, named_first, inner))
             continue
         if token.tag_ in REPLACED and token.lower_ not in FIRST_SINGULAR and _is_named_in(name, words[place + 1 :]):
-            result.append(_agreeing(word, speaking))
+            result.append(_agreeing(word, named_first, inner))
             continue
         if token.lower_ not in FIRST_SINGULAR:
             named.add(name)
+        if is_own_land(token):
+            land = token.head
+            result.append(Word(name))
+            continue
         result.append(Word(_owner(name) if token.tag_ in ("PRP$", "WP$") else name, token))
+    return result
+
+
+def is_own_land(token: Token) -> bool:
+    """Tell whether a word is the "our" of "our country", which a country's name takes the place of."""
+    return token.lower_ == "our" and token.head.i == token.i + 1 and token.head.lower_ in ("country", "nation")
+
+
+def _in_inner_marks(words: Sequence[Word]) -> frozenset[Token]:
+    """Return the words that another is quoted with inside a quotation: "she said 'my life is over' and left"."""
+    found: list[Token] = []
+    opened: list[Token] | None = None
+    for word in words[1:]:
+        token = word.token
+        if token is None or not is_quoted(token):
+            continue
+        if token.text in INNER:
+            opens = bool(token.i) and bool(token.nbor(-1).whitespace_)
+            found += [] if opens or opened is None else opened
+            opened = [] if opens else None
+        elif opened is not None:
+            opened.append(token)
+    last = opened[-1] if opened else None
+    ends = last is not None and any(t.text in INNER for t in last.doc[last.i + 1 : last.i + 3])
+    return frozenset([*found, *(opened if ends and opened else ())])
+
+
+def _with_bracketed_names(words: Sequence[Word]) -> list[Word]:
+    """Put the name for the pronoun where the article gives it in brackets: "he (Roe) would go", "he [Roe]"."""
+    result: list[Word] = []
+    place = 0
+    while place < len(words):
+        token = words[place].token
+        behind = next((at for at in range(place + 2, min(place + BRACKETED, len(words))) if words[at].text in ")]"), 0)
+        inner = words[place + 2 : behind] if behind and words[place + 1].text in "([" else []
+        inner = inner[:-1] if inner and inner[-1].text in ("'s", "’s") else inner
+        if (
+            token is not None
+            and token.tag_ in REPLACED
+            and inner
+            and all(t.token and t.token.pos_ == "PROPN" for t in inner)
+        ):
+            *first, last = inner
+            result += [*first, Word(_owner(last.text)) if token.tag_ == "PRP$" else last]
+            place = behind + 1
+        else:
+            result.append(words[place])
+            place += 1
     return result
 
 
@@ -117,7 +178,7 @@ def _owner(name: str) -> str:
     return noun + ("’" if noun.endswith("s") else "’s")
 
 
-def _speaking(words: Sequence[Word], namer: Namer, speaker: str | None) -> frozenset[str]:
+def speaking(words: Sequence[Word], namer: Namer, speaker: str | None) -> frozenset[str]:
     """Return the pronouns of the first person that a name takes the place of: a verb beside them must agree."""
     named = {"i"} if speaker is not None else set[str]()
     ours = (w.token for w in words if w.token is not None and w.token.lower_ == "we")
@@ -157,10 +218,18 @@ def _description_length(words: Sequence[Word]) -> int:
     ):
         return 0
     noun = first.head
-    if any(t.i > noun.i and t.text not in ("'s", "’s") and not t.is_punct and not is_added(t) for t in noun.children):
+    last = _of_state(noun) or noun
+    behind = [t for t in noun.children if t.i > noun.i and t.text not in ("'s", "’s") and not t.is_punct]
+    if any(not is_added(t) and last not in t.children for t in behind):
         return 0
-    tokens = [word.token for word in words[: noun.i - first.i + 1]]
-    return len(tokens) if tokens[-1] == noun else 0
+    tokens = [word.token for word in words[: last.i - first.i + 1]]
+    return len(tokens) if tokens[-1] == last else 0
+
+
+def _of_state(noun: Token) -> Token | None:
+    """Return the state of "the former secretary of state"."""
+    after = noun.doc[noun.i + 1 : noun.i + 3]
+    return after[1] if noun.lower_ == "secretary" and [t.lower_ for t in after] == ["of", "state"] else None
 
 
 def _is_named_in(name: str, after: Sequence[Word]) -> bool:
@@ -186,7 +255,7 @@ def _may_be_named(token: Token) -> bool:
     if token.tag_ in REPLACED:
         return not token.lower_.endswith(("self", "selves")) or token.lower_ in FIRST_PLURAL
     alone = token.dep_ != "compound" and not any(t.dep_ in ("compound", "amod", "nummod") for t in token.children)
-    return bool(token.tag_ == "NNP") and token.ent_type_ == "PERSON" and alone
+    return bool(token.tag_ == "NNP") and token.ent_type_ not in ("DATE", "GPE", "NORP") and alone
 
 
 def _is_allegation(token: Token) -> bool:
@@ -222,12 +291,16 @@ def _in_full(token: Token) -> str:
         if token.lemma_ == "have":
             return "has"
         active = any(child.dep_ == "dobj" for child in token.head.children)
-        return "has" if token.head.tag_ == "VBN" and (token.dep_ == "aux" or active) else "is"
+        perfect = token.head.tag_ == "VBN" and (token.dep_ == "aux" or active)
+        return "has" if perfect or (token.head.tag_ == "VBD" and token.dep_ == "aux") else "is"
     return {"'ll": "will", "'re": "are", "'ve": "have"}.get(mark, mark)
 
 
-def _agreeing(word: Word, speaking: Container[str]) -> Word:
-    """Let a verb agree with the name that stands where "I" or "we" stood; `speaking` are those that were named."""
+def _agreeing(word: Word, speaking: Container[str], inner: Container[Token] = ()) -> Word:
+    """Let a verb agree with the name that stands where "I" or "we" stood; `speaking` are those that were named.
+
+    Those in `inner` were not.
+    """
     token = word.token
     if token is not None and token.lower_[:1] in "'’" and token.pos_ == "AUX" and token.i:
         before = token.nbor(-1)
@@ -237,7 +310,8 @@ def _agreeing(word: Word, speaking: Container[str]) -> Word:
     if token is None or not (present or (token.tag_ == "VBD" and token.lemma_ == "be")):
         return word
     verb = token if token.dep_ not in AUXILIARIES else token.head
-    if not any(child.dep_ in SUBJECT_DEPS and child.lower_ in speaking for child in verb.children):
+    subjects = (child for child in verb.children if child.dep_ in SUBJECT_DEPS and child not in inner)
+    if not any(child.lower_ in speaking for child in subjects):
         return word
     singular = "was" if token.tag_ == "VBD" else inflect(token.lemma_, "VBZ")
     return Word(CONTRACTED.get(token.lower_) or singular or word.text, token)
@@ -283,13 +357,24 @@ def _was_contracted(word: Word) -> bool:
     return word.token is not None and not word.token.text[0].isalnum() and word.text[:1].isalnum()
 
 
+def _without_lone_bracket(text: str) -> str:
+    """Drop the first closing bracket that none opens, and whatever else is left over of a pair."""
+    if text.count(")") == text.count("(") + 1:
+        opened = 0
+        for place, letter in enumerate(text):
+            opened += (letter == "(") - (letter == ")")
+            if opened < 0:
+                return text[:place] + text[place + 1 :]
+    return text if text.count("(") == text.count(")") else text.replace("(", "").replace(")", "")
+
+
 def _balanced(text: str) -> str:
     """Drop marks that lost their partner when the content was cut, and the brackets of "[w]e"."""
     text = _LETTER.sub(r"\1\2", text)
     if text.count("[") != text.count("]"):
         text = text.replace("[", "").replace("]", "")
     if text.count("(") != text.count(")"):
-        text = _UNCLOSED.sub("", text).replace("(", "").replace(")", "")
+        text = _without_lone_bracket(_UNCLOSED.sub("", text))
     text = _LONE_MARK.sub("", text) if len(_LONE_MARK.findall(text)) > len(_CLOSING_MARK.findall(text)) else text
     if text.count("''") % 2:
         text = text.replace("''", "")
