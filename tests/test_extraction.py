@@ -1730,7 +1730,7 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
             "Prosecutors accuse Ada Lund of taking bribes.\nAda Lund maintains that she did nothing wrong.",
             [
                 ("prosecutors", "asserts", "Ada Lund took bribes."),
-                ("Ada Lund", "denies", "Ada Lund did something wrong."),
+                ("Ada Lund", "denies", "Ada Lund took bribes."),
             ],
         ),
         (
@@ -2276,6 +2276,153 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
         (
             "Mark Lee said Jane Roe believes.",
             [],
+        ),
+        (
+            "Roe says his team was robbed. The league disagrees.",
+            [
+                ("Roe", "asserts", "Roe’s team was robbed."),
+                ("league", "denies", "Roe’s team was robbed."),
+            ],
+        ),
+        (
+            "Roe says his team was robbed. The league says otherwise.",
+            [
+                ("Roe", "asserts", "Roe’s team was robbed."),
+                ("league", "denies", "Roe’s team was robbed."),
+            ],
+        ),
+        (
+            "Roe says his team was robbed, but the league does not agree.",
+            [
+                ("Roe", "asserts", "Roe’s team was robbed."),
+                ("league", "denies", "Roe’s team was robbed."),
+            ],
+        ),
+        (
+            "Roe says his team was robbed, something the league denies.",
+            [
+                ("Roe", "asserts", "Roe’s team was robbed."),
+                ("league", "denies", "Roe’s team was robbed."),
+            ],
+        ),
+        (
+            "Roe says his team was robbed. He will wait, even if the league says otherwise.",
+            [
+                ("Roe", "asserts", "Roe’s team was robbed."),
+            ],
+        ),
+        (
+            "Roe accused Lee of breaking the law. Lee says he has done nothing wrong.",
+            [
+                ("Roe", "asserts", "Lee broke the law."),
+                ("Lee", "denies", "Lee broke the law."),
+            ],
+        ),
+        (
+            "Lee says he has done nothing wrong.",
+            [
+                ("Lee", "asserts", "Lee has done nothing wrong."),
+            ],
+        ),
+        (
+            'Roe accused Lee of breaking the law. "I am innocent," Lee said.',
+            [
+                ("Roe", "asserts", "Lee broke the law."),
+                ("Lee", "denies", "Lee broke the law."),
+            ],
+        ),
+        (
+            "Roe accused Lee of breaking the law. Lee said Roe was lying.",
+            [
+                ("Roe", "asserts", "Lee broke the law."),
+                ("Lee", "denies", "Lee broke the law."),
+            ],
+        ),
+        (
+            "Roe accused Lee of breaking the law. Lee said she was making it up.",
+            [
+                ("Roe", "asserts", "Lee broke the law."),
+                ("Lee", "denies", "Lee broke the law."),
+            ],
+        ),
+        (
+            "Roe said that Lee stole a car. Lee said he never did that.",
+            [
+                ("Roe", "asserts", "Lee stole a car."),
+                ("Lee", "denies", "Lee stole a car."),
+            ],
+        ),
+        (
+            "Ada Roe seems to be the classic Bergen personality.",
+            [
+                ("", "asserts", "Ada Roe is the classic Bergen personality."),
+            ],
+        ),
+        (
+            "Two rivals would defeat Ada Roe, according to a new poll that shows more voters view Roe unfavorably than "
+            "support her.",
+            [
+                ("new poll", "asserts", "Two rivals would defeat Ada Roe."),
+            ],
+        ),
+        (
+            "A Marlow poll last week showed Mark Lee in third at 11 percent.",
+            [
+                ("Marlow poll last week", "asserts", "Mark Lee was in third at 11 percent."),
+            ],
+        ),
+        (
+            "A new poll showed Mark Lee with zero percent support among farmers.",
+            [
+                ("new poll", "asserts", "Mark Lee had zero percent support among farmers."),
+            ],
+        ),
+        (
+            "The senate confirmed 68 judicial nominees by then.",
+            [],
+        ),
+        (
+            '"It\'s had a marvelous result," Lee said of the show.',
+            [
+                ("Lee", "asserts", "The show has had a marvelous result."),
+            ],
+        ),
+        (
+            "Mark Lee has said that as president he would know in six months whether he could broker a deal.",
+            [
+                (
+                    "Mark Lee",
+                    "asserts",
+                    "As president Mark Lee would know in six months whether he could broker a deal.",
+                ),
+            ],
+        ),
+        (
+            "Lee said he was not selling his house because it leaks. Roe had said Lee was selling his house.",
+            [
+                ("Lee", "denies", "Lee was selling his house."),
+                ("Roe", "asserts", "Lee was selling his house."),
+            ],
+        ),
+        (
+            "Maybe Lee is a spy and contrary to his life's work he really just wants people in Bergen to like him.",
+            [],
+        ),
+        (
+            "Jon Lee said having Ada Roe at the top of the ticket puts even the seats of the north at risk.",
+            [
+                (
+                    "Jon Lee",
+                    "asserts",
+                    "Having Ada Roe at the top of the ticket puts even the seats of the north at risk.",
+                ),
+            ],
+        ),
+        (
+            "Lee said Roe was lying.",
+            [
+                ("Lee", "asserts", "Roe was lying."),
+            ],
         ),
     ],
 )

@@ -334,6 +334,16 @@ def mended(text, source="", cue="", content=""):
     ("text", "parts", "whole"),
     [
         (
+            "When Roe announced her candidacy last spring, Lee was holding a meeting, according to the Echo.",
+            ("the Echo", "according to", "her candidacy last spring, Lee was holding a meeting"),
+            ("the Echo", "according to", "When Roe announced her candidacy last spring, Lee was holding a meeting"),
+        ),
+        (
+            "Lee blamed Roe for the past decade and a half of bad rules that ruined the port and cast her as a fool.",
+            ("Lee", "blamed", "Roe for the past decade and a half of bad rules that ruined the port"),
+            ("Lee", "blamed", "Roe for the past decade and a half of bad rules that ruined the port"),
+        ),
+        (
             "Orla Finch said Bram's ferry was raised by divers.",
             ("Orla Finch", "said", "ferry was raised by divers"),
             ("Orla Finch", "said", "Bram's ferry was raised by divers"),

@@ -208,11 +208,12 @@ def _was_once_thought(cue: Token) -> bool:
 
 
 def _is_no_telling(piece: Sequence[Token], cue: Token) -> bool:
-    """Tell whether somebody only weighs a deed ("is considering a run"), or "is reported to the office"."""
+    """Tell whether somebody only weighs a deed ("is considering a run"), or chooses ("confirmed two judges")."""
     head = head_of(piece)
     weighed = cue.lemma_ == "consider" and (cue.tag_ == "VBG" or (head is not None and head.tag_ == "VBG"))
+    named = cue.lemma_ == "confirm" and head is not None and is_person_noun(head)
     brought = cue.lemma_ == "report" and cue.tag_ == "VBN" and child(cue, "ccomp", "xcomp") is None
-    return weighed or (brought and any(p.lower_ == "to" for p in children(cue, "prep")))
+    return weighed or named or (brought and any(p.lower_ == "to" for p in children(cue, "prep")))
 
 
 def _spoken_about(piece: Sequence[Token], cue: Token | None) -> Token | None:
@@ -311,9 +312,20 @@ def _is_contrary(doc: Doc, found: Found, piece: list[Token]) -> bool:
         return False
     before = doc[source[0].sent.start : source[0].i]
     opposed = next((t for t in reversed(before) if t.lower_ == "contrary"), None)
-    if opposed is None or any(t.text == "," or t.pos_ == "VERB" for t in doc[opposed.i : source[0].i]):
+    if (
+        opposed is None
+        or not _is_against_talk(opposed)
+        or any(t.text == "," or t.pos_ == "VERB" for t in doc[opposed.i : source[0].i])
+    ):
         return False
     return not (piece[0].i > opposed.i and piece[0].dep_ == "mark")
+
+
+def _is_against_talk(contrary: Token) -> bool:
+    """Tell whether something stands against what is said, and not against what is done: "contrary to his habit"."""
+    to = next((t for t in contrary.doc[contrary.i + 1 : contrary.i + 2] if t.lower_ == "to"), None)
+    noun = child(to, "pobj") if to is not None else None
+    return noun is None or noun.pos_ != "NOUN" or noun.lemma_.lower() in SHELL_NOUNS | {"belief", "wisdom", "opinion"}
 
 
 def _is_answered(doc: Doc, found: Found, sentence: TokenSpan) -> bool:

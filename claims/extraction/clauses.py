@@ -19,6 +19,8 @@ _BEHIND_NOUN = re.compile(r"(?<=\w)(?:,| (?:about|at|by|for|from|in|of|on|that|t
 """What ends the noun of a phrase."""
 SUBJECT_FORMS = {"us": "we", "me": "I", "him": "he", "her": "she", "them": "they"}
 """What a pronoun is where its verb gets a tense: "for us to go" becomes "we will go"."""
+TAKING = ("have", "be")
+"""Verbs without a clause of their own."""
 RELATED = ("relcl", "acl", "advcl", "ccomp")
 """What a clause is that a phrase has in it: "a plan that would cut rents"."""
 TENSED = ("VBD", "VBZ", "VBP")
@@ -27,12 +29,12 @@ UNTENSED = ("be", "being", "have", "having")
 
 
 def render_clause(
-    tokens: Sequence[Token], subject: str | None, namer: Namer, speaker: str | None = None, *, past: bool = False
+    tokens: Sequence[Token], subject: str | None, namer: Namer, speaker: str | None = None, *, tense: str = ""
 ) -> str:
     """Write tokens as a sentence; `subject` fills in for a gerund, an infinitive or a bare verb.
 
-    An infinitive is about the future ("vowed to win"), with `past` about what was ("claimed to be ill"). A noun
-    phrase becomes "There was …". `speaker` replaces the first person. Returns "" when nothing is left.
+    An infinitive is about the future ("vowed to win"), with the Penn tag of a tense about what was or is ("claimed to
+    be ill"). A noun phrase becomes "There was …". `speaker` replaces the first person. Returns "" when nothing is left.
     """
     kept = trim(tokens)
     head = head_of(kept)
@@ -42,7 +44,7 @@ def render_clause(
         Word(_inner(token, place), token) for place, token in enumerate(kept) if not (place and _marks_second(token))
     ]
     if head.pos_ in ("VERB", "AUX"):
-        words = _finite(words, head, kept, subject, past=past)
+        words = _finite(words, head, kept, subject, tense)
     elif head.pos_ in ("NOUN", "PROPN", "PRON", "NUM") and not _is_clause(tokens, kept):
         words = _existence(words, head)
     return finish(name_pronouns(words, namer, speaker))
@@ -91,9 +93,7 @@ def _marks_second(token: Token) -> bool:
     return bool(token.lower_ == "that" and token.dep_ == "mark" and token.nbor(-1).tag_ == "CC")
 
 
-def _finite(
-    words: list[Word], head: Token, tokens: Sequence[Token], subject: str | None, *, past: bool = False
-) -> list[Word]:
+def _finite(words: list[Word], head: Token, tokens: Sequence[Token], subject: str | None, tense: str) -> list[Word]:
     """Give a verb without tense its tense, and a verb without subject its subject."""
     if subject_of(head, tokens) is not None and is_finite(head, tokens):
         return words
@@ -101,17 +101,19 @@ def _finite(
         return words
     if head.tag_ == "VBG" and any(t.tag_ in TENSED for t in children(head, "dep") if t in tokens):
         return words  # "videos purporting to show X are old", of which the parser loses the verb
+    if head.tag_ == "VBG" and head == tokens[0] and head.lemma_ in TAKING and children(head, "ccomp"):
+        return words  # "having Roe here helps", of which the parser makes "Roe helps" what is had
     own = subject_of(head, tokens) or _doer(head, tokens) or _raised_object(head, tokens)
     if own is not None:
         words = [Word(SUBJECT_FORMS.get(own.lower_, w.text), w.token) if w.token == own else w for w in words]
         to = next((t for t in head.children if t.tag_ == "TO" and t.i > own.i), None)
         known = [word for word in words if to is None or word.token != to]
-        if to is not None and not past and head.lemma_ != "be":
+        if to is not None and not tense and head.lemma_ != "be":
             first = next((t for t in children(head, "aux", "auxpass") if t.i > to.i), head)
             return [Word(f"will {w.text}", w.token) if w.token == first else w for w in known]
         if to is None and head.tag_ == "VB" and plural_token(own):
             return words
-        return _verb_group(known, head, plural_token(own))
+        return _verb_group(known, head, plural_token(own), tense)
     if subject is None or (is_finite(head, tokens) and _opens_with_noun(tokens, head)):
         return words
     if head.tag_ == "VB" and len(tokens) > 1 and tokens[1].tag_ == "TO" and tokens[0].pos_ == "PRON":
@@ -121,8 +123,8 @@ def _finite(
         return [Word(subject), *front] if _lacks_subject(head, tokens) else front
     infinitive = len(front) < len(words)
     perfect = head.tag_ == "VBN" and any(t.lower_ == "have" and t.dep_ in AUXILIARIES for t in head.children)
-    if infinitive and (past or perfect):
-        return [Word(subject), *_verb_group(front, head, is_plural(subject))]
+    if infinitive and (tense or perfect):
+        return [Word(subject), *_verb_group(front, head, is_plural(subject), tense)]
     if infinitive:
         return [Word(subject), Word("will"), *front]
     if head.tag_ == "VB":
@@ -137,8 +139,8 @@ def _lacks_subject(head: Token, tokens: Sequence[Token]) -> bool:
     return not is_quoted(head) and all(t.pos_ in ("ADV", "PART") for t in before)
 
 
-def _verb_group(words: list[Word], head: Token, plural: bool) -> list[Word]:
-    """Put the first verb of a gerund group ("having been taken", "not taking") into the past."""
+def _verb_group(words: list[Word], head: Token, plural: bool, tense: str = "") -> list[Word]:
+    """Put the first verb of a gerund group ("having been taken", "not taking") into a tense, the past by default."""
     group = [
         word
         for word in words
@@ -159,10 +161,13 @@ def _verb_group(words: list[Word], head: Token, plural: bool) -> list[Word]:
         kept = [word for word in words if word is not negation]
         return [Word(f"did not {head.lemma_}", head) if word is group[0] else word for word in kept]
     joined = [t for t in children(head, "conj") if t.tag_ == "VBG"] if bare and head.tag_ == "VBG" else []
-    return [_tensed(word, word.token, plural) if word is group[0] or word.token in joined else word for word in words]
+    return [
+        _tensed(word, word.token, plural, tense or "VBD") if word is group[0] or word.token in joined else word
+        for word in words
+    ]
 
 
-def _tensed(word: Word, verb: Token | None, plural: bool) -> Word:
+def _tensed(word: Word, verb: Token | None, plural: bool, tense: str) -> Word:
     if word.token is None or word.token != verb or word.token.tag_ in ("VBD", "VBZ", "VBP", "MD"):
         return word
     name = word.text[:1].isupper() and not word.token.is_sent_start
@@ -170,7 +175,8 @@ def _tensed(word: Word, verb: Token | None, plural: bool) -> Word:
         return word
     if word.token.lower_ == "having":
         return Word("had", word.token)
-    return Word(inflect(word.token.lemma_, "VBD", plural) or word.text, word.token)
+    tag = "VBP" if plural and tense == "VBZ" else tense
+    return Word(inflect(word.token.lemma_, tag, plural) or word.text, word.token)
 
 
 def is_plural(subject: str) -> bool:

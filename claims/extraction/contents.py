@@ -84,8 +84,10 @@ def trim(tokens: Sequence[Token], *, opening: bool = True) -> list[Token]:
 
 
 def _closes_bracket(tokens: Sequence[Token]) -> bool:
-    """Tell whether the last word is the bracket that an aside among them ends with: "by women (61 percent)"."""
-    return tokens[-1].text == ")" and any(t.text == "(" for t in tokens[1:])
+    """Tell whether the last word is the bracket that a mere phrase ends with: "by women (61 percent)"."""
+    opening = next((place for place in range(len(tokens) - 1, 0, -1) if tokens[place].text == "("), 0)
+    phrase = not any(t.tag_ in FINITE for t in tokens[opening:])
+    return tokens[-1].text == ")" and opening > 0 and phrase
 
 
 def _is_loose_end(token: Token) -> bool:
@@ -238,6 +240,7 @@ def without_answers(tokens: Sequence[Token]) -> list[Token]:
     """Cut the clause in which another one answers: ", which he denied" is no part of what he is accused of."""
     answers = [t for t in tokens if t.dep_ == "relcl" and t.lemma_.lower() in DENIAL_VERBS and t.left_edge in tokens]
     cut = {inner.i for verb in answers for inner in verb.subtree}
+    cut |= {verb.head.i for verb in answers if verb.head.lower_ == "something"}
     return [t for t in tokens if t.i not in cut] or list(tokens)
 
 

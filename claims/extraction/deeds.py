@@ -24,7 +24,7 @@ from claims.extraction.lexicon import (
     SHELL_NOUNS,
     SHELL_PRONOUNS,
 )
-from claims.extraction.syntax import child, children, of_phrase, token_range
+from claims.extraction.syntax import FINITE, child, children, of_phrase, token_range
 from claims.extraction.wording import Voice, Word, finish, inflect, name_pronouns, phrase
 from claims.types import Span
 
@@ -229,6 +229,19 @@ def estimate(tokens: Sequence[Token], cue: Token | None, voice: Voice) -> str:
     return finish([Word(what), Word(_be(thing)), Word(phrase(rest, voice))]) if what and rest else ""
 
 
+def polled(tokens: Sequence[Token], cue: Token | None, voice: Voice) -> str:
+    """Say where a poll has somebody: "a poll showed Roe in third" becomes "Roe was in third."; "" for anything else."""
+    poll = child(cue, "nsubj") if cue is not None and cue.lemma_ in ("show", "put", "have", "find", "give") else None
+    thing = child(cue, "dobj") if cue is not None and poll is not None and poll.lemma_ in ("poll", "survey") else None
+    rest = [t for t in tokens if thing is not None and t.i > thing.i]
+    if thing is None or not rest or rest[0].lower_ not in STANDING or any(t.tag_ in FINITE for t in rest):
+        return ""
+    who = phrase([t for t in thing.subtree if t.i <= thing.i], voice)
+    has = rest[0].lower_ == "with"
+    words = name_pronouns([Word(t.text, t) for t in rest[has:]], voice.namer, voice.speaker)
+    return finish([Word(who), Word("had" if has else _be(thing)), *words]) if who else ""
+
+
 def bidding(tokens: Sequence[Token], head: Token, cue: Token | None, voice: Voice) -> str:
     """Say what others are to do: "told the crews to stay" becomes "The crews should stay."; "" for anything else."""
     to = next((t for t in children(head, "aux") if t.tag_ == "TO"), None)
@@ -271,6 +284,8 @@ def _addressed(cue: Token) -> Token | None:
 ASKING = frozenset("demand urge request recommend ask require".split())
 WISHING = ASKING | {"suggest", "propose", "insist"}
 """Verbs whose clause with a bare verb says what is to be done."""
+STANDING = frozenset("in at ahead behind with leading trailing level tied up down on".split())
+"""Words with which a poll says where somebody stands."""
 CRIMES = frozenset(
     "murder manslaughter rape theft fraud assault perjury arson robbery burglary bribery blackmail kidnapping stalking "
     "treason espionage embezzlement forgery harassment conspiracy libel".split()

@@ -19,6 +19,7 @@ from claims.extraction.actors import ActorTable, ArticleActors
 from claims.extraction.answers import outright_denials, turn_answers
 from claims.extraction.contents import head_of, tokens_of
 from claims.extraction.dates import said_on
+from claims.extraction.disagreeing import find_disagreements
 from claims.extraction.found import Found
 from claims.extraction.headlines import parse
 from claims.extraction.lexicon import SPREADING, TELLING
@@ -80,6 +81,7 @@ def find_attributions(doc: Doc, article: Article, tagger: Tagger) -> list[Found]
     nested = [_to_its_verb(doc, item) for item in find_nested(doc, known, article.id)]
     nested = [item for item in nested if item.attribution.source or not _is_spoken(doc, item.attribution, known)]
     nested += find_phrases(doc, known, article.id)
+    nested += find_disagreements(doc, known, article.id)
     found += [*nested, *(list(_tested(article)) or _labelled(doc, article.id, known))]
     found = [_within(item, known) for item in found]
     return sorted(found, key=lambda item: (item.attribution.cue or item.attribution.content)[0])

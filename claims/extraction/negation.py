@@ -61,13 +61,18 @@ def _without_opening(tokens: Sequence[Token], head: Token) -> list[Token]:
 
 
 def _without_second(tokens: Sequence[Token], head: Token) -> list[Token]:
-    """Cut the clause joined to a negative one that is negative itself or has its own subject: it is another claim."""
+    """Cut the clause joined to a negative one that is negative itself or has its own subject: it is another claim.
+
+    So with why it is not so: "he did not resign because nobody asked him".
+    """
     joined = [
         t
         for t in children(head, "conj")
         if t.pos_ in ("VERB", "AUX") and (children(t, "nsubj", "nsubjpass", "expl", "mark") or child(t, "neg"))
     ]
     cut = {inner.i for t in joined for inner in t.subtree}
+    reasons = [t for t in children(head, "advcl") if t.i > head.i and any(m.lower_ == "because" for m in t.children)]
+    cut |= {inner.i for t in reasons for inner in t.subtree}
     cut |= {t.i for t in children(head, "cc") if joined and t.i < joined[0].i}
     return [t for t in tokens if t.i not in cut]
 
@@ -86,7 +91,7 @@ def _without_negation(words: list[Word], head: Token, *, third: bool) -> list[Wo
     if negation.lower_ in INDEFINITE:
         return [Word(INDEFINITE[negation.lower_], None) if w.token == negation else w for w in words]
     if negation.lower_ == "no" and negation.head.lower_ == "one":
-        if child(negation.head, "prep") is not None:
+        if any(t.lower_ == "of" for t in children(negation.head, "prep")):
             return [w for w in words if w.token != negation and (w.token is None or w.token.lower_ not in POLAR)]
         return [Word("someone") if w.token == negation.head else w for w in words if w.token != negation]
     if negation.lower_ == "no":

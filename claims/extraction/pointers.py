@@ -11,7 +11,7 @@ from claims.extraction.antecedent_features import UNRELATED
 from claims.extraction.antecedents import Candidate, find_antecedent
 from claims.extraction.contents import head_of
 from claims.extraction.pointing import Open, find_open
-from claims.extraction.readings import Reading
+from claims.extraction.readings import ANSWERING_ONLY, LIES, Reading
 from claims.folding import WORD
 from claims.inference import Encoder
 from claims.types import Resolution, Stance
@@ -74,6 +74,8 @@ def _stated(reading: Reading) -> Resolved:
     if reading.draft.pointer is not None and _only_names(reading):
         words = " ".join(t.text for t in _without_label(reading.draft.pointer))
         return Resolved(reading, reading.stance, f"{words[:1].upper()}{words[1:]}.", "unresolved")
+    if reading.rule in ANSWERING_ONLY:
+        return Resolved(reading, "asserts", reading.draft.text, "stated")
     if reading.draft.bare:
         stance: Stance = "other" if reading.stance == "asserts" else reading.stance
         return Resolved(reading, stance, reading.draft.text, "unresolved")
@@ -116,6 +118,8 @@ def _resolve(item: Open) -> Resolved:
     least = LEAST_VAGUE if not reading.draft.bare else LEAST_ASSERTED if reading.stance == "asserts" else LEAST
     least = LEAST if found is not None and _names_telling(item, found.claim) else least
     if found is None or found.confidence < least or _is_of_another_matter(item, found.claim):
+        return _stated(reading)
+    if reading.rule == LIES and found.claim.names.isdisjoint(WORD.findall(reading.draft.text.casefold())):
         return _stated(reading)
     return Resolved(
         reading,

@@ -135,7 +135,7 @@ class ContentNames:
         claimant = self._claimant(token) or self._spoken_of_beside(token)
         if claimant is not None:
             return claimant
-        if word in PERSONS and any(t.i < token.i and t.tag_ == "NN" and is_person_noun(t) for t in self._content):
+        if word in PERSONS and any(t.i < token.i and _may_be_he(t) for t in self._content):
             return None
         if word in PERSONS:
             name = self._person(span)
@@ -511,6 +511,11 @@ def is_person_noun(token: Token) -> bool:
     ending = token.lemma_.lower() not in THINGS and _PERSON_NOUN.search(token.lower_) is not None
     person = token.lemma_.lower() in HUMAN or ending
     return token.pos_ == "NOUN" and person
+
+
+def _may_be_he(token: Token) -> bool:
+    """Tell whether a noun is a person's for whom "he" may stand; "as president he would go" is of who is president."""
+    return token.tag_ == "NN" and is_person_noun(token) and not (token.dep_ == "pobj" and token.head.lower_ == "as")
 
 
 def owns_something(token: Token) -> bool:

@@ -34,6 +34,7 @@ from claims.extraction.deeds import (
     naming,
     nominal,
     plea,
+    polled,
     quality,
     wished_for,
 )
@@ -127,7 +128,7 @@ def draft_proposition(
     tokens: Sequence[Token], cue: Token | None, voice: Voice, *, stance: Stance, positive: bool
 ) -> Draft:
     """Return the proposition of a content; `positive` takes the negation of its main verb away."""
-    accused = accusation(cue, voice) or caused(cue, voice) or estimate(tokens, cue, voice)
+    accused = polled(tokens, cue, voice) or accusation(cue, voice) or caused(cue, voice) or estimate(tokens, cue, voice)
     if accused:
         return Draft(accused)
     pleaded = plea(tokens, cue, voice)
@@ -215,7 +216,7 @@ def draft_proposition(
     if positive:
         return Draft(render_positive(kept, head, voice))
     return Draft(
-        render_clause(kept, voice.subject, voice.namer, voice.speaker, past=_is_of_past(cue, head)),
+        render_clause(kept, voice.subject, voice.namer, voice.speaker, tense=_tense_of(cue, head)),
         vague=head.pos_ in ("NOUN", "PROPN", "PRON"),
         pointer=head if head.pos_ in ("NOUN", "PROPN") else None,
     )
@@ -305,6 +306,12 @@ def _subject_before(head: Token, voice: Voice) -> str | None:
     """Return the subject that a verb shares with the one it is joined to; None for any other."""
     subject = child(head.head, *SUBJECTS) if head.dep_ == "conj" else None
     return phrase(list(subject.subtree), voice) if subject is not None else None
+
+
+def _tense_of(cue: Token | None, head: Token) -> str:
+    """Return the tag of the tense that a cue's infinitive gets: "seems to be ill" is of now; "" for what is to come."""
+    now = cue is not None and cue.lemma_.lower() in SEEMING and cue.tag_ in ("VBZ", "VBP")
+    return "VBZ" if now else "VBD" if _is_of_past(cue, head) else ""
 
 
 def _is_of_past(cue: Token | None, head: Token) -> bool:

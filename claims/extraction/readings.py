@@ -40,6 +40,10 @@ SELF = re.compile(r"(?P<name>[A-Z][\w’'-]+ [A-Z][\w’' -]*?) is (?P=name)\b")
 """How somebody introduces himself: "I am Ada Roe"."""
 WHOLE = ("it-is-false", "nothing-of-the-sort", "it-never-happened", "none-of-it-is-true", "made-up")
 """Frames that say all: "it is a hoax | that has gone round", "nothing like this happened | in our shop"."""
+LIES = "speaker-lies"
+"""Frame by which one who told something lies."""
+ANSWERING_ONLY = (LIES, "nothing-wrong")
+"""Frames that deny what was told before, and say something by themselves where nothing was: "Roe is lying"."""
 BESIDE = ("ADP", "CCONJ", "SCONJ")
 COMING_ABOUT = frozenset("exist happen occur take make give issue hold sign send pay place reach".split())
 """Verbs of which "no such thing" is the subject that says only that there was none: "no such deal was signed"."""
@@ -146,6 +150,8 @@ def _read_piece(
     opens = next((t for t in kept if not t.is_punct), None)
     if reading.rule in WHOLE and opens is not None and (opens.tag_ in FINITE or opens.pos_ in BESIDE):
         kept = []
+    if reading.rule in ANSWERING_ONLY:
+        kept = piece
     if reading.rule == NO_SUCH:
         kept = _told_before(kept) or _first_deed(kept)
     if reading.rule == ASKED and kept and kept[0].lower_ in ("if", "whether"):
@@ -179,6 +185,7 @@ def _read_piece(
     else:
         draft = draft_proposition(kept, cue, voice, stance=stance, positive=flips)
         draft = replace(draft, text=as_asserted(draft.text)) if stance == "denies" else draft
+        draft = replace(draft, bare=True) if reading.rule in ANSWERING_ONLY else draft
         if reading.rule == "is-framed" and draft.vague:
             draft = Draft(finish([Word(t.text, t) for t in kept]), bare=True, pointer=head_of(kept))
     if draft.topic or (stance == "doubts" and _only_questions(draft)) or _is_only_somebody(draft):

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from claims.extraction.contents import ADVERBIAL, CIRCUMSTANCES, head_of, is_finite, tokens_of, trim
 from claims.extraction.deeds import NOMINAL, OWNING, amount_span
+from claims.extraction.disagreeing import disagreement
 from claims.extraction.lexicon import (
     COPULAS,
     FALSEHOODS,
@@ -55,7 +56,7 @@ def mend_content(doc: Doc, attribution: Attribution, cue: Token) -> Attribution:
     amount = amount_span(cue) if cue.lemma_ == "put" else None
     if amount is not None and all(amount.contains(span) for span in attribution.content):
         return replace(attribution, content=(amount,))
-    attribution = _without_stray(doc, _without_noun(doc, attribution, cue), cue)
+    attribution = _without_stray(doc, _without_noun(doc, _without_teller(doc, attribution), cue), cue)
     attribution = replace(attribution, content=_without_setting(doc, _of_subject(doc, attribution.content, cue), cue))
     attribution = replace(attribution, content=_without_deed(doc, _only_dismissal(doc, attribution.content), cue))
     attribution = _with_claims(doc, _with_to(doc, attribution))
@@ -106,6 +107,19 @@ def _whole_clause(doc: Doc, attribution: Attribution, cue: Token) -> tuple[Span,
         found = Span(max([found.start, *(span.end + 1 for span in attribution.cue if span.end < found.end)]), found.end)
     taken = (*attribution.source, *attribution.cue)
     return attribution.content if any(found.overlaps(span) for span in taken) else (found,)
+
+
+def _without_teller(doc: Doc, attribution: Attribution) -> Attribution:
+    """Drop what is told of the source: the rest of "X will win, according to a poll | that shows Y"."""
+    first = next(iter(tokens_of(doc, attribution.cue)), None)
+    to = child(first, "prep") if first is not None and first.lower_ == "according" else None
+    teller = child(to, "pobj") if to is not None else None
+    clause = child(teller, "relcl") if teller is not None else None
+    if clause is None or len(attribution.content) < 2:
+        return attribution
+    told = subtree_span(clause)
+    kept = tuple(span for span in attribution.content if not told.contains(span))
+    return replace(attribution, content=kept or attribution.content)
 
 
 def _without_noun(doc: Doc, attribution: Attribution, cue: Token) -> Attribution:
@@ -285,12 +299,19 @@ def _before_but(doc: Doc, content: Sequence[Span]) -> tuple[Span, ...]:
     head = head_of(words)
     if head is None or head.lemma_.lower() in TELLING:
         return tuple(content)
-    answers = [t for t in words[2:] if t.nbor(-1).lower_ == "but" and not is_quoted(t) and _is_called_false(t)]
+    others = [t for t in words[2:] if t.nbor(-1).lower_ == "but" and not is_quoted(t)]
+    answers = [t for t in others if _is_called_false(t) or _disagrees(t, head)]
     before = trim([t for t in words if answers and t.i < answers[0].i - 1])
     if not before:
         return tuple(content)
     end = before[-1]
     return tuple(Span(s.start, min(s.end, end.idx + len(end.text))) for s in content if s.start <= end.idx)
+
+
+def _disagrees(first: Token, told: Token) -> bool:
+    """Tell whether a token begins a clause beside what is told by which another only disagrees."""
+    beside = [*children(told, "conj"), *children(told.head, "conj")]
+    return any(disagreement(verb) and verb.left_edge.i <= first.i <= verb.i for verb in beside)
 
 
 def _is_called_false(subject: Token) -> bool:

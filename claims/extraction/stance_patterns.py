@@ -26,7 +26,7 @@ _GAP = r"[^.;!?]{0,160}?"
 _CLOSING = r"""[\s"'.,!…]*$"""
 _SPECIAL = {
     "be": (
-        rf"(?:{_JOINT}(?:(?:has|have|had|will|would|may|could)\s)?(?:is|are|was|were|be|being|been|remains?|seems?|"
+        rf"(?:{_JOINT}(?:(?:has|have|had|will|would|may|could)\s)?(?:is|are|was|were|am|be|being|been|remains?|seems?|"
         rf"sounds?|(?:has |have |had )?(?:turned out|turns out|proved|proven|proves)(?:\sto be)?)|'s|'re|'m)"
     ),
     "isnot": (

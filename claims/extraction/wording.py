@@ -291,8 +291,8 @@ def _in_full(token: Token) -> str:
         if token.lemma_ == "have":
             return "has"
         active = any(child.dep_ == "dobj" for child in token.head.children)
-        perfect = token.head.tag_ == "VBN" and (token.dep_ == "aux" or active)
-        return "has" if perfect or (token.head.tag_ == "VBD" and token.dep_ == "aux") else "is"
+        perfect = token.head.tag_ == "VBN" and (token.dep_ == "aux" or active or token.head.lower_ == "had")
+        return "has" if perfect or (token.head.tag_ == "VBD" and token.dep_ in AUXILIARIES) else "is"
     return {"'ll": "will", "'re": "are", "'ve": "have"}.get(mark, mark)
 
 
