@@ -2424,6 +2424,64 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
                 ("Lee", "asserts", "Roe was lying."),
             ],
         ),
+        (
+            "Mark Lee has been accused of theft. Lee said he had nothing to do with the theft.",
+            [
+                ("", "asserts", "Mark Lee was guilty of theft."),
+                ("Mark Lee", "denies", "Mark Lee had something to do with the theft."),
+            ],
+        ),
+        (
+            'The minister met Ada Roe in May, the Echo reported. "That meeting never took place," the minister said.',
+            [
+                ("Echo", "asserts", "The minister met Ada Roe in May."),
+                ("minister", "denies", "The minister met Ada Roe in May."),
+            ],
+        ),
+        (
+            'Ada Roe accused Mark Lee of theft. "Not guilty," Lee said.',
+            [
+                ("Ada Roe", "asserts", "Mark Lee was guilty of theft."),
+                ("Mark Lee", "denies", "Mark Lee was guilty of theft."),
+            ],
+        ),
+        (
+            "Seismologists have ruled out fracking as the cause of the tremor.",
+            [
+                ("Seismologists", "denies", "Fracking was the cause of the tremor."),
+            ],
+        ),
+        (
+            "Police have ruled out terrorism as a motive for the attack.",
+            [
+                ("police", "denies", "Terrorism was a motive for the attack."),
+            ],
+        ),
+        (
+            "The dip was a mirage, said economist Birgit Lohse. The agency disagreed with Lohse.",
+            [
+                ("Birgit Lohse", "asserts", "The dip was a mirage."),
+                ("agency", "denies", "The dip was a mirage."),
+            ],
+        ),
+        (
+            "The agency disagreed with Mark Lee.",
+            [],
+        ),
+        (
+            "Two men have been charged with stealing cable. Both deny the offence.",
+            [
+                ("", "asserts", "Two men stole cable."),
+                ("two men", "denies", "Two men stole cable."),
+            ],
+        ),
+        (
+            "A rival accused Desmond Fairley of having been fed answers by the producer, Linda Scarpa. Both have denied it.",
+            [
+                ("rival", "asserts", "Desmond Fairley had been fed answers by the producer."),
+                ("Desmond Fairley, Linda Scarpa", "denies", "Desmond Fairley had been fed answers by the producer."),
+            ],
+        ),
     ],
 )
 def test_who_says_and_who_answers(text, claims):

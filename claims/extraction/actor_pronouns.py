@@ -109,11 +109,24 @@ class Pronouns:
         return frozenset(id(c.participant) for c in self._candidates if c.participant and c.start in words)
 
     def two(self, token: Token) -> list[Candidate]:
-        """Return whom "both" or "neither" takes up: the only two persons who act or speak shortly before."""
+        """Return whom "both" or "neither" takes up: the only two persons who act or speak shortly before.
+
+        Else the only two whom the sentence before names.
+        """
         here = self._sentence[token.i]
-        acting = [c for c in self._candidates if c.end <= token.i and here - c.sentence <= BOTH and c.subject]
-        people = {id(c.participant): c for c in acting if c.participant and c.participant.kind == "person"}
-        return list(people.values()) if len(people) == 2 else []
+        before = [c for c in self._candidates if c.end <= token.i and here - c.sentence <= BOTH]
+        for near in ([c for c in before if c.subject], [c for c in before if here - c.sentence == 1]):
+            people = {id(c.participant): c for c in near if c.participant and c.participant.kind == "person"}
+            if len(people) == 2:
+                return list(people.values())
+        return []
+
+    def pair(self, token: Token) -> list[Candidate]:
+        """Return the nearest group of two without names, which "both" takes up: "two men"."""
+        here = self._sentence[token.i]
+        before = [c for c in self._candidates if c.end <= token.i and here - c.sentence <= BOTH and c.plural]
+        two = [c for c in before if any(t.lower_ in ("two", "pair", "couple") for t in self._doc[c.start : c.end])]
+        return two[-1:]
 
     def shared(self, token: Token) -> list[Candidate]:
         """Return the people of whom "others" or "some" are a part: "some fans" right before."""

@@ -164,8 +164,10 @@ class PhraseResolver:
         return found
 
     def two(self, token: Token) -> list[Actor]:
-        """Return the two persons whom "both" or "neither" means; none when unsure."""
-        return [candidate.participant.actor for candidate in self._pronouns.two(token) if candidate.participant]
+        """Return the two persons, or the unnamed "two men", whom "both" or "neither" means; none when unsure."""
+        named = [candidate.participant.actor for candidate in self._pronouns.two(token) if candidate.participant]
+        unnamed = [] if named else self._pronouns.pair(token)
+        return named or [actor for c in unnamed for actor in self.actors(Phrase(c.start, c.end), definite=True)]
 
     def role(self, phrase: Phrase) -> Actor | None:
         """Return whom a definite description ("the mayor", "the country") takes up again."""

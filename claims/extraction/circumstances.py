@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
 from claims.extraction.contents import head_of, is_finite, text_of, tokens_of
-from claims.extraction.deeds import amount_put, denies_guilt
+from claims.extraction.deeds import amount_put, denies_guilt, excluded
 from claims.extraction.found import Found
 from claims.extraction.lexicon import ACCUSE, FALSEHOODS, HEARSAY, NAMING, NEGATION, NO_CLAIM, SHELL_NOUNS, UNPROVEN
 from claims.extraction.negation import negation_of
@@ -40,6 +40,8 @@ SAYS_YES = re.compile(
 )
 CONTRARY = "contrary"
 """Name of the rule by which a text says the opposite of its source."""
+DISAGREES = "disagrees"
+"""Name of the rule by which somebody disagrees with one who said something."""
 NO_SUCH = "no such"
 """Name of the rule by which what was told of is not so: "gave no such order"."""
 EASE = frozenset("easy difficult hard possible impossible tough simple".split())
@@ -141,6 +143,12 @@ def stance_of_piece(
         return StanceReading("denies", "alleged", None, True)
     if reading.stance == "asserts" and _is_of_no_such(piece):
         return StanceReading("denies", NO_SUCH, None, True)
+    if reading.stance == "asserts" and reading.negated and (_never_was(piece) or _clears_himself(piece, source)):
+        return StanceReading("denies", "never was", None, True)
+    if cue is not None and cue.lemma_ == "disagree" and reading.rule == "dismiss-thing" and _is_somebody(piece):
+        return StanceReading("denies", DISAGREES, None, False)
+    if reading.rule == "ruleout-gerund" and excluded(cue) is not None:
+        return StanceReading("denies", "ruled out", None, False)
     return reading
 
 
@@ -276,6 +284,32 @@ def _is_of_no_such(piece: Sequence[Token]) -> bool:
     negation = negation_of(head) if head is not None else None
     after = negation.doc[negation.i : negation.i + 2].text.lower() if negation is not None else ""
     return after == "no such"
+
+
+def _is_somebody(piece: Sequence[Token]) -> bool:
+    """Tell whether somebody disagrees with one who speaks: "disagreed with the economist Ada Roe"."""
+    head = head_of(piece)
+    return head is not None and (head.pos_ == "PROPN" or is_person_noun(head))
+
+
+def _never_was(piece: Sequence[Token]) -> bool:
+    """Tell whether words say that what "that meeting" points at never was: "that meeting never took place"."""
+    head = head_of(piece)
+    subject = child(head, "nsubj") if head is not None and head.lemma_ in ("take", "happen", "occur", "exist") else None
+    place = head is not None and (head.lemma_ != "take" or any(t.lower_ == "place" for t in children(head, "dobj")))
+    return place and subject is not None and any(t.lower_ in ("that", "this") for t in subject.lefts)
+
+
+def _clears_himself(piece: Sequence[Token], source: str) -> bool:
+    """Tell whether somebody says that he had nothing to do with something."""
+    head = head_of(piece)
+    subject = child(head, "nsubj") if head is not None and head.lemma_ == "have" else None
+    nothing = child(head, "dobj") if head is not None and subject is not None else None
+    if head is None or subject is None or nothing is None or nothing.lower_ != "nothing":
+        return False
+    behind = [t.lower_ for t in nothing.doc[nothing.i + 1 : nothing.i + 4]]
+    himself = subject.lower_ in ("i", "we", "he", "she", "they") or subject.text in source.split()
+    return behind == ["to", "do", "with"] and himself
 
 
 def _calls_deed_alleged(token: Token) -> bool:

@@ -284,6 +284,10 @@ def _addressed(cue: Token) -> Token | None:
 ASKING = frozenset("demand urge request recommend ask require".split())
 WISHING = ASKING | {"suggest", "propose", "insist"}
 """Verbs whose clause with a bare verb says what is to be done."""
+SHORT_PLEA = 4
+"""Words of "not guilty, your honour"."""
+CAUSES = frozenset("cause motive factor reason source explanation culprit".split())
+"""What something is ruled out as."""
 STANDING = frozenset("in at ahead behind with leading trailing level tied up down on".split())
 """Words with which a poll says where somebody stands."""
 CRIMES = frozenset(
@@ -382,6 +386,29 @@ def named_thing(tokens: Sequence[Token], cue: Token | None) -> Sequence[Token]:
     if thing in name.children:
         cut = {i for i in cut if i > thing.i}
     return [t for t in tokens if t.i not in cut] or tokens
+
+
+def excluded(cue: Token | None) -> tuple[Token, Token] | None:
+    """Return the gas and the cause of "ruled out gas as the cause"; None for anything else."""
+    ruled = cue is not None and cue.lemma_ == "rule" and any(t.lower_ == "out" for t in cue.children)
+    if cue is None or not ruled:
+        return None
+    places = (p for t in cue.subtree for p in children(t, "prep") if p.lower_ == "as")
+    found = next(((child(p, "pobj"), p) for p in places), None)
+    name = found[0] if found is not None else None
+    thing = child(cue, "dobj") or child(cue, "advcl", "xcomp", "nsubjpass")
+    return (thing, name) if thing is not None and name is not None and name.lemma_.lower() in CAUSES else None
+
+
+def ruled_out(cue: Token | None, voice: Voice) -> str:
+    """Say what "ruled out gas as the cause of the blast" denies: "Gas was the cause of the blast."; else ""."""
+    parts = excluded(cue)
+    if parts is None:
+        return ""
+    thing, name = parts
+    called = set(name.subtree)
+    what = phrase([t for t in thing.subtree if t not in called and t.lower_ != "as" and t.i < name.i], voice)
+    return finish([Word(what), Word(_be(thing)), Word(phrase(list(name.subtree), voice))]) if what else ""
 
 
 def _named_parts(verb: Token) -> tuple[Token | None, Token | None]:
@@ -488,10 +515,11 @@ def _guilty_of(crime: Sequence[Token], voice: Voice) -> str:
 
 
 def denies_guilt(tokens: Sequence[Token], cue: Token | None) -> bool:
-    """Tell whether somebody pleads not guilty, or maintains his innocence."""
-    lemma, words = (cue.lemma_.lower() if cue is not None else ""), [t.lower_ for t in tokens[:2]]
+    """Tell whether somebody pleads not guilty, or answers so, or maintains his innocence."""
+    lemma, words = (cue.lemma_.lower() if cue is not None else ""), [t.lower_ for t in tokens if not t.is_punct]
     innocent = bool(tokens) and tokens[0].tag_ == "PRP$" and tokens[0].head.lower_ == "innocence"
-    return (lemma == "plead" and words == ["not", "guilty"]) or (lemma in UPHOLDING and innocent)
+    pleads = words[:2] == ["not", "guilty"] and (lemma == "plead" or len(words) <= SHORT_PLEA)
+    return pleads or (lemma in UPHOLDING and innocent)
 
 
 def misread_gerund(tokens: Sequence[Token], head: Token, cue: Token | None, voice: Voice) -> str:

@@ -22,13 +22,22 @@ def find_disagreements(doc: Doc, known: Sequence[Attribution], article_id: str) 
     """Yield the narrated denials without a content that no known cue covers; what they deny was told before."""
     taken = [span for item in known for span in item.cue]
     for verb in doc:
-        words = disagreement(verb)
+        other = _contradicted(verb)
+        words = [verb] if other is not None else disagreement(verb)
         subject = child(verb, "nsubj")
         if not words or subject is None or is_quoted(verb):
             continue
         cue = token_range(words)
         if not any(cue.overlaps(span) for span in taken):
-            yield Found(Attribution(article_id, (subtree_span(subject),), (cue,), (), 1.0), "denies")
+            content = (subtree_span(other, without=children(other, "relcl", "punct", "appos")),) if other else ()
+            yield Found(Attribution(article_id, (subtree_span(subject),), (cue,), content, 1.0), "denies")
+
+
+def _contradicted(verb: Token) -> Token | None:
+    """Return with whom somebody disagrees: the Roe of "the league disagreed with Roe"."""
+    place = next((p for p in children(verb, "prep") if p.lower_ == "with"), None)
+    other = child(place, "pobj") if place is not None and verb.lemma_.lower() == "disagree" else None
+    return other if other is not None and other.ent_type_ in ("PERSON", "ORG") else None
 
 
 def disagreement(verb: Token) -> list[Token]:

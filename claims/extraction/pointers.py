@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from claims.extraction.antecedent_features import UNRELATED
 from claims.extraction.antecedents import Candidate, find_antecedent
+from claims.extraction.circumstances import DISAGREES
 from claims.extraction.contents import head_of
 from claims.extraction.pointing import Open, find_open
 from claims.extraction.readings import ANSWERING_ONLY, LIES, Reading
@@ -77,7 +78,8 @@ def _stated(reading: Reading) -> Resolved:
     if reading.rule in ANSWERING_ONLY:
         return Resolved(reading, "asserts", reading.draft.text, "stated")
     if reading.draft.bare:
-        stance: Stance = "other" if reading.stance == "asserts" else reading.stance
+        empty = reading.stance == "asserts" or reading.rule == DISAGREES
+        stance: Stance = "other" if empty else reading.stance
         return Resolved(reading, stance, reading.draft.text, "unresolved")
     return Resolved(reading, reading.stance, reading.draft.text, "stated")
 

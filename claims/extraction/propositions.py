@@ -36,6 +36,7 @@ from claims.extraction.deeds import (
     plea,
     polled,
     quality,
+    ruled_out,
     wished_for,
 )
 from claims.extraction.lexicon import (
@@ -128,7 +129,13 @@ def draft_proposition(
     tokens: Sequence[Token], cue: Token | None, voice: Voice, *, stance: Stance, positive: bool
 ) -> Draft:
     """Return the proposition of a content; `positive` takes the negation of its main verb away."""
-    accused = polled(tokens, cue, voice) or accusation(cue, voice) or caused(cue, voice) or estimate(tokens, cue, voice)
+    accused = (
+        (ruled_out(cue, voice) if stance == "denies" else "")
+        or polled(tokens, cue, voice)
+        or accusation(cue, voice)
+        or caused(cue, voice)
+        or estimate(tokens, cue, voice)
+    )
     if accused:
         return Draft(accused)
     pleaded = plea(tokens, cue, voice)
@@ -518,6 +525,7 @@ def _from_shell(noun: Token, tokens: Sequence[Token], voice: Voice) -> Draft:
         whole = sorted(clause.subtree, key=lambda t: t.i)
         return Draft(render_clause(whole, voice.subject, voice.namer, voice.speaker))
     matter = of_phrase(noun) if noun.pos_ != "PRON" else None
+    matter = None if matter is not None and matter.lower_ in ("events", "affairs") else matter
     if matter is not None and matter.i in inside and not _is_only_about(matter) and not _says(matter, noun):
         first = matter.left_edge.i
         inner = [t for t in noun.subtree if t.i >= first and t.i in inside and not t.is_punct]
