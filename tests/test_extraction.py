@@ -2476,10 +2476,10 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
             ],
         ),
         (
-            "A rival accused Desmond Fairley of having been fed answers by the producer, Linda Scarpa. Both have denied it.",
+            "A rival accused Desmond Fairley of having been fed answers by the aide, Linda Scarpa. Both have denied it.",
             [
-                ("rival", "asserts", "Desmond Fairley had been fed answers by the producer."),
-                ("Desmond Fairley, Linda Scarpa", "denies", "Desmond Fairley had been fed answers by the producer."),
+                ("rival", "asserts", "Desmond Fairley had been fed answers by the aide."),
+                ("Desmond Fairley, Linda Scarpa", "denies", "Desmond Fairley had been fed answers by the aide."),
             ],
         ),
     ],

@@ -74,3 +74,9 @@ def test_pairs_of_two_articles_are_never_taken_together() -> None:
 def test_the_order_of_the_pairs_does_not_matter(order: int) -> None:
     pairs = [verdict(ASSERTED, FIRST), verdict(ASSERTED, AGAIN)][::order]
     assert [found.counterclaim.id for found in once(pairs, alike)] == ["1"]
+
+
+def test_nameless_sources_of_two_nations_are_two() -> None:
+    israeli, syrian = (Actor.of(name, "group") for name in ("Israeli sources", "Syrian sources"))
+    pairs = [verdict(claim_at(place, [who], "asserts"), FIRST) for place, who in ((0, israeli), (3, syrian))]
+    assert once(pairs, alike) == pairs

@@ -89,7 +89,7 @@ class Introductions:
     def _only_ones(self, before: Sequence[Token]) -> str | None:
         """Return the one phrase with a name in it that says which are meant: "earthquakes in Puerto Rico"."""
         told = [(phrase, t) for t in before if (phrase := full_phrase(t))]
-        named = any(inner.pos_ == "PROPN" for _, t in told for inner in t.subtree)
+        named = any(inner.pos_ == "PROPN" for _, t in told for inner in (*t.subtree, *_words(_front(t))))
         return told[0][0] if named and len({phrase for phrase, _ in told}) == 1 else None
 
     def _far(self, lemma: str, first: int) -> str | None:
@@ -134,7 +134,7 @@ def _name(noun: Token) -> str | None:
 
 def full_phrase(noun: Token) -> str | None:
     """Return a noun with what says which one is meant; None when nothing does, or only words that point elsewhere."""
-    front = [t for t in noun.children if t.dep_ in BEFORE and t.i < noun.i and not _is_empty(t)]
+    front = _front(noun)
     behind = [t for t in noun.children if _places(t)][:1]
     kept = sorted({*_words(front), noun, *_words(behind)}, key=lambda t: t.i)
     if not (front or behind) or len(kept) > LONGEST or any(_is_unfit(t) for t in kept):
@@ -143,6 +143,18 @@ def full_phrase(noun: Token) -> str | None:
         return None
     owned = any(t.dep_ == "poss" for t in front)
     return ("" if owned else "the ") + join([Word(t.lower_ if _has_only_place(t) else t.text, t) for t in kept])
+
+
+def _front(noun: Token) -> list[Token]:
+    """Return what stands before a noun and says which one is meant, also inside "the Orsk church shooting survivors"."""
+    own = [t for t in noun.children if t.dep_ in BEFORE and t.i < noun.i and not _is_empty(t)]
+    if noun.dep_ != "compound" or own:
+        return own
+    beside = {t.i: t for t in noun.head.children if t.dep_ == "compound" and t.i < noun.i}
+    first = noun.i
+    while first - 1 in beside:
+        first -= 1
+    return [beside[i] for i in range(first, noun.i)]
 
 
 def _is_empty(token: Token) -> bool:

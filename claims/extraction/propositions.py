@@ -525,7 +525,7 @@ def _from_shell(noun: Token, tokens: Sequence[Token], voice: Voice) -> Draft:
         whole = sorted(clause.subtree, key=lambda t: t.i)
         return Draft(render_clause(whole, voice.subject, voice.namer, voice.speaker))
     matter = of_phrase(noun) if noun.pos_ != "PRON" else None
-    matter = None if matter is not None and matter.lower_ in ("events", "affairs") else matter
+    matter = None if matter is not None and matter.lower_ == "events" else matter
     if matter is not None and matter.i in inside and not _is_only_about(matter) and not _says(matter, noun):
         first = matter.left_edge.i
         inner = [t for t in noun.subtree if t.i >= first and t.i in inside and not t.is_punct]

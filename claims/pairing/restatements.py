@@ -48,9 +48,13 @@ def _same_matter(verdict: Verdict, other: Verdict, cosine: Cosine) -> bool:
 
 
 def _actors(claim: Claim) -> tuple[str, ...]:
-    """Return who speaks; those without a name count as one where they are called alike ("a report", "the report")."""
+    """Return who speaks; those without a name count as one where they are called alike ("a report", "the report").
+
+    "Israeli sources" and "Syrian sources" are not.
+    """
     return tuple(sorted({_called(actor) if is_nameless(actor) else actor.id for actor in claim.actors}))
 
 
 def _called(actor: Actor) -> str:
-    return actor.name.split()[-1].casefold()
+    *before, noun = actor.name.split()
+    return " ".join([*(word for word in before if not word.islower()), noun.casefold()])
