@@ -2476,10 +2476,14 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
             ],
         ),
         (
-            "A rival accused Desmond Fairley of having been fed answers by the aide, Linda Scarpa. Both have denied it.",
+            "A rival accused Desmond Fairley of being fed answers by the aide, Linda Scarpa. Both have denied it.",
             [
-                ("rival", "asserts", "Desmond Fairley had been fed answers by the aide."),
-                ("Desmond Fairley, Linda Scarpa", "denies", "Desmond Fairley had been fed answers by the aide."),
+                ("rival", "asserts", "Desmond Fairley was fed answers by the aide, Linda Scarpa."),
+                (
+                    "Desmond Fairley, Linda Scarpa",
+                    "denies",
+                    "Desmond Fairley was fed answers by the aide, Linda Scarpa.",
+                ),
             ],
         ),
     ],

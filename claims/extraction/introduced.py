@@ -146,7 +146,7 @@ def full_phrase(noun: Token) -> str | None:
 
 
 def _front(noun: Token) -> list[Token]:
-    """Return what stands before a noun and says which one is meant, also inside "the Orsk church shooting survivors"."""
+    """Return what stands before a noun and says which one is meant, also inside "the dam collapse survivors"."""
     own = [t for t in noun.children if t.dep_ in BEFORE and t.i < noun.i and not _is_empty(t)]
     if noun.dep_ != "compound" or own:
         return own
