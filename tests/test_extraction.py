@@ -2486,6 +2486,73 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
                 ),
             ],
         ),
+        (
+            "Ada Roe said Lee had stolen the car. Lee called her a liar.",
+            [
+                ("Ada Roe", "asserts", "Lee had stolen the car."),
+                ("Lee", "denies", "Lee had stolen the car."),
+            ],
+        ),
+        (
+            'Ada Roe said Lee had stolen the car. "She is lying," Lee said.',
+            [
+                ("Ada Roe", "asserts", "Lee had stolen the car."),
+                ("Lee", "denies", "Lee had stolen the car."),
+            ],
+        ),
+        (
+            "Ada Roe said Lee had stolen the car. Lee says that is not how it happened.",
+            [
+                ("Ada Roe", "asserts", "Lee had stolen the car."),
+                ("Lee", "denies", "Lee had stolen the car."),
+            ],
+        ),
+        (
+            "Ada Roe said Lee had stolen the car. Lee denied having done so.",
+            [
+                ("Ada Roe", "asserts", "Lee had stolen the car."),
+                ("Lee", "denies", "Lee had stolen the car."),
+            ],
+        ),
+        (
+            "Ada Roe said Lee had stolen the car. Lee denies any involvement.",
+            [
+                ("Ada Roe", "asserts", "Lee had stolen the car."),
+                ("Lee", "denies", "Lee had stolen the car."),
+            ],
+        ),
+        (
+            "Ada Roe said Lee had stolen the car. Lee says he was never there.",
+            [
+                ("Ada Roe", "asserts", "Lee had stolen the car."),
+                ("Lee", "asserts", "Lee was never there."),
+            ],
+        ),
+        (
+            "Lee insisted there was nothing to the story that he had stolen the car.",
+            [
+                ("Lee", "denies", "Lee had stolen the car."),
+            ],
+        ),
+        (
+            "Lee called Ada Roe a liar.",
+            [
+                ("Lee", "asserts", "Ada Roe was a liar."),
+            ],
+        ),
+        (
+            "Lee, who denies stealing the car, was charged on Monday.",
+            [
+                ("Lee", "denies", "Lee stole the car."),
+            ],
+        ),
+        (
+            "The union said the firm had cut pay, a charge that the firm has called unfounded.",
+            [
+                ("union", "asserts", "The firm had cut pay."),
+                ("firm", "denies", "The firm had cut pay."),
+            ],
+        ),
     ],
 )
 def test_who_says_and_who_answers(text, claims):

@@ -40,6 +40,8 @@ SAYS_YES = re.compile(
 )
 CONTRARY = "contrary"
 """Name of the rule by which a text says the opposite of its source."""
+LIES = "speaker-lies"
+"""Name of the frame and rule by which one who told something lies."""
 DISAGREES = "disagrees"
 """Name of the rule by which somebody disagrees with one who said something."""
 NO_SUCH = "no such"
@@ -113,6 +115,8 @@ def stance_of_piece(
         return StanceReading("other", "not done", None, False)
     if reading.stance == "asserts" and _is_supposed(cue):
         return StanceReading("other", "supposed", None, False)
+    if _names_somebody(cue) and any(t.lemma_.lower() == "liar" for t in piece):
+        return StanceReading("denies", LIES, None, False)
     if reading.stance == "denies" and _names_somebody(cue):
         return StanceReading("asserts", "names somebody", None, False)
     if reading.rule.startswith("deny") and _is_spoken_out(piece):

@@ -135,8 +135,10 @@ def _deed_of(verb: Token, target: Token | None) -> Token | None:
     holders = [t for t in (verb, target, *doers) if t is not None]
     for preposition in (p for holder in holders for p in children(holder, "prep")):
         blamed = verb.lemma_ == "blame" and preposition.lower_ == "of"
-        if preposition.lower_ in DEED and preposition.i > verb.i and not blamed:
-            return child(preposition, "pcomp", "pobj")
+        deed = child(preposition, "pcomp", "pobj")
+        dated = deed is not None and deed.ent_type_ in ("DATE", "TIME")
+        if preposition.lower_ in DEED and preposition.i > verb.i and not blamed and not dated:
+            return deed
     if verb.lemma_ == "blame" and target is not None and verb.tag_ != "VBG":
         blamed_on = (t for t in verb.subtree if t.lower_ == "on" and t.dep_ == "prep" and t.i > target.i)
         return next((child(t, "pobj") for t in blamed_on if child(t, "pobj") is not None), None)

@@ -192,7 +192,10 @@ def draft_proposition(
     shell = _shell(kept, head) or _held_true(head)
     if shell is not None:
         return _from_shell(shell, kept, voice)
-    if all(t.pos_ in EMPTY or t.lower_ in OPPOSITE or (stance == "denies" and _is_label(t)) for t in kept):
+    negated = stance == "asserts" and any(t.dep_ == "neg" or t.lower_ == "never" for t in kept)
+    if not negated and all(
+        t.pos_ in EMPTY or t.lower_ in OPPOSITE or (stance == "denies" and _is_label(t)) for t in kept
+    ):
         return Draft(finish([Word(t.text, t) for t in kept]), bare=True)
     if stance in ("denies", "doubts") and head.pos_ == "PROPN" and is_name(kept):
         return Draft(finish([Word(t.text, t) for t in kept]), bare=True, pointer=head)
@@ -202,8 +205,13 @@ def draft_proposition(
     bidden = bidding(kept, head, cue, voice) if stance == "asserts" else ""
     if bidden:
         return Draft(bidden)
+    if stance == "denies" and _only_does(kept, head):
+        return Draft(finish([Word(t.text, t) for t in kept]), bare=True)
     happened = quality(kept, head, voice) if stance in ("denies", "doubts") else ""
-    happened = happened or event(kept, head, voice) or nominal(kept, head, cue, voice)
+    taken_part = nominal(kept, head, cue, voice)
+    if taken_part and stance == "denies" and kept[-1] == head:
+        return Draft(taken_part, vague=True, pointer=head)
+    happened = happened or event(kept, head, voice) or taken_part
     happened = happened or misread_gerund(kept, head, cue, voice) or doing(kept, head, voice)
     if happened:
         return Draft(happened)
@@ -238,6 +246,12 @@ def _only_happened(tokens: Sequence[Token], head: Token) -> Token | None:
     known = [t for t in subject.lefts if t.lower_ in ("the", "that", "this", "such")]
     said = [t for t in (*subject.children, *head.children) if t.dep_ in ("prep", "amod", "compound", "relcl", "acl")]
     return subject if known and subject in tokens and not said else None
+
+
+def _only_does(tokens: Sequence[Token], head: Token) -> bool:
+    """Tell whether a deed is only taken up: "denied having done so", "that he did this"."""
+    rest = [t for t in tokens if not t.is_punct and t.dep_ not in (*SUBJECTS, "aux", "auxpass", "mark") and t != head]
+    return head.lemma_ == "do" and len(rest) == 1 and rest[0].lower_ in ("so", "this", "that", "it")
 
 
 def _what_exists(tokens: list[Token]) -> list[Token]:

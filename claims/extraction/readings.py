@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from claims.extraction.actor_heads import is_first_person
 from claims.extraction.actors import ArticleActors
-from claims.extraction.circumstances import ASKED, CONTRARY, NO_SUCH, stance_of_piece
+from claims.extraction.circumstances import ASKED, CONTRARY, LIES, NO_SUCH, stance_of_piece
 from claims.extraction.contents import INNER, gapped, head_of, is_finite, text_of, tokens_of, trim, without_answers
 from claims.extraction.deeds import EVENTS, is_told_of
 from claims.extraction.found import Found
@@ -40,8 +40,6 @@ SELF = re.compile(r"(?P<name>[A-Z][\w’'-]+ [A-Z][\w’' -]*?) is (?P=name)\b")
 """How somebody introduces himself: "I am Ada Roe"."""
 WHOLE = ("it-is-false", "nothing-of-the-sort", "it-never-happened", "none-of-it-is-true", "made-up")
 """Frames that say all: "it is a hoax | that has gone round", "nothing like this happened | in our shop"."""
-LIES = "speaker-lies"
-"""Frame by which one who told something lies."""
 ANSWERING_ONLY = (LIES, "nothing-wrong")
 """Frames that deny what was told before, and say something by themselves where nothing was: "Roe is lying"."""
 BESIDE = ("ADP", "CCONJ", "SCONJ")
@@ -183,7 +181,8 @@ def _read_piece(
     if reading.rule.startswith(DECLINING):
         draft = Draft(content, bare=True)
     else:
-        draft = draft_proposition(kept, cue, voice, stance=stance, positive=flips)
+        told: Stance = "asserts" if reading.rule in ANSWERING_ONLY else stance
+        draft = draft_proposition(kept, cue, voice, stance=told, positive=flips)
         draft = replace(draft, text=as_asserted(draft.text)) if stance == "denies" else draft
         draft = replace(draft, bare=True) if reading.rule in ANSWERING_ONLY else draft
         if reading.rule == "is-framed" and draft.vague:

@@ -323,6 +323,9 @@ def _is_called_false(subject: Token) -> bool:
 def _before_label(doc: Doc, content: Sequence[Span]) -> tuple[Span, ...]:
     """End the content of "X was rigged, a charge the commission rejected" before "a charge"."""
     words = tokens_of(doc, content[-1:])
+    lone = words[0] if len(words) == 1 and len(content) > 1 and words[0].i else None
+    if lone is not None and lone.lemma_.lower() in SHELL_NOUNS and lone.nbor(-1).lower_ in ("a", "an", "the"):
+        return tuple(content[:-1])
     if len(words) < 2 or words[-1].lemma_.lower() not in SHELL_NOUNS or words[-2].lower_ not in ("a", "an", "the"):
         return tuple(content)
     if len(words) == 2 and len(content) > 1:
