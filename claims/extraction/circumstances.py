@@ -363,7 +363,8 @@ def _is_against_talk(contrary: Token) -> bool:
     """Tell whether something stands against what is said, and not against what is done: "contrary to his habit"."""
     to = next((t for t in contrary.doc[contrary.i + 1 : contrary.i + 2] if t.lower_ == "to"), None)
     noun = child(to, "pobj") if to is not None else None
-    return noun is None or noun.pos_ != "NOUN" or noun.lemma_.lower() in SHELL_NOUNS | {"belief", "wisdom", "opinion"}
+    own = noun is not None and any(t.tag_ == "PRP$" for t in noun.subtree)
+    return noun is None or not own or noun.lemma_.lower() in SHELL_NOUNS
 
 
 def _is_answered(doc: Doc, found: Found, sentence: TokenSpan) -> bool:

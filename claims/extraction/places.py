@@ -11,7 +11,8 @@ from claims.extraction.syntax import start_before
 
 TOWNS = ("city", "town", "village")
 NEAR = 2
-"""Sentences before the one that says "the city" in which the town is named. Chosen, not measured."""
+"""Sentences before the one that says "the city" in which the town is named. Chosen; in 250 articles of PolNeAR train 41
+of 69 such nouns get a name; of 34 read, before a person's state was left aside, 32 had the right one."""
 PLACING = frozenset("in at from near to of outside around across through".split())
 """Prepositions behind which a name is a place's at least once where it is one."""
 STATES = frozenset(

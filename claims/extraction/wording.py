@@ -153,8 +153,10 @@ def _with_bracketed_names(words: Sequence[Word]) -> list[Word]:
     place = 0
     while place < len(words):
         token = words[place].token
-        behind = next((at for at in range(place + 2, min(place + BRACKETED, len(words))) if words[at].text in ")]"), 0)
-        inner = words[place + 2 : behind] if behind and words[place + 1].text in "([" else []
+        behind = next(
+            (at for at in range(place + 2, min(place + BRACKETED, len(words))) if words[at].text in (")", "]")), 0
+        )
+        inner = words[place + 2 : behind] if behind and words[place + 1].text in ("(", "[") else []
         inner = inner[:-1] if inner and inner[-1].text in ("'s", "’s") else inner
         if (
             token is not None
@@ -296,7 +298,7 @@ def _in_full(token: Token) -> str:
     return {"'ll": "will", "'re": "are", "'ve": "have"}.get(mark, mark)
 
 
-def _agreeing(word: Word, speaking: Container[str], inner: Container[Token] = ()) -> Word:
+def _agreeing(word: Word, speaking: Container[str], inner: Container[Token]) -> Word:
     """Let a verb agree with the name that stands where "I" or "we" stood; `speaking` are those that were named.
 
     Those in `inner` were not.
