@@ -78,8 +78,8 @@ def _recognised(doc: Doc, ent: Span, label: str, table: ActorTable) -> Name | No
 
 def _is_region(doc: Doc, start: int, end: int, table: ActorTable) -> bool:
     """Tell whether the name is a country's with a point of the compass before it ("Southern Norland")."""
-    country = table.named(name_text(doc, start + 1, end)) if doc[start].lower_ in COMPASS and end - start > 1 else None
-    return country is not None and country.kind == "country"
+    compass = doc[start].lower_ in COMPASS and end - start > 1
+    return compass and table.is_country(name_text(doc, start + 1, end))
 
 
 def _before_description(doc: Doc, start: int, end: int) -> int:

@@ -82,6 +82,11 @@ class ActorTable:
         given = fold(name).split(" ")[0]
         return self.genders.get(given) or self._more_genders.get(given, "")
 
+    def is_country(self, name: str) -> bool:
+        """Tell whether a name is known as a country's."""
+        known = self.named(name)
+        return known is not None and known.kind == "country"
+
     def nouns(self, name: str) -> tuple[str, ...]:
         """Return the common nouns that may take up a country or body again."""
         whole = self._index.wholes.get(name)

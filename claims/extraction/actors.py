@@ -41,7 +41,7 @@ class ArticleActors:
         self._doc, self._article, self._table = doc, article, table
         self._resolver = PhraseResolver(doc, table, article.published_on)
         self.introductions = Introductions(doc, heading)
-        self.places = Places(doc, self.is_country)
+        self.places = Places(doc, table.is_country)
         self._common = {token.text for token in doc if token.pos_ == "NOUN" and token.is_lower}
 
     def of_source(self, spans: Sequence[Span], *, quote: Span | None = None) -> tuple[Actor, ...]:
@@ -87,8 +87,7 @@ class ArticleActors:
 
     def is_country(self, name: str) -> bool:
         """Tell whether the tables know a name as a country's."""
-        known = self._table.named(name)
-        return known is not None and known.kind == "country"
+        return self._table.is_country(name)
 
     def may_be(self, token: Token, pronoun: Token) -> bool:
         """Tell whether the person that a name is of may be meant by "he" or "she"."""

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
 from claims.extraction.contents import head_of, is_finite, text_of, tokens_of
-from claims.extraction.deeds import amount_put, denies_guilt, excluded
+from claims.extraction.deeds import amount_put, denies_guilt, excluded, takes_place
 from claims.extraction.found import Found
 from claims.extraction.lexicon import ACCUSE, FALSEHOODS, HEARSAY, NAMING, NEGATION, NO_CLAIM, SHELL_NOUNS, UNPROVEN
 from claims.extraction.negation import negation_of
@@ -299,9 +299,9 @@ def _is_somebody(piece: Sequence[Token]) -> bool:
 def _never_was(piece: Sequence[Token]) -> bool:
     """Tell whether words say that what "that meeting" points at never was: "that meeting never took place"."""
     head = head_of(piece)
-    subject = child(head, "nsubj") if head is not None and head.lemma_ in ("take", "happen", "occur", "exist") else None
-    place = head is not None and (head.lemma_ != "take" or any(t.lower_ == "place" for t in children(head, "dobj")))
-    return place and subject is not None and any(t.lower_ in ("that", "this") for t in subject.lefts)
+    was = head is not None and (takes_place(head) or head.lemma_ == "exist")
+    subject = child(head, "nsubj") if head is not None and was else None
+    return subject is not None and any(t.lower_ in ("that", "this") for t in subject.lefts)
 
 
 def _clears_himself(piece: Sequence[Token], source: str) -> bool:

@@ -36,6 +36,16 @@ OWNING = DENIAL_VERBS | frozenset("denial admit confess acknowledge concede clai
 """Cues that say of the speaker himself what their noun names."""
 OBJECT_FORMS = ("me", "us", "them", "him", "her")
 """Pronouns that cannot be a subject, left where nobody knows whom they mean."""
+ASKING = frozenset("demand urge request recommend ask require".split())
+"""Verbs whose clause says what is to be done whenever its verb is bare: of a plural too."""
+WISHING = ASKING | {"suggest", "propose", "insist"}
+"""Verbs whose clause with a bare verb says what is to be done."""
+SHORT_PLEA = 4
+"""Words of "not guilty, your honour"."""
+CAUSES = frozenset("cause motive factor reason source explanation culprit".split())
+"""What something is ruled out as."""
+STANDING = frozenset("in at ahead behind with leading trailing level tied up down on".split())
+"""Words with which a poll says where somebody stands."""
 UPHOLDING = frozenset("maintain protest proclaim insist assert".split())
 """Verbs with "his innocence"."""
 CHANGING = frozenset("grow rise mount increase fall exist remain linger loom miss fail lead work run follow".split())
@@ -174,7 +184,13 @@ def _named_before(target: Token, verb: Token) -> list[Token]:
     return [t for t in who.subtree if t.i not in added]
 
 
-def is_told_of(noun: Token) -> bool:
+def takes_place(verb: Token) -> bool:
+    """Tell whether a verb says only that something happened: "occurred", "took place"."""
+    place = verb.lemma_ == "take" and any(t.lower_ == "place" for t in children(verb, "dobj"))
+    return place or verb.lemma_ in ("happen", "occur")
+
+
+def has_deed_before(noun: Token) -> bool:
     """Tell whether the text before a noun's sentence has its deed: "they met" before "no such meeting"."""
     stem = re.sub(r"(?<=\w{3})ing$", "", noun.lemma_.lower())[:DEED_STEM]
     return any(word.lower().startswith(stem) for t in noun.doc[: noun.sent.start] for word in (t.text, t.lemma_))
@@ -283,15 +299,6 @@ def _addressed(cue: Token) -> Token | None:
     return whom or (child(on, "pobj") if on is not None else None)
 
 
-ASKING = frozenset("demand urge request recommend ask require".split())
-WISHING = ASKING | {"suggest", "propose", "insist"}
-"""Verbs whose clause with a bare verb says what is to be done."""
-SHORT_PLEA = 4
-"""Words of "not guilty, your honour"."""
-CAUSES = frozenset("cause motive factor reason source explanation culprit".split())
-"""What something is ruled out as."""
-STANDING = frozenset("in at ahead behind with leading trailing level tied up down on".split())
-"""Words with which a poll says where somebody stands."""
 CRIMES = frozenset(
     "murder manslaughter rape theft fraud assault perjury arson robbery burglary bribery blackmail kidnapping stalking "
     "treason espionage embezzlement forgery harassment conspiracy libel".split()
@@ -395,9 +402,7 @@ def excluded(cue: Token | None) -> tuple[Token, Token] | None:
     ruled = cue is not None and cue.lemma_ == "rule" and any(t.lower_ == "out" for t in cue.children)
     if cue is None or not ruled:
         return None
-    places = (p for t in cue.subtree for p in children(t, "prep") if p.lower_ == "as")
-    found = next(((child(p, "pobj"), p) for p in places), None)
-    name = found[0] if found is not None else None
+    name = next((child(p, "pobj") for t in cue.subtree for p in children(t, "prep") if p.lower_ == "as"), None)
     thing = child(cue, "dobj") or child(cue, "advcl", "xcomp", "nsubjpass")
     return (thing, name) if thing is not None and name is not None and name.lemma_.lower() in CAUSES else None
 

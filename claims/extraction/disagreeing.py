@@ -12,6 +12,7 @@ from claims.extraction.syntax import child, children, is_quoted, subtree_span, t
 from claims.types import Attribution
 
 SAYING = TELLING | frozenset("insist maintain contend".split())
+"""Verbs with which "otherwise" says the contrary."""
 BESIDE = ("prep", "ccomp", "xcomp", "dobj", "advcl", "acomp", "agent", "auxpass", "pcomp")
 """What says with whom or in what somebody disagrees, or something else that is said."""
 OPEN = ("i", "we", "you", "who", "that", "which", "it")
@@ -19,18 +20,21 @@ OPEN = ("i", "we", "you", "who", "that", "which", "it")
 
 
 def find_disagreements(doc: Doc, known: Sequence[Attribution], article_id: str) -> Iterator[Found]:
-    """Yield the narrated denials without a content that no known cue covers; what they deny was told before."""
+    """Yield the narrated denials that no known cue covers; what they deny was told before.
+
+    Whether "disagreed with Roe" denies anything, the stance rules say.
+    """
     taken = [span for item in known for span in item.cue]
     for verb in doc:
-        other = _contradicted(verb)
-        words = [verb] if other is not None else disagreement(verb)
-        subject = child(verb, "nsubj")
+        subject, other = child(verb, "nsubj"), _contradicted(verb)
+        words = [verb, other.head] if other is not None else disagreement(verb)
         if not words or subject is None or is_quoted(verb):
             continue
         cue = token_range(words)
         if not any(cue.overlaps(span) for span in taken):
             content = (subtree_span(other, without=children(other, "relcl", "punct", "appos")),) if other else ()
-            yield Found(Attribution(article_id, (subtree_span(subject),), (cue,), content, 1.0), "denies")
+            attribution = Attribution(article_id, (subtree_span(subject),), (cue,), content, 1.0)
+            yield Found(attribution, None if other else "denies")
 
 
 def _contradicted(verb: Token) -> Token | None:

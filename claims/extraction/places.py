@@ -37,31 +37,31 @@ class Places:
 
     def of(self, noun: Token) -> str | None:
         """Return the one town named in its sentence before it or in the two before, the one state also farther up."""
-        lemma = noun.lemma_.lower()
-        if noun.tag_ != "NN" or (lemma not in TOWNS and lemma != "state"):
+        is_state = noun.lemma_.lower() == "state"
+        if noun.tag_ != "NN" or not (is_state or noun.lemma_.lower() in TOWNS):
             return None
         first = start_before(noun, NEAR)
-        before = [(ent, name) for ent, name in self._named if ent.end <= noun.i]
-        before = [(ent, name) for ent, name in before if (name in STATES) == (lemma == "state")]
-        near = {name for ent, name in before if first <= ent.start}
-        found = near or {name for _, name in before if lemma == "state"}
-        if lemma != "state" and any(self._is_rival(t, near) for t in noun.doc[first : noun.i]):
+        before = [(ent, name) for ent, name in self._named if ent.end <= noun.i and (name in STATES) == is_state]
+        found = {name for ent, name in before if first <= ent.start}
+        if is_state:
+            found = found or {name for _, name in before}
+        elif any(_is_rival(t, found) for t in noun.doc[first : noun.i]):
             return None
         return found.pop() if len(found) == 1 and found.isdisjoint(BOTH) else None
 
-    @staticmethod
-    def _is_rival(token: Token, near: set[str]) -> bool:
-        """Tell whether a name that the recogniser took for none of a place stands as one: "a road in Orsk"."""
-        place = token.pos_ == "PROPN" and token.dep_ == "pobj" and token.head.lower_ == "in"
-        return place and token.ent_type_ not in ("DATE", "GPE") and not any(token.text in name for name in near)
+
+def _is_rival(token: Token, near: set[str]) -> bool:
+    """Tell whether a name that the recogniser took for none of a place stands as one: "a road in Orsk"."""
+    place = token.pos_ == "PROPN" and token.dep_ == "pobj" and token.head.lower_ == "in"
+    return place and token.ent_type_ not in ("DATE", "GPE") and not any(token.text in name for name in near)
 
 
 def _states(doc: Doc) -> Iterator[tuple[Span, str]]:
     """Yield where states are named, also inside other names: "the Ohio Board of Elections"."""
     for token in doc:
-        for end in (token.i + 1, token.i + 2):
-            if token.is_title and doc[token.i : end].text in STATES:
-                yield doc[token.i : end], doc[token.i : end].text
+        for span in (doc[token.i : token.i + 1], doc[token.i : token.i + 2]):
+            if token.is_title and span.text in STATES:
+                yield span, span.text
 
 
 def _is_of_person(place: Span) -> bool:

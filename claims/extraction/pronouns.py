@@ -162,7 +162,7 @@ class ContentNames:
         None where the content names somebody else before for whom the pronoun may stand.
         """
         head = head_of(self._source)
-        about = told_about(head.head) if head is not None and head.dep_ in SUBJECTS else None
+        about = _told_about(head.head) if head is not None and head.dep_ in SUBJECTS else None
         third = pronoun.lower_ in PERSONS | NEUTER | PLURAL
         if about is None or not third or pronoun.i > about.i or not is_quoted(pronoun) or about in self._content:
             return None
@@ -429,7 +429,7 @@ class ContentNames:
         return None
 
 
-def told_about(verb: Token) -> Token | None:
+def _told_about(verb: Token) -> Token | None:
     """Return of whom somebody says something: "said of Lee", "wrote about the plan", "said, referring to Lee"."""
     telling = [verb] if verb.lemma_.lower() in TELLING | {"ask"} else []
     telling += [t for t in children(verb, "advcl") if t.tag_ == "VBG" and t.lemma_ in REFERRING]

@@ -14,11 +14,11 @@ def tag_names(doc: Doc) -> Doc:
     named = {token.text for token in doc if token.tag_ == "NNP" and token.ent_type_ == "PERSON"}
     small = {token.text for token in doc if token.is_lower}
     for token in doc:
-        if token.tag_ == "NN" and token.text in named and token.lower_ not in small and not _is_title(token):
+        if token.tag_ == "NN" and token.text in named and token.lower_ not in small and not _stands_before_name(token):
             token.tag_, token.pos_ = "NNP", "PROPN"
     return doc
 
 
-def _is_title(token: Token) -> bool:
+def _stands_before_name(token: Token) -> bool:
     """Tell whether a noun stands before a name whose title it is: "Mayor Roe"."""
     return bool(token.i + 1 < len(token.doc) and token.dep_ == "compound" and token.nbor().tag_ == "NNP")

@@ -37,6 +37,7 @@ from claims.extraction.deeds import (
     polled,
     quality,
     ruled_out,
+    takes_place,
     wished_for,
 )
 from claims.extraction.lexicon import (
@@ -239,8 +240,7 @@ def draft_proposition(
 def _only_happened(tokens: Sequence[Token], head: Token) -> Token | None:
     """Return the encounter of "the encounter took place", of which the words say no more than that it happened."""
     subject = child(head, "nsubj")
-    place = head.lemma_ == "take" and any(t.lower_ == "place" for t in children(head, "dobj"))
-    if subject is None or subject.tag_ != "NN" or not (place or head.lemma_ in ("happen", "occur")):
+    if subject is None or subject.tag_ != "NN" or not takes_place(head):
         return None
     known = [t for t in subject.lefts if t.lower_ in ("the", "that", "this", "such")]
     said = [t for t in (*subject.children, *head.children) if t.dep_ in ("prep", "amod", "compound", "relcl", "acl")]
@@ -538,7 +538,8 @@ def _from_shell(noun: Token, tokens: Sequence[Token], voice: Voice) -> Draft:
         whole = sorted(clause.subtree, key=lambda t: t.i)
         return Draft(render_clause(whole, voice.subject, voice.namer, voice.speaker))
     matter = of_phrase(noun) if noun.pos_ != "PRON" else None
-    matter = None if matter is not None and matter.lower_ == "events" else matter
+    if matter is not None and matter.lower_ == "events":  # "Roe's version of events" does not say which
+        matter = None
     if matter is not None and matter.i in inside and not _is_only_about(matter) and not _says(matter, noun):
         first = matter.left_edge.i
         inner = [t for t in noun.subtree if t.i >= first and t.i in inside and not t.is_punct]

@@ -12,7 +12,7 @@ from claims.extraction.actor_heads import is_first_person
 from claims.extraction.actors import ArticleActors
 from claims.extraction.circumstances import ASKED, CONTRARY, LIES, NO_SUCH, stance_of_piece
 from claims.extraction.contents import INNER, gapped, head_of, is_finite, text_of, tokens_of, trim, without_answers
-from claims.extraction.deeds import EVENTS, is_told_of
+from claims.extraction.deeds import EVENTS, has_deed_before
 from claims.extraction.found import Found
 from claims.extraction.lexicon import HEARSAY, SEEMING, SHELL_NOUNS
 from claims.extraction.negation import as_asserted
@@ -281,7 +281,7 @@ def _told_before(tokens: list[Token]) -> list[Token]:
     """Return the "such" of "no such meeting took place", which points at the meeting that was told of before."""
     head = head_of(tokens)
     for noun in children(head, "nsubj", "nsubjpass") if head is not None and head.lemma_ in COMING_ABOUT else ():
-        if noun.lower_ == "thing" or is_told_of(noun):
+        if noun.lower_ == "thing" or has_deed_before(noun):
             return [t for t in noun.lefts if t.lower_ == "such"]
     return []
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from claims.extraction.actor_words import HUMAN
-from claims.extraction.deeds import EVENTS, is_told_of
+from claims.extraction.deeds import EVENTS, has_deed_before
 from claims.extraction.lexicon import (
     COPULAS,
     DEBUNKING,
@@ -355,7 +355,7 @@ def _no_such(token: Token) -> Labelled | None:
         return None
     if [t.lower_ for t in token.doc[token.i - 2 : token.i]] != ["no", "such"]:
         return None
-    if not is_told_of(token):
+    if not has_deed_before(token):
         return None
     return Labelled(token_range([verb, token.nbor(-2)]), token_range([token.nbor(-1)]), "denies", token)
 

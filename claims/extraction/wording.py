@@ -96,14 +96,12 @@ def name_pronouns(words: Sequence[Word], namer: Namer, speaker: str | None) -> l
     inner = _in_inner_marks(words)
     for place, word in enumerate(words):
         token = word.token
-        if token is not None and _is_allegation(token):
+        if token is not None and (_is_allegation(token) or token == land):
             continue
-        if token is not None and token == land:
+        if token in inner and token is not None and token.lower_ in FIRST_SINGULAR:
+            result.append(word)
             continue
-        named_so = (
-            token is not None and _may_be_named(token) and not (token in inner and token.lower_ in FIRST_SINGULAR)
-        )
-        name = _name_for(token, namer, speaker) if token is not None and named_so else None
+        name = _name_for(token, namer, speaker) if token is not None and _may_be_named(token) else None
         if token is not None and name in named and token.lower_ in FIRST_PLURAL:
             result.append(Word(FIRST_PLURAL[token.lower_], token))
             continue
@@ -152,25 +150,23 @@ def _with_bracketed_names(words: Sequence[Word]) -> list[Word]:
     result: list[Word] = []
     place = 0
     while place < len(words):
-        token = words[place].token
-        behind = next(
-            (at for at in range(place + 2, min(place + BRACKETED, len(words))) if words[at].text in (")", "]")), 0
-        )
-        inner = words[place + 2 : behind] if behind and words[place + 1].text in ("(", "[") else []
-        inner = inner[:-1] if inner and inner[-1].text in ("'s", "’s") else inner
-        if (
-            token is not None
-            and token.tag_ in REPLACED
-            and inner
-            and all(t.token and t.token.pos_ == "PROPN" for t in inner)
-        ):
-            *first, last = inner
+        token, name = words[place].token, _bracketed_name(words[place + 1 : place + BRACKETED])
+        if token is not None and token.tag_ in REPLACED and name:
+            *first, last = name
             result += [*first, Word(_owner(last.text)) if token.tag_ == "PRP$" else last]
-            place = behind + 1
+            place = next(at for at in range(place, len(words)) if words[at].text in (")", "]")) + 1
         else:
             result.append(words[place])
             place += 1
     return result
+
+
+def _bracketed_name(words: Sequence[Word]) -> list[Word]:
+    """Return the name in the brackets with which words begin, without an owner's mark; empty for anything else."""
+    end = next((place for place, word in enumerate(words) if word.text in (")", "]")), 0)
+    inner = list(words[1:end]) if words and words[0].text in ("(", "[") else []
+    inner = inner[:-1] if inner and inner[-1].text in ("'s", "’s") else inner
+    return inner if all(w.token is not None and w.token.pos_ == "PROPN" for w in inner) else []
 
 
 def _owner(name: str) -> str:
