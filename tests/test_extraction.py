@@ -2552,6 +2552,156 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
                 ("firm", "denies", "The firm had cut pay."),
             ],
         ),
+        (
+            "Ada Roe accused Vin Osk of fraud. “Ridiculous,” Osk said.",
+            [
+                ("Ada Roe", "asserts", "Vin Osk was guilty of fraud."),
+                ("Vin Osk", "denies", "Vin Osk was guilty of fraud."),
+            ],
+        ),
+        (
+            "Ada Roe accused Vin Osk of fraud. “Lies, all lies,” Osk said.",
+            [
+                ("Ada Roe", "asserts", "Vin Osk was guilty of fraud."),
+                ("Vin Osk", "denies", "Vin Osk was guilty of fraud."),
+            ],
+        ),
+        (
+            "Ada Roe said the mayor took bribes. “Total rubbish!” said Vin Osk.",
+            [("Ada Roe", "asserts", "The mayor took bribes."), ("Vin Osk", "denies", "The mayor took bribes.")],
+        ),
+        (
+            "Ada Roe said the mayor took bribes. “She’s wrong,” said Vin Osk.",
+            [("Ada Roe", "asserts", "The mayor took bribes."), ("Vin Osk", "denies", "The mayor took bribes.")],
+        ),
+        (
+            "Ada Roe said the mayor took bribes. “The policy is wrong,” Vin Osk said.",
+            [("Ada Roe", "asserts", "The mayor took bribes."), ("Vin Osk", "asserts", "The policy is wrong.")],
+        ),
+        (
+            "Ada Roe said the mayor took bribes. “Governor Roe is just plain wrong,” Vin Osk said.",
+            [("Ada Roe", "asserts", "The mayor took bribes."), ("Vin Osk", "denies", "The mayor took bribes.")],
+        ),
+        (
+            "Ada Roe said the mayor took bribes, but Vin Osk said Roe had got it wrong.",
+            [("Ada Roe", "asserts", "The mayor took bribes."), ("Vin Osk", "denies", "The mayor took bribes.")],
+        ),
+        (
+            "Ada Roe said that Norland attacked first. Vin Osk said it was the other way around.",
+            [("Ada Roe", "asserts", "Norland attacked first."), ("Vin Osk", "denies", "Norland attacked first.")],
+        ),
+        (
+            "Ada Roe says the law is unfair, a view that Vin Osk does not share.",
+            [("Ada Roe", "asserts", "The law is unfair."), ("Vin Osk", "denies", "The law is unfair.")],
+        ),
+        (
+            "Ada Roe says the law is unfair, a view not shared by Vin Osk.",
+            [("Ada Roe", "asserts", "The law is unfair."), ("Vin Osk", "denies", "The law is unfair.")],
+        ),
+        (
+            "Ada Roe said the mayor took bribes, an allegation that the mayor has called baseless.",
+            [("Ada Roe", "asserts", "The mayor took bribes."), ("mayor", "denies", "The mayor took bribes.")],
+        ),
+        (
+            "Ada Roe said the mayor took bribes; the mayor told a different story.",
+            [("Ada Roe", "asserts", "The mayor took bribes."), ("mayor", "denies", "The mayor took bribes.")],
+        ),
+        (
+            "Ada Roe said the plant leaked. Inspectors found no such thing.",
+            [("Ada Roe", "asserts", "The plant leaked."), ("inspectors", "denies", "The plant leaked.")],
+        ),
+        (
+            "Ada Roe said the plant leaked. Vin Osk would have none of it.",
+            [("Ada Roe", "asserts", "The plant leaked."), ("Vin Osk", "denies", "The plant leaked.")],
+        ),
+        (
+            "Ada Roe said the plant leaked. The tests showed otherwise.",
+            [("Ada Roe", "asserts", "The plant leaked."), ("tests", "denies", "The plant leaked.")],
+        ),
+        (
+            "Ada Roe claimed that Vin Osk had offered her money. Osk said no offer was made.",
+            [("Ada Roe", "asserts", "Vin Osk had offered her money."), ("Vin Osk", "denies", "An offer was made.")],
+        ),
+        (
+            "Norland described claims that it shot the plane as ridiculous.",
+            [("Norland", "denies", "Norland shot the plane.")],
+        ),
+        ("Nothing suggests that the fire was set, police said.", [("police", "doubts", "The fire was set.")]),
+        (
+            "The rumour that the singer is dead is untrue, her manager said.",
+            [("rumors", "asserts", "The singer is dead."), ("singer's manager", "denies", "The singer is dead.")],
+        ),
+        (
+            "The claim that the vaccine is poison does not stand up to scrutiny.",
+            [("", "asserts", "The vaccine is poison."), ("Orrin Ledger", "denies", "The vaccine is poison.")],
+        ),
+        (
+            "Ada Roe claimed without evidence that the vote was rigged.",
+            [("Ada Roe", "asserts", "The vote was rigged."), ("Orrin Ledger", "doubts", "The vote was rigged.")],
+        ),
+        (
+            "Ada Roe claimed, without offering any evidence, that the vote was rigged.",
+            [("Ada Roe", "asserts", "The vote was rigged."), ("Orrin Ledger", "doubts", "The vote was rigged.")],
+        ),
+        (
+            "Ada Roe said Vin Osk stole the money. Osk accused Roe of lying.",
+            [("Ada Roe", "asserts", "Vin Osk stole the money."), ("Vin Osk", "denies", "Vin Osk stole the money.")],
+        ),
+        (
+            "Ada Roe said Vin Osk stole the money. Osk accused her of making it up.",
+            [("Ada Roe", "asserts", "Vin Osk stole the money."), ("Vin Osk", "denies", "Vin Osk stole the money.")],
+        ),
+        (
+            "Ada Roe said Vin Osk stole the money. Osk said Roe had invented the story.",
+            [("Ada Roe", "asserts", "Vin Osk stole the money."), ("Vin Osk", "denies", "Vin Osk stole the money.")],
+        ),
+        (
+            "Ada Roe said Vin Osk stole the money. Osk said Roe was not telling the truth.",
+            [("Ada Roe", "asserts", "Vin Osk stole the money."), ("Vin Osk", "denies", "Vin Osk stole the money.")],
+        ),
+        (
+            "Ada Roe said Vin Osk stole the money. “That’s a flat-out lie,” Osk said.",
+            [("Ada Roe", "asserts", "Vin Osk stole the money."), ("Vin Osk", "denies", "Vin Osk stole the money.")],
+        ),
+        (
+            "Ada Roe said Vin Osk stole the money. “That could not be further from the truth,” Osk said.",
+            [("Ada Roe", "asserts", "Vin Osk stole the money."), ("Vin Osk", "denies", "Vin Osk stole the money.")],
+        ),
+        (
+            "Ada Roe said Vin Osk stole the money. “I would never do that,” Osk said.",
+            [("Ada Roe", "asserts", "Vin Osk stole the money."), ("Vin Osk", "denies", "Vin Osk stole the money.")],
+        ),
+        (
+            "“Did you take the money?” a reporter asked Vin Osk. “Absolutely not,” he said.",
+            [("Vin Osk", "denies", "Vin Osk took the money.")],
+        ),
+        (
+            "“Have you taken the money?” a reporter asked Vin Osk. “No, I have not,” Osk said.",
+            [("Vin Osk", "denies", "Vin Osk has taken the money.")],
+        ),
+        (
+            "A reporter asked Ada Holm whether she took the money. She said she did not.",
+            [("Ada Holm", "denies", "Ada Holm took the money.")],
+        ),
+        ("Did Ada Holm steal the money? She says she did not.", [("Ada Holm", "denies", "Ada Holm stole the money.")]),
+        ("Ada Holm said Vin Osk had hit her.", [("Ada Holm", "asserts", "Vin Osk had hit Ada Holm.")]),
+        (
+            "“We were supposed to see what works,” said Ada Holm, president of the Miners' Union.",
+            [("Ada Holm", "asserts", "The Miners' Union was supposed to see what works.")],
+        ),
+        (
+            "“Ada Roe I think set a very high standard for governors,” Vin Osk said.",
+            [("Vin Osk", "asserts", "Ada Roe set a very high standard for governors.")],
+        ),
+        (
+            "“I heard that the tour is leaving Orsk,” Ada Holm said of the move during an interview on Monday.",
+            [("Ada Holm", "asserts", "Ada Holm heard that the tour is leaving Orsk.")],
+        ),
+        ("Vin Osk is best known for pitching in the final with a broken toe.", []),
+        (
+            "Water in the town is safe to drink, the ministry said, despite a photo that showed brown liquid.",
+            [("ministry", "asserts", "Water in the town is safe to drink.")],
+        ),
     ],
 )
 def test_who_says_and_who_answers(text, claims):

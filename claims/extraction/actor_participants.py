@@ -12,7 +12,8 @@ from claims.extraction.actor_roles import described_by, roles_of
 from claims.extraction.actor_rows import Gender, fold
 from claims.extraction.actor_spotting import find_names
 from claims.extraction.actor_tables import ActorTable
-from claims.extraction.actor_words import FEMALE, HUMAN, MALE, NAME_PARTICLES, NAME_SUFFIXES, TITLES
+from claims.extraction.actor_words import FEMALE, HUMAN, MALE, NAME_PARTICLES, NAME_SUFFIXES, PERSONAL, TITLES
+from claims.extraction.syntax import is_quoted
 from claims.types import Actor, ActorKind
 
 if TYPE_CHECKING:
@@ -63,6 +64,8 @@ class Participants:
         self.at: dict[int, tuple[Name, Participant]] = {}
         """First token of a mention → the name and who it is."""
         self._around: dict[int, tuple[Name, Participant]] = {}
+        self._titled: set[Participant] = set()
+        """Whose title says the sex, which "Malik" alone does not, though it is a man's given name too."""
         names = find_names(doc, table, on)
         for name in sorted(names, key=_introducing_first):
             self._add(name)
@@ -87,7 +90,23 @@ class Participants:
         bearers = [p for p in self._people.get(words[-1], ()) if not (gender and p.gender) or p.gender == gender]
         family = [p for p in bearers if family_name(p.name) == words[-1] or fold(p.name).startswith(words[-1])]
         usual = [p for p in family if text in p.actor.aliases]
-        return _foremost(usual or family, near) or nearest(usual or family or bearers, near)
+        family = usual or family
+        told = self._told_apart(family, near) or _foremost(family, near)
+        return told or nearest(family or bearers, near)
+
+    def _told_apart(self, bearers: list[Participant], near: int) -> Participant | None:
+        """Return the one bearer of a surname who has the office before it, or the sex of "she" behind it."""
+        if len(bearers) < 2 or near >= len(self._doc):
+            return None
+        titles = {fold(t.text) for t in self._doc[max(0, near - 2) : near] if t.pos_ in ("PROPN", "NOUN")} & HUMAN
+        titled = [p for p in bearers if titles & p.described_by | titles & p.roles]
+        if len(titled) == 1:
+            return titled[0]
+        name, sentence = self._doc[near], self._doc[near].sent
+        behind = [t for t in self._doc[near : sentence.end] if PERSONAL.get(t.lower_, ("", ""))[0]][:1]
+        own = any(t.dep_ == "poss" and is_quoted(t) == is_quoted(name) for t in behind)
+        sexed = [p for p in bearers if own and p.gender == PERSONAL[behind[0].lower_][0]]
+        return sexed[0] if len(sexed) == 1 and all(p.gender for p in bearers) else None
 
     def around(self, at: int) -> tuple[Name, Participant] | None:
         """Return the mention that token `at` belongs to; None when no name holds it."""
@@ -99,7 +118,10 @@ class Participants:
         participant.mentions.sort()
         self.at[name.start] = (name, participant)
         self._around.update(dict.fromkeys(range(name.start, name.end), (name, participant)))
-        participant.gender = participant.gender or self._titled_gender(name.start)
+        titled = self._titled_gender(name.start)
+        if titled and participant not in self._titled:
+            self._titled.add(participant)
+            participant.gender = titled
         self._add_abbreviation(name, participant)
 
     def _add_missed_surnames(self, names: list[Name]) -> None:

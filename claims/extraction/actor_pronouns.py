@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claims.extraction.actor_names import Name
@@ -11,7 +11,7 @@ from claims.extraction.actor_participants import Participant, Participants, gend
 from claims.extraction.actor_rows import Gender
 from claims.extraction.actor_words import AGENTS, BODY_NOUNS, HUMAN, PERSONAL, SPOKES, TAKES_UP
 from claims.extraction.lexicon import DENIAL_VERBS, TELLING
-from claims.extraction.syntax import is_quoted
+from claims.extraction.syntax import child, doer_beside, is_quoted, start_before
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -74,13 +74,20 @@ class Pronouns:
         self._vote_genders()
         self._candidates += self._unnamed(participants)
         self._candidates.sort(key=lambda candidate: candidate.start)
+        self._taken_up: dict[int, list[Candidate]] = {}
 
     def antecedent(self, token: Token) -> list[Candidate]:
         """Return what "he", "she", "it" or "they" takes up: several for a list, none when nothing fits."""
+        if token.i not in self._taken_up:
+            self._taken_up[token.i] = self._antecedent(token)
+        return self._taken_up[token.i]
+
+    def _antecedent(self, token: Token) -> list[Candidate]:
         gender, sort = PERSONAL[token.lower_]
         here = self._sentence[token.i]
         outside, telling = not is_quoted(token), _tells(token)
         told = self._told_of(token) if telling else frozenset[int]()
+        doer = doer_beside(token)
         fitting = [
             (
                 cost
@@ -93,15 +100,44 @@ class Pronouns:
                 + (OF_ANOTHER if id(c.participant) in told else 0),
                 c,
             )
-            for c in self._candidates
+            for c in [*self._candidates, *self._subjects_again(token)]
             if c.end <= token.i and here - c.sentence <= REACH and (cost := _cost(c, gender, sort)) is not None
-            if not (sort == "person" and self._is_no_person(c))
+            if not (sort == "person" and self._is_no_person(c)) and not (doer and c.start <= doer.i < c.end)
         ]
         listed, members = self._list_before(token, here) if sort == "group" else (0.0, [])
         best = min(fitting, key=lambda pair: pair[0], default=None)
         if members and (best is None or listed <= best[0]):
             return members
         return [best[1]] if best else []
+
+    def _subjects_again(self, token: Token) -> list[Candidate]:
+        """Return whom "he" or "she" meant as the subject of the sentence before, or of this one.
+
+        Of 2,770 statements of the invented articles 2,407 then have the right actor, 2,402 without; with the three
+        sentences before 2,396.
+        """
+        gender = PERSONAL[token.lower_][0]
+        if not gender:
+            return []
+        first = start_before(token, 1)
+        found = []
+        for t in self._doc[first : token.i]:
+            if t.dep_ in SUBJECTS and PERSONAL.get(t.lower_, ("", ""))[0] == gender and not is_quoted(t):
+                found += [
+                    replace(
+                        c,
+                        start=t.i,
+                        end=t.i + 1,
+                        sentence=self._sentence[t.i],
+                        subject=True,
+                        possessor=False,
+                        tells=_verb_of(t),
+                        meant_in=_meant_in(t),
+                    )
+                    for c in self.antecedent(t)
+                    if c.participant
+                ]
+        return found
 
     def _told_of(self, token: Token) -> frozenset[int]:
         """Return whom somebody names in what he tells: in "he said that Roe fled" he is hardly Roe."""
@@ -198,7 +234,12 @@ class Pronouns:
         return INSIDE_QUOTATION if self._quoted[candidate.start] else 0.0
 
     def _is_subject(self, token: Token) -> bool:
-        return _head_of_name(token).dep_ in SUBJECTS
+        """Tell whether somebody does something; who is asked something answers it, and counts more than who asks."""
+        head = _head_of_name(token)
+        asks = head.head.lemma_ == "ask" and child(head.head, "xcomp") is None
+        if asks and child(head.head, "dobj", "dative") is not None:
+            return head.dep_ in ("dobj", "dative")
+        return head.dep_ in SUBJECTS
 
     def _in_own_words(self, candidate: Candidate, token: Token) -> float:
         """Return what it costs to be "he" in what one tells oneself: little for a man, much for a man's lawyer."""

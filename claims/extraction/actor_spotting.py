@@ -37,7 +37,7 @@ def find_names(doc: Doc, table: ActorTable, on: date | None) -> list[Name]:
     """Return the names in the order of the text; none overlap."""
     candidates = [*_from_tables(doc, table, on), *recognised_names(doc, table), *_from_capitals(doc)]
     surnames = {doc[name.end - 1].text for name in candidates if name.end - name.start > 1}
-    candidates = [name for name in candidates if not _is_calling(doc, name, surnames)]
+    candidates = [n for n in candidates if not _is_calling(doc, n, surnames) and not _is_shortened_state(doc, n)]
     candidates.sort(key=lambda name: (name.start - name.end, name.actor is None, name.kind != "person"))
     taken: set[int] = set()
     kept = []
@@ -56,6 +56,14 @@ def _is_calling(doc: Doc, name: Name, surnames: set[str]) -> bool:
     single = name.actor is None and name.end - name.start == 1
     titled = name.start > 0 and is_title(doc[name.start - 1])
     return single and not titled and word.lower_ in HUMAN | CELEBRATED and word.text not in surnames
+
+
+def _is_shortened_state(doc: Doc, name: Name) -> bool:
+    """Tell whether a name only says where a town lies: the "Calif." of "Redlands, Calif."."""
+    after = doc[name.end].text if name.end < len(doc) else ""
+    dotted = doc[name.end - 1].text.endswith(".") or (after == "." and not doc[name.end].whitespace_)
+    placed = name.start > 1 and doc[name.start - 1].text == "," and doc[name.start - 2].pos_ == "PROPN"
+    return name.actor is None and name.end - name.start == 1 and placed and dotted
 
 
 def _at_home(doc: Doc, name: Name, names: Sequence[Name], home: str | None, table: ActorTable) -> Name:

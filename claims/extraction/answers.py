@@ -22,7 +22,7 @@ from claims.extraction.negative_statements import Statement, find_statements, na
 from claims.extraction.pointers import Resolved
 from claims.extraction.propositions import Draft
 from claims.extraction.questions import answered_questions
-from claims.extraction.readings import Reading
+from claims.extraction.readings import COMING_ABOUT, Reading
 from claims.extraction.syntax import child, children, token_range
 from claims.folding import goes_on
 from claims.inference import Encoder, Models
@@ -198,12 +198,18 @@ def _presupposes(proposition: str, statement: Statement) -> bool:
     elif child(head, "expl") is not None and (thing := child(head, "attr", "nsubj")) is not None:
         compound = children(thing, "compound")
         if _is_bare(thing):
-            deed = thing.lemma_.lower()[:DEED_STEM]
-            return any(word.startswith(deed) for word in _words(proposition))
+            return _has_deed(proposition, thing)
         names = {t.lower_ for t in (*compound, thing)} if compound else set()
     else:
-        return False
+        thing = child(head, "nsubjpass") if head.lemma_ in COMING_ABOUT else None
+        return thing is not None and _is_bare(thing) and _has_deed(proposition, thing)
     return bool(names) and names <= _words(proposition)
+
+
+def _has_deed(proposition: str, noun: Token) -> bool:
+    """Tell whether a proposition has the verb that a noun is made of: the "offered" of "no offer was made"."""
+    deed = noun.lemma_.lower()[:DEED_STEM]
+    return any(word.startswith(deed) for word in _words(proposition))
 
 
 def _clears(statement: Statement, accused: Resolved) -> bool:

@@ -11,11 +11,21 @@ from spacy.tokens import Span as TokenSpan
 from claims.extraction.contents import head_of, is_finite, text_of, tokens_of
 from claims.extraction.deeds import amount_put, denies_guilt, excluded, takes_place
 from claims.extraction.found import Found
-from claims.extraction.lexicon import ACCUSE, FALSEHOODS, HEARSAY, NAMING, NEGATION, NO_CLAIM, SHELL_NOUNS, UNPROVEN
+from claims.extraction.lexicon import (
+    ACCUSE,
+    FALSEHOODS,
+    HEARSAY,
+    NAMING,
+    NEGATION,
+    NO_CLAIM,
+    SEEMING,
+    SHELL_NOUNS,
+    UNPROVEN,
+)
 from claims.extraction.negation import negation_of
 from claims.extraction.pronouns import is_person_noun
 from claims.extraction.stance import StanceReading, read_stance
-from claims.extraction.syntax import SUBJECTS, child, children, sentence_at, that_clause
+from claims.extraction.syntax import SUBJECTS, child, children, is_quoted, sentence_at, that_clause
 from claims.extraction.wording import ALLEGED
 from claims.types import Stance
 
@@ -75,6 +85,7 @@ INCLINED = ("apt", "likely", "prone", "inclined")
 """What people are to do who are not said to have done it: "readers are apt to believe it"."""
 SHAMS = ("hoax", "prank", "fabrication", "falsehood")
 """What it is to confirm that nothing of a report is so."""
+MISTAKEN = ("wrong", "incorrect")
 AWAY = ("away", "aside", "off", "down", "out")
 """Adverbs that belong to their verb: "waved away", "brushed aside"."""
 
@@ -115,7 +126,9 @@ def stance_of_piece(
         return StanceReading("other", "not done", None, False)
     if reading.stance == "asserts" and _is_supposed(cue):
         return StanceReading("other", "supposed", None, False)
-    if _names_somebody(cue) and any(t.lemma_.lower() == "liar" for t in piece):
+    if _accuses_of_lying(cue):
+        return StanceReading("denies", LIES, None, False)
+    if (_names_somebody(cue) and any(t.lemma_.lower() == "liar" for t in piece)) or _calls_somebody_wrong(piece):
         return StanceReading("denies", LIES, None, False)
     if reading.stance == "denies" and _names_somebody(cue):
         return StanceReading("asserts", "names somebody", None, False)
@@ -185,13 +198,17 @@ def _answer_in(sentence: TokenSpan, asked: Token) -> Stance | None:
 
 def _is_cited_for(piece: Sequence[Token]) -> bool:
     """Tell whether words only say for what something is cited: "factors cited for higher rents"."""
-    return bool(piece) and bool(piece[0].i) and piece[0].nbor(-1).lower_ == "for"
+    return bool(piece) and "for" in (piece[0].lower_, piece[0].nbor(-1).lower_ if piece[0].i else "")
 
 
 def _untold(piece: Sequence[Token], cue: Token) -> str | None:
     """Return the name of the rule by which words that look asserted are told by nobody; None where somebody does."""
     if cue.lemma_ == "cite" and _is_cited_for(piece):
         return "cited for"
+    if cue.lemma_ == "know" and any(p.lower_ == "for" for p in children(cue, "prep")):
+        return "known for"
+    if cue.lemma_.lower() in SEEMING and any(t.lower_ in ("may", "might", "could") for t in children(cue, "aux")):
+        return "may seem"
     if _was_once_thought(cue):
         return "once thought"
     if cue.tag_ == "VBN" and cue.left_edge.lower_ == "as" and any(t.dep_ == "neg" or t.lower_ == "not" for t in piece):
@@ -412,6 +429,38 @@ def _names_somebody(cue: Token | None) -> bool:
     return named.lower_ in ("him", "her") or named.ent_type_ == "PERSON" or is_person_noun(named)
 
 
+def _accuses_of_lying(cue: Token | None) -> bool:
+    """Tell whether somebody is accused of telling what is not so: "accused Roe of lying", "of making it up"."""
+    accuses = cue is not None and cue.lemma_ == "accuse" and child(cue, "nsubjpass") is None
+    of = [p for p in children(cue, "prep") if p.lower_ == "of"] if cue is not None and accuses else []
+    for deed in (t for p in of for t in children(p, "pcomp", "pobj")):
+        told = child(deed, "dobj")
+        if deed.lower_ == "lying" and all(t.is_punct for t in deed.children):
+            return True
+        up = deed.lemma_ == "make" and any(t.lower_ == "up" for t in children(deed, "prt"))
+        made = up or deed.lemma_ in ("invent", "fabricate", "concoct")
+        if made and told is not None and (told.lower_ in ("it", "this", "things") or _is_telling(told)):
+            return True
+    return False
+
+
+def _is_telling(noun: Token) -> bool:
+    """Tell whether a noun takes up what was told: "the story", "her claims"."""
+    known = any(t.lower_ in ("the", "this", "that", "his", "her", "their", "its") for t in noun.lefts)
+    return known and noun.lemma_.lower() in SHELL_NOUNS and that_clause(noun) is None
+
+
+def _calls_somebody_wrong(piece: Sequence[Token]) -> bool:
+    """Tell whether all that is said is that a person is wrong, and not a policy: "Governor Roe is wrong"."""
+    head = head_of(piece)
+    subject = child(head, "nsubj") if head is not None and head.lemma_ == "be" else None
+    said = child(head, "acomp") if head is not None else None
+    if subject is None or said is None or said.lower_ not in MISTAKEN or negation_of(subject.head) is not None:
+        return False
+    more = [t for t in (*subject.head.children, *said.children) if t.dep_ not in ("nsubj", "acomp", "advmod", "punct")]
+    return not more and (subject.ent_type_ == "PERSON" or is_person_noun(subject))
+
+
 def _is_spoken_out(piece: Sequence[Token]) -> bool:
     """Tell whether a denial has its own words behind a colon: "Roe denied: “No guns were found.”"."""
     return bool(piece and piece[0].is_quote and piece[0].i and piece[0].nbor(-1).text == ":")
@@ -445,6 +494,7 @@ def cue_words(tokens: Sequence[Token]) -> str:
         for token in tokens
         if token.pos_ in ("VERB", "AUX")
         for other in [*children(token, "aux", "auxpass", "neg", "prt"), *_name_given(token)]
+        if not is_quoted(other) or is_quoted(token)
     }
     passive = (t for t in tokens if t.tag_ == "VBN" and children(t, "auxpass"))
     agents = [by for t in passive for by in children(t, "agent") if by.i > t.i]

@@ -19,13 +19,14 @@ from claims.extraction.actors import ActorTable, ArticleActors
 from claims.extraction.answers import outright_denials, turn_answers
 from claims.extraction.contents import head_of, tokens_of
 from claims.extraction.dates import said_on
-from claims.extraction.disagreeing import find_disagreements
+from claims.extraction.disagreeing import find_disagreements, without_disowned
 from claims.extraction.found import Found
 from claims.extraction.headlines import parse
 from claims.extraction.lexicon import SPREADING, TELLING
 from claims.extraction.linking import link_attributions
 from claims.extraction.nested import find_nested
 from claims.extraction.pointers import Resolved, resolve_pointers
+from claims.extraction.questions import with_questions
 from claims.extraction.readings import Reading, quote_kind, read_attribution
 from claims.extraction.refuted import refuted
 from claims.extraction.repaired_contents import with_verb
@@ -46,7 +47,7 @@ from claims.types import Article, Attribution, Claim, Span, content_id
 CLAUSES = ("ccomp", "advcl", "conj", "parataxis", "relcl", "acl")
 NOTICING = frozenset("realise realize notice".split())
 LAST_LATIN = "\u024f"
-VERSION = "22"
+VERSION = "23"
 """Version of the extraction, kept with every claim it makes."""
 
 
@@ -56,6 +57,7 @@ def extract_claims(article: Article, models: Models) -> list[Claim]:
     heading = parse(article.title) if article.title and article.title not in article.text else None
     actors = ArticleActors(doc, article, ActorTable.load(), heading)
     readings = read_attributions(doc, article, actors, models.tagger)
+    readings = with_questions(doc, readings, actors)
     readings += [*outright_denials(doc, article.id, readings, actors), *refuted(doc, readings, actors)]
     resolved = resolve_pointers(doc, article.title, readings, models.encoder)
     return make_claims(article, doc, turn_answers(doc, article.id, resolved, actors, models))
@@ -74,7 +76,8 @@ def find_attributions(doc: Doc, article: Article, tagger: Tagger) -> list[Found]
     linked = filled(doc, [mend(doc, item) for item in with_resumed(doc, linked)])
     turns = find_turns(article.text)
     known = [item for item in linked if _says_something(doc, item) or _denies_alone(article.text, item)]
-    known = signed([item for item in known if not _is_spoken_of(doc, item, known)], turns, doc)
+    known = without_disowned(doc, [item for item in known if not _is_spoken_of(doc, item, known)])
+    known = signed(known, turns, doc)
     told = list(of_turns(doc, article.id, turns, known))
     found = [*map(Found, known), *(Found(item, in_turn=True) for item in told)]
     known += told

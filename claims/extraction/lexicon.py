@@ -32,6 +32,13 @@ NO_CLAIM = frozenset(
 )
 """Shell nouns that do not say by themselves that somebody claims their content."""
 
+CLAIMING = frozenset(
+    "report rumor rumour story talk gossip buzz chatter whisper tale speculation claim allegation accusation charge "
+    "assertion suggestion insinuation contention finding hint confession admission".split()
+)
+"""Shell nouns that say of a mere noun behind them that there is the thing: "rumours of a takeover", but not "a photo of
+the boxer", "the message of gun control"."""
+
 FALSEHOODS = frozenset(
     "false untrue fake fiction bogus hoax lie fabrication fabricated baseless unfounded groundless nonsense "
     "rubbish bullshit misinformation disinformation inaccurate incorrect wrong fictional fictitious "

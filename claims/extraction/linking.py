@@ -109,7 +109,8 @@ def _beside(content: Placed, sources: Iterable[Placed]) -> Placed | None:
 
     A name behind a dash signs what stands before it, and not what follows.
     """
-    near = [source for source in sources if _only_marks_between(content, source)]
+    named = (source for source in sources if any(t.tag_ not in ("WDT", "WP") for t in source.tokens))
+    near = [source for source in named if _only_marks_between(content, source)]
     after = [source for source in near if source.start >= content.end]
     signing = [source for source in after if _is_dashed(source)]
     return next(iter(signing or [s for s in near if s in after or not _is_dashed(s)]), None)

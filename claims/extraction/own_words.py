@@ -20,7 +20,9 @@ UNDOUBTED = ("doubt", "question")
 
 
 def without_own_telling(piece: list[Token]) -> list[Token]:
-    """Cut out the words between which and the clause that they introduce nothing else is said."""
+    """Cut out the words between which and the clause that they introduce nothing else is said, and "I think" aside."""
+    aside = {t for verb in piece if _is_thought_aside(verb) for t in verb.subtree}
+    piece = [t for t in piece if t not in aside]
     head = head_of(piece)
     opening = _opening(head) if head is not None else None
     if head is None or opening is None:
@@ -32,6 +34,13 @@ def without_own_telling(piece: list[Token]) -> list[Token]:
     verbs = [t for t in (clause, *clause.children) if t.tag_ in FINITE or t.tag_ == "MD"]
     whole = clause in piece and subject in piece and verbs and first < head.i < last
     return [t for t in piece if not first <= t.i < last] if whole else piece
+
+
+def _is_thought_aside(verb: Token) -> bool:
+    """Tell whether a verb is the "think" of "Governor Roe I think set a high standard"."""
+    subject = child(verb, "nsubj") if verb.dep_ == "parataxis" and verb.tag_ == "VBP" else None
+    alone = all(t.dep_ in ("nsubj", "punct") for t in verb.children)
+    return subject is not None and subject.lower_ == "i" and verb.lemma_.lower() in TELLING and alone
 
 
 def _opening(verb: Token) -> tuple[Token, Token] | None:

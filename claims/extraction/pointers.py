@@ -75,7 +75,7 @@ def _stated(reading: Reading) -> Resolved:
     if reading.draft.pointer is not None and _only_names(reading):
         words = " ".join(t.text for t in _without_label(reading.draft.pointer))
         return Resolved(reading, reading.stance, f"{words[:1].upper()}{words[1:]}.", "unresolved")
-    if reading.rule in ANSWERING_ONLY:
+    if reading.rule in ANSWERING_ONLY and reading.stance != "other":
         return Resolved(reading, "asserts", reading.draft.text, "stated")
     if reading.draft.bare:
         empty = reading.stance == "asserts" or reading.rule == DISAGREES

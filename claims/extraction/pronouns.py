@@ -28,6 +28,7 @@ from claims.extraction.syntax import (
     SUBJECTS,
     child,
     children,
+    doer_beside,
     is_quoted,
     opens_sentence,
     possessor,
@@ -276,7 +277,8 @@ class ContentNames:
         """
         before = [t for t in self._content if t.i < pronoun.i and self._names_person(t)]
         roles = (*SUBJECTS, "poss") if any(actor.name == name for actor in self._who) else SUBJECTS
-        owners = before if pronoun.tag_ == "PRP$" else [t for t in before if t.dep_ in roles]
+        doer = doer_beside(pronoun)
+        owners = before if pronoun.tag_ == "PRP$" else [t for t in before if t.dep_ in roles and t != doer]
         return any(t.text not in name.split() and self._actors.may_be(t, pronoun) for t in owners)
 
     def _names_person(self, token: Token) -> bool:
@@ -360,9 +362,23 @@ class ContentNames:
             return self._accused(noun, pronoun)
         if noun is None or owner is None or owner.pos_ != "PROPN":
             return None
-        rivals = [t for t in self._doc[noun.i + 1 : pronoun.i] if t.dep_ in SUBJECTS or t.ent_type_ == "PERSON"]
+        denier = self._denier(noun, pronoun)
+        if denier is not None:
+            return denier
+        doer = doer_beside(pronoun)
+        between = (t for t in self._doc[noun.i + 1 : pronoun.i] if t != doer)
+        rivals = [t for t in between if t.dep_ in SUBJECTS or t.ent_type_ == "PERSON"]
         fits = (pronoun.lower_ in PERSONS) == self._actors.is_person(owner) and self._actors.may_be(owner, pronoun)
         return subtree_span(owner, without=children(owner, "case")).of(self._doc.text) if fits and not rivals else None
+
+    def _denier(self, noun: Token, pronoun: Token) -> str | None:
+        """Return who did something by another's claim, which he denies: the Lee of "Lee denied Roe's claim that she did"."""
+        verb = noun.head if noun.dep_ == "dobj" else None
+        subject = child(verb, "nsubj") if verb is not None and verb.lemma_.lower() in DENIAL_VERBS else None
+        if subject is None or pronoun.lower_ not in PERSONS or pronoun.dep_ not in SUBJECTS:
+            return None
+        person = subject.pos_ == "PROPN" and self._actors.is_person(subject) and self._actors.may_be(subject, pronoun)
+        return _noun_phrase(subject) if person else None
 
     def _is_about_denier(self, noun: Token, pronoun: Token) -> bool:
         """Tell whether what others say is of whom they accuse, or who denies it: "denied claims by Norco that it lied".

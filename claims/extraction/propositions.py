@@ -389,7 +389,8 @@ def _without_label(tokens: list[Token], cue: Token | None) -> list[Token]:
             continue
         if len(rest) <= LABEL and any(_is_label(t) for t in rest):
             return tokens[:place]
-        if called and all(t.tag_ not in FINITE for t in tokens):
+        last = not any(t.lower_ == "as" for t in rest) and all(t.pos_ not in ("VERB", "AUX", "NOUN") for t in rest)
+        if called and (last or all(t.tag_ not in FINITE for t in tokens)):
             return tokens[:place]
     return tokens
 

@@ -17,9 +17,9 @@ from claims.extraction.contents import tokens_of
 from claims.extraction.found import Found
 from claims.extraction.negation import as_asserted, negation_of
 from claims.extraction.readings import Reading
-from claims.extraction.syntax import children, is_quoted, token_range
+from claims.extraction.syntax import child, children, is_quoted, token_range
 from claims.extraction.voice import FALSELY, calls_false
-from claims.types import Attribution, Span
+from claims.types import Attribution, Span, Stance
 
 ASIDE = re.compile(
     r"\(\s*(?:(?:he|she|it|they|this|that|there|which)\s+"
@@ -28,6 +28,8 @@ ASIDE = re.compile(
     re.IGNORECASE,
 )
 """What says in brackets that what stands before them is not so: "(it hasn't)", "(he never did)"."""
+GIVING = frozenset("offer provide cite present give show".split())
+PROOF = ("evidence", "proof")
 ASIDE_ON = re.compile(rf"\s*{ASIDE.pattern}.*$", re.IGNORECASE | re.DOTALL)
 
 
@@ -41,16 +43,18 @@ def refuted(doc: Doc, readings: Sequence[Reading], actors: ArticleActors) -> Ite
         if reading.stance != "asserts" or reading.found.own_voice or not reading.tokens:
             continue
         outright = _falsely(doc, reading) or _aside(doc, asides, reading, readings)
-        cue = outright or _by_who(doc, reading)
+        unproven = _without_evidence(doc, reading) if outright is None else None
+        cue = outright or unproven or _by_who(doc, reading)
         if cue is not None:
             teller = reading.found.within
             content = reading.found.attribution.content
             denial = Attribution(reading.found.attribution.article_id, teller, (cue,), content, 1.0)
+            stance: Stance = "doubts" if unproven is not None else "denies"
             yield replace(
                 reading,
-                found=Found(denial, "denies", own_voice=not teller, passing=outright is None),
+                found=Found(denial, stance, own_voice=not teller, passing=outright is None and unproven is None),
                 actors=actors.of_source(teller) if teller else (actors.outlet_actor(),),
-                stance="denies",
+                stance=stance,
                 draft=replace(reading.draft, text=as_asserted(ASIDE_ON.sub(".", reading.draft.text))),
             )
 
@@ -60,6 +64,17 @@ def _falsely(doc: Doc, reading: Reading) -> Span | None:
     cue = tokens_of(doc, reading.found.attribution.cue)
     words = [*cue, *(t for verb in cue for t in children(verb, "advmod"))]
     return next((token_range([t]) for t in words if t.lower_ in FALSELY and _is_plain(t, reading)), None)
+
+
+def _without_evidence(doc: Doc, reading: Reading) -> Span | None:
+    """Return the "without evidence" of "claimed without offering evidence that the vote was rigged"."""
+    for verb in tokens_of(doc, reading.found.attribution.cue):
+        for place in (p for p in children(verb, "prep") if p.lower_ == "without" and _is_plain(p, reading)):
+            given = next((t for t in children(place, "pcomp") if t.lemma_ in GIVING), place)
+            proof = child(given, "dobj", "pobj")
+            if proof is not None and proof.lemma_.lower() in PROOF:
+                return token_range([place, proof])
+    return None
 
 
 def _is_plain(adverb: Token, reading: Reading) -> bool:

@@ -164,11 +164,16 @@ def _without_deed(doc: Doc, content: tuple[Span, ...], cue: Token) -> tuple[Span
 
 def _without_setting(doc: Doc, content: tuple[Span, ...], cue: Token) -> tuple[Span, ...]:
     """Drop what is said to be so beside the telling: the video of "X, the firm said, despite a video that showed Y"."""
-    settings = [p for p in children(cue, "prep") if p.lower_ in ADVERBIAL and p.i > cue.i and not is_quoted(p)]
+    beside = [p for p in children(cue, "prep") if p.i > cue.i and not is_quoted(p)]
+    about = [p for p in beside if p.lower_ in ("of", "about") and cue.lemma_.lower() in TELLING]
+    matters = [subtree_span(p) for p in about if not any(t.lemma_.lower() in SHELL_NOUNS for t in children(p, "pobj"))]
+    settings = [p for p in beside if p.lower_ in ADVERBIAL]
     settings += [t for t in children(cue, "advcl") if t.i > cue.i and t.left_edge.lower_ in CIRCUMSTANCES]
-    beside = [subtree_span(p) for p in settings]
+    set_in = [subtree_span(p) for p in settings]
     told = [s for s in content if s.of(doc.text).startswith("that ")]
-    kept = tuple(s for s in content if s in told or not any(b.start <= s.start and b.contains(s) for b in beside))
+    dropped = [s for s in content if any(b.start <= s.start and b.contains(s) for b in set_in)]
+    dropped += [s for s in content if any(b.start <= s.start < b.end for b in matters)]
+    kept = tuple(s for s in content if s in told or s not in dropped)
     return kept if kept and kept[0].start < cue.idx else content
 
 

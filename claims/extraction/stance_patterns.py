@@ -39,7 +39,8 @@ _SPECIAL = {
     "have": rf"(?:{_JOINT}(?:has|have|had)|'ve)",
     "adv": (
         rf"(?:{_JOINT}(?:(?!politically)\w+ly|and|just|all|so|very|quite|plain|pure|utter|total|complete|nothing but|"
-        r"nothing,? more than|no more than|a|an|the|such|another|one|more|now|also|already|even|still|far|"
+        r"nothing,? more than|no more than|flat-out|outright|downright|bald-faced|barefaced|"
+        r"a|an|the|such|another|one|more|now|also|already|even|still|far|"
         r"as|of|any|real|big|hard|credible|clear|direct|concrete|specific|factual|iota of|shred of|"
         r"grain of|single|piece of|whatsoever)){0,5}"
     ),

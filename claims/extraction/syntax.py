@@ -58,6 +58,14 @@ def start_before(token: Token, sentences: int) -> int:
     return first
 
 
+def doer_beside(token: Token) -> Token | None:
+    """Return who does something to "him" and is not him: the Lee of "Lee gave him money", "Lee spoke to him"."""
+    place = token.head if token.dep_ == "pobj" else token
+    done_to = place.dep_ in ("dobj", "dative", "prep", "agent") and token.dep_ != "poss"
+    reflexive = token.lower_.endswith(("self", "selves"))
+    return child(place.head, "nsubj", "nsubjpass") if done_to and not reflexive else None
+
+
 def children(token: Token, *deps: str) -> list[Token]:
     """Return the children with one of these dependencies."""
     return [child for child in token.children if child.dep_ in deps]
@@ -130,7 +138,7 @@ def _states(verb: Token, noun: Token) -> bool:
         and opening.tag_ not in ("IN", "WRB", "WP")
     ):
         return True
-    if opening.lower_ == "that" and opening.dep_ == "dobj":
+    if opening.lower_ == "that" and (opening.dep_ == "dobj" or (opening.dep_ == "pobj" and opening.head == verb)):
         return is_surplus(opening)
     told_of = verb.lemma_.lower() in TELLING_OF and verb.tag_ in ("VBD", "VBZ", "VBP")
     if opening.lower_ == "that" and told_of and not children(verb, *COMPLEMENTS):

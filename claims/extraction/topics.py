@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from claims.extraction.lexicon import APPEARING, CLAUSAL, EXISTENCE, NO_CLAIM, SHELL_NOUNS
+from claims.extraction.lexicon import APPEARING, CLAIMING, CLAUSAL, EXISTENCE
 from claims.extraction.syntax import FINITE, child
 
 LONG_NAME = 4
@@ -44,8 +44,8 @@ def is_topic(tokens: Sequence[Token], head: Token, cue: Token | None) -> bool:
     if head.dep_ == "pobj" and found is not None and found not in tokens:
         return True
     lemma = cue.lemma_.lower()
-    noun = cue.pos_ == "NOUN" and lemma in SHELL_NOUNS and lemma not in NO_CLAIM
-    return not (noun or cue.is_punct or lemma in EXISTENCE | APPEARING)
+    claiming = cue.pos_ == "NOUN" and lemma in CLAIMING
+    return not (claiming or cue.is_punct or lemma in EXISTENCE | APPEARING)
 
 
 def _is_headline(tokens: Sequence[Token]) -> bool:

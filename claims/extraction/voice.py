@@ -39,7 +39,9 @@ STORIES = frozenset("report rumor rumour story claim allegation".split())
 NOTHING = ("none", "nothing", "neither")
 SPEAKING = frozenset("speak talk complain warn denounce decry condemn dismiss call describe brand".split())
 """Verbs whose subject, and not the text, gives the name to what is called false."""
-FALSELY = frozenset("falsely incorrectly inaccurately wrongly wrongfully erroneously mistakenly untruthfully".split())
+FALSELY = frozenset(
+    "falsely baselessly incorrectly inaccurately wrongly wrongfully erroneously mistakenly untruthfully".split()
+)
 """Adverbs by which a text calls what somebody says false: "it was falsely reported that X"."""
 OPEN = ("could", "may", "might", "can")
 """Verbs that leave open whether something is false: "the pictures could be faked"."""
@@ -65,6 +67,14 @@ MISSING: dict[str, Stance] = {
     "basis": "denies",
 }
 """What a sentence may say there is none of, and the stance that this comes to."""
+FAILING = {
+    "hold": ("up", "water"),
+    "stand": ("up",),
+    "add": ("up",),
+    "check": ("out",),
+    "fall": ("apart", "flat"),
+}
+"""What a false claim does not do, or what it does, with the words that belong to the verb."""
 SUPPORTING = frozenset("substantiate support confirm prove corroborate verify back".split())
 """What nothing does to an unproven report."""
 
@@ -94,7 +104,7 @@ def find_own_voice(doc: Doc, taken: Sequence[Span]) -> list[Labelled]:
     found: list[Labelled] = []
     for token in doc:
         item = find_verdict(token) or _participle(token) or _unverified(token) or _missing(token)
-        item = item or _no_such(token) or _attribute(token) or _adverb(token) or _elliptical(token)
+        item = item or _no_such(token) or _attribute(token) or _adverb(token) or _elliptical(token) or _fails(token)
         if item is None or _is_taken(token, taken) or _is_hypothetical(token) or _is_spoken(token):
             continue
         if not any(item.content.overlaps(other.content) for other in found):
@@ -313,6 +323,22 @@ def _elliptical(token: Token) -> Labelled | None:
     if len(words) != len((subject, token, negation)) or not any(t.lemma_.lower() in TELLING for t in before):
         return None
     return Labelled(token_range([token, negation]), subtree_span(subject), "denies", token)
+
+
+def _fails(token: Token) -> Labelled | None:
+    """Match "the claim does not hold up", "the story falls apart"."""
+    subject, negation = child(token, "nsubj"), child(token, "neg")
+    if token.pos_ != "VERB" or subject is None or subject.lemma_.lower() not in SHELL_NOUNS:
+        return None
+    beside = [t for t in children(token, "prt", "advmod", "dobj") if t.lower_ in FAILING.get(token.lemma_.lower(), ())]
+    if (
+        not beside
+        or (negation is None) != (token.lemma_ == "fall")
+        or any(t.lower_ in OPEN for t in children(token, "aux"))
+    ):
+        return None
+    words = [*children(token, "aux", "neg"), token, *beside]
+    return Labelled(token_range(words), subtree_span(subject), "denies", token)
 
 
 def _adverb(token: Token) -> Labelled | None:

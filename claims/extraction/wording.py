@@ -262,7 +262,8 @@ def _is_allegation(token: Token) -> bool:
     Of "sold fake passports" it says what they are.
     """
     if token.lower_ in ALLEGED:
-        return bool(token.head.dep_ != "relcl")
+        due = token.i + 1 < len(token.doc) and token.nbor().tag_ == "TO"
+        return bool(token.head.dep_ != "relcl") and not due
     known = any(t.dep_ in ("det", "poss") for t in token.head.children)
     return known and token.dep_ in ("amod", "compound") and token.lower_ in SHAM
 
@@ -282,7 +283,8 @@ def _in_full(token: Token) -> str:
     """Return the auxiliary that a contraction stands for."""
     mark = str(token.lower_).replace("’", "'")
     if mark == "'d":
-        return "had" if token.head.tag_ == "VBN" else "would"
+        passive = any(t.dep_ == "auxpass" and t.tag_ == "VB" for t in token.head.children)
+        return "had" if token.head.tag_ == "VBN" and not passive else "would"
     if mark == "'s":
         if any(word.lower_ == "being" for word in token.doc[token.i + 1 : token.i + 3]):
             return "is"
