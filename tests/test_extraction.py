@@ -2702,6 +2702,42 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
             "Water in the town is safe to drink, the ministry said, despite a photo that showed brown liquid.",
             [("ministry", "asserts", "Water in the town is safe to drink.")],
         ),
+        (
+            "Mayor Ada Holm rejected criticism from Republican candidate Ben Lund that shutting down a unit within the city police made the city less safe.",
+            [("Ada Holm", "denies", "Shutting down a unit within the city police made the city less safe.")],
+        ),
+        (
+            "“I'll be voting in March,” Vin Osk said, according to the Echo. “And I've decided to vote for Ada Holm.”",
+            [
+                ("Vin Osk", "asserts", "Vin Osk will be voting in March."),
+                ("Vin Osk", "asserts", "Vin Osk has decided to vote for Ada Holm."),
+            ],
+        ),
+        ("Last month, the Daily Post’s Ann Bell asked Ben Roe whether questions about his health were fair game.", []),
+        (
+            "Ben Lund belittled the issue of the loans, calling it a “paperwork error” that was reported in the Echo.",
+            [("Ben Lund", "asserts", "The issue of the loans was a “paperwork error” that was reported in the Echo.")],
+        ),
+        (
+            "Critics suggested the mayor’s speechwriter be fired.",
+            [("critics", "asserts", "The mayor’s speechwriter should be fired.")],
+        ),
+        (
+            "“He has become cautious. His strength is developing a narrative for why Mrs. Roe should be president,” said Ada Holm.",
+            [],
+        ),
+        (
+            "A federal judge wouldn’t treat him fairly because of his calls for a ban, Ben Roe said.",
+            [("Ben Roe", "asserts", "A federal judge wouldn’t treat Ben Roe fairly because of his calls for a ban.")],
+        ),
+        ("Ada Roe told reporters that they were not marked classified.", []),
+        ("These voters are skeptical of free trade.", []),
+        ("‘You Find Me an Aberration Because I’m Black,’ Roe says.", []),
+        (
+            "He will expand on his argument for Norland leading the campaign. “It does give an advantage to serious candidates,” Mr. Roe said.",
+            [],
+        ),
+        ("Highlighting the donor is an attempt to hurt the mayor.", []),
     ],
 )
 def test_who_says_and_who_answers(text, claims):

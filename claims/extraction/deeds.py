@@ -277,7 +277,9 @@ def bidding(tokens: Sequence[Token], head: Token, cue: Token | None, voice: Voic
 
 def wished_for(tokens: Sequence[Token], head: Token, cue: Token | None) -> list[Word]:
     """Give what "demanded that Roe resign" asks for its "should"; empty for what is told as so: "suggested he left"."""
-    if cue is None or cue.lemma_.lower() not in WISHING or head.head != cue or child(head, "mark") is None:
+    if cue is None or cue.lemma_.lower() not in WISHING or head.head != cue:
+        return []
+    if child(head, "mark") is None and _first(head).text != "be":
         return []
     subject = child(head, "nsubj", "nsubjpass")
     bare = head.text == head.lemma_ if child(head, "aux", "auxpass") is None else _first(head).text == "be"

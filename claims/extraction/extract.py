@@ -76,6 +76,7 @@ def find_attributions(doc: Doc, article: Article, tagger: Tagger) -> list[Found]
     linked = filled(doc, [mend(doc, item) for item in with_resumed(doc, linked)])
     turns = find_turns(article.text)
     known = [item for item in linked if _says_something(doc, item) or _denies_alone(article.text, item)]
+    known = [item for item in known if not _is_subject_itself(doc, item)]
     known = without_disowned(doc, [item for item in known if not _is_spoken_of(doc, item, known)])
     known = signed(known, turns, doc)
     told = list(of_turns(doc, article.id, turns, known))
@@ -165,6 +166,12 @@ def _of_label(article_id: str, item: Labelled, source: tuple[Span, ...]) -> Attr
 
 def _says_something(doc: Doc, attribution: Attribution) -> bool:
     return any((not t.is_stop and not t.is_punct) or t.pos_ == "PRON" for t in tokens_of(doc, attribution.content))
+
+
+def _is_subject_itself(doc: Doc, attribution: Attribution) -> bool:
+    """Tell whether a cue is what its content says something of: "highlighting Roe is an attempt to win votes"."""
+    cue, told = head_of(tokens_of(doc, attribution.cue)), head_of(tokens_of(doc, attribution.content))
+    return cue is not None and told is not None and cue.dep_ in ("csubj", "csubjpass") and cue.head == told
 
 
 def _denies_alone(text: str, attribution: Attribution) -> bool:

@@ -165,8 +165,8 @@ def negation_of(head: Token) -> Token | None:
     return None
 
 
-def is_elliptical(head: Token) -> bool:
+def is_elliptical(head: Token, without: Sequence[Token] = ()) -> bool:
     """Tell whether a clause is no more than its subject and an auxiliary: "The others do not."."""
     auxiliary = head.lemma_ in ("be", "do", "have") or head.tag_ == "MD"
-    beside = (t for t in head.children if not t.is_space)
+    beside = (t for t in head.children if not t.is_space and t not in without)
     return auxiliary and all(t.dep_ in ("nsubj", "neg", "punct", "cc", "advmod", "expl", "mark") for t in beside)

@@ -78,6 +78,8 @@ REFERRING = frozenset("refer speak talk allude point".split())
 """Verbs by whose participle a text says whom words were about: "“He lied,” Roe said, referring to Lee"."""
 COLLECTIVE = frozenset("staff family couple crew police team band".split())
 """Nouns without a plural form whose people are "they"."""
+REPORTERS = ("reporter", "journalist")
+"""Who is only told something, and is not "they" in it."""
 NOBODY = frozenset("none nothing nobody".split())
 """Nouns by the parser that no pronoun takes up."""
 GENERAL = frozenset(
@@ -121,7 +123,8 @@ class ContentNames:
         if self._is_said_of(token):
             if word in PERSONS:
                 return self._another_person(span)
-            name = self._subject_before(token, others=True) if word in NEUTER | PLURAL else None
+            name = self._called_before(token) if word in NEUTER | PLURAL else None
+            name = name or (self._subject_before(token, others=True) if word in NEUTER | PLURAL else None)
             called = token.head.lemma_.lower() in CALLED and token.head.tag_ == "VBG"
             body = called and name is not None and name.split()[-1].lower() in BODY_NOUNS
             return None if body else name
@@ -133,10 +136,11 @@ class ContentNames:
             return self._thing(token, span)
         if token.tag_ == "NNP":
             return self._longer_name(token, span)
-        claimant = self._claimant(token) or self._spoken_of_beside(token)
+        claimant = self._claimant(token) or self._spoken_of_beside(token) or self._asked(token)
         if claimant is not None:
             return claimant
-        if word in PERSONS and any(t.i < token.i and _may_be_he(t) for t in self._content):
+        doer = doer_beside(token)
+        if word in PERSONS and any(t.i < token.i and t != doer and _may_be_he(t) for t in self._content):
             return None
         if word in PERSONS:
             name = self._person(span)
@@ -179,6 +183,19 @@ class ContentNames:
             return full_phrase(about) or _noun_phrase(about)
         return self._actors.name_of(name) or name.of(self._doc.text)
 
+    def _asked(self, pronoun: Token) -> str | None:
+        """Return who is asked about himself: the Roe of "a reporter asked Roe whether he would resign"."""
+        head = head_of(self._source)
+        verb = head.head if head is not None and head.dep_ == "nsubj" and head.head.lemma_ == "ask" else None
+        asked = child(verb, "dobj", "dative") if verb is not None else None
+        if asked is None or pronoun.lower_ not in PERSONS or is_quoted(pronoun) or not self._actors.is_person(asked):
+            return None
+        alone = asked not in self._content and self._actors.may_be(asked, pronoun)
+        if not alone or self._other_person(pronoun, asked.text):
+            return None
+        span = subtree_span(asked, without=children(asked, "appos", "relcl", "acl", "punct", "prep"))
+        return self._actors.name_of(span) or span.of(self._doc.text)
+
     def _owner_before(self, whose: Token) -> str | None:
         """Return the coach of "the coach, whose team was accused of X", where the content begins behind him."""
         clause = next((t for t in whose.ancestors if t.dep_ == "relcl"), None)
@@ -190,6 +207,14 @@ class ContentNames:
         """Tell whether a pronoun is the object of its cue, and so another than who speaks: "Roe called him a liar"."""
         inside = pronoun in self._content and pronoun.head in self._content
         return bool(self._source) and pronoun.dep_ == "dobj" and pronoun.tag_ == "PRP" and not inside
+
+    def _called_before(self, pronoun: Token) -> str | None:
+        """Return the plan of "Roe belittled the plan, calling it a toy"."""
+        cue = pronoun.head
+        noun = child(cue.head, "dobj") if cue.dep_ == "advcl" and cue.tag_ == "VBG" and cue.head.i < cue.i else None
+        if noun is None or noun.pos_ != "NOUN" or not _agrees(noun, pronoun) or is_person_noun(noun):
+            return None
+        return full_phrase(noun) or _noun_phrase(noun)
 
     def _thing(self, token: Token, span: Span) -> str | None:
         """Take "the singer" for whom the article is about, "the mayor" for the bearer, "the bill" for its first."""
@@ -372,7 +397,7 @@ class ContentNames:
         return subtree_span(owner, without=children(owner, "case")).of(self._doc.text) if fits and not rivals else None
 
     def _denier(self, noun: Token, pronoun: Token) -> str | None:
-        """Return who did something by another's claim, which he denies: the Lee of "Lee denied Roe's claim that she did"."""
+        """Return who did something by another's claim: the Lee of "Lee denied Roe's claim that she did"."""
         verb = noun.head if noun.dep_ == "dobj" else None
         subject = child(verb, "nsubj") if verb is not None and verb.lemma_.lower() in DENIAL_VERBS else None
         if subject is None or pronoun.lower_ not in PERSONS or pronoun.dep_ not in SUBJECTS:
@@ -420,6 +445,10 @@ class ContentNames:
             if token.lower_ in NOBODY | ANYBODY or (others and token in self._source):
                 continue
             if token.dep_ in SUBJECTS and _agrees(token, pronoun):
+                if token.head.tag_ == "VBG" and not children(token.head, "aux"):
+                    continue
+                if token.sent != pronoun.sent and _is_under_pointer(token):
+                    return None
                 if pronoun.lower_ in PLURAL and is_quoted(pronoun) and not is_quoted(token) and not _are_people(token):
                     return None
                 person = self._actors.is_person(token) or (pronoun.lower_ in NEUTER and is_person_noun(token))
@@ -441,8 +470,18 @@ class ContentNames:
         """Take "they" to be the nearest plural object, in its sentence or the one before, where no subject fits."""
         for token in reversed(self._doc[start_before(pronoun, 1) : pronoun.i]):
             if token.pos_ == "NOUN" and token.dep_ == "dobj" and _agrees(token, pronoun):
+                if token.lemma_.lower() in REPORTERS:
+                    continue
+                if is_quoted(pronoun) and not is_quoted(token) and not _are_people(token):
+                    return None
                 return _noun_phrase(token) if token.lemma_.lower() not in SHELL_NOUNS else None
         return None
+
+
+def _is_under_pointer(subject: Token) -> bool:
+    """Tell whether a subject stands only in what is told of "this": "this allowed us to know what the score was"."""
+    main = child(subject.sent.root, *SUBJECTS)
+    return main is not None and main.lower_ in ("this", "that", "it") and subject.head != subject.sent.root
 
 
 def _told_about(verb: Token) -> Token | None:

@@ -169,9 +169,14 @@ def draft_proposition(
         kept = _behind_label(_without_label(_first_clause(kept), cue))
         kept = kept[1:] if len(kept) > 1 and kept[0].lower_ == "any" and kept[1].pos_ != "ADP" else kept
     kept = _what_exists(kept)
+    if kept and kept[0].tag_ == "VBG" and any(t.tag_ in FINITE and t.head not in kept for t in kept):
+        words = name_pronouns([Word(t.text, t) for t in kept], voice.namer, voice.speaker)
+        return Draft(finish(words), misread=True)
     head = head_of(kept)
     if head is None:
         return Draft("", bare=True)
+    if cue is not None and cue.is_punct and kept[0] != head and kept[0].pos_ in ("NOUN", "PROPN"):
+        voice = replace(voice, subject=None)  # "Roe: Crews Fleeing" is of the crews
     if cue is not None and cue.lower_ == "according":  # its source does nothing
         voice = replace(voice, subject=_subject_before(head, voice))
     heard = heard_of(cue)
@@ -222,6 +227,8 @@ def draft_proposition(
     if topic or (stance == "other" and head.pos_ in ("NOUN", "PROPN", "PRON")):
         words = name_pronouns([Word(t.text, t) for t in kept], voice.namer, voice.speaker)
         return Draft(finish(words), vague=True, pointer=head, topic=topic)
+    if stance == "denies" and is_elliptical(head, without=children(head, "advcl")):
+        return Draft(finish([Word(t.text, t) for t in kept]), bare=True)
     if stance == "asserts" and is_elliptical(head) and len(kept) <= SHORTEST and negation_of(head) is None:
         return Draft(finish([Word(t.text, t) for t in kept]), bare=True)
     happening = _only_happened(kept, head) if stance == "denies" else None
@@ -354,9 +361,15 @@ def _behind_shell(tokens: list[Token], stance: Stance) -> list[Token]:
         noun = token.lemma_.lower() in SHELL_NOUNS and not told
         clause = _behind_that(tokens[place + 1 :]) if noun else []
         if clause:
-            head = head_of(tokens)
-            return trim(clause) if head is not None and head.pos_ in ("VERB", "AUX") else tokens
+            heads = (head_of(tokens), _hung_on_cue(tokens, clause))
+            return trim(clause) if any(t is not None and t.pos_ in ("VERB", "AUX") for t in heads) else tokens
     return tokens
+
+
+def _hung_on_cue(tokens: Sequence[Token], clause: Sequence[Token]) -> Token | None:
+    """Return the verb of a clause that the parser hung on the cue, outside the content."""
+    head = head_of(clause)
+    return head if head is not None and head.head not in tokens else None
 
 
 def _is_told_bare(noun: Token) -> bool:
@@ -368,9 +381,12 @@ def _is_told_bare(noun: Token) -> bool:
 def _behind_that(tokens: list[Token]) -> list[Token]:
     """Return what stands behind "that", which may itself stand behind a day or a place: "reports on Monday that …"."""
     that = next((place for place, t in enumerate(tokens[:PLACED]) if t.lower_ == "that"), None)
-    if that is None or tokens[that].dep_ in SUBJECTS or (that and not all(t.pos_ in ADVERBIAL for t in tokens[:that])):
+    gerund = that is not None and that + 1 < len(tokens) and tokens[that + 1].tag_ == "VBG"  # "that closing it was …"
+    if that is None or (tokens[that].dep_ in SUBJECTS and not gerund):
         return []
-    marks = tokens[that].tag_ == "IN" or tokens[that].dep_ == "mark"
+    if that and not all(t.pos_ in ADVERBIAL for t in tokens[:that]):
+        return []
+    marks = gerund or tokens[that].tag_ == "IN" or tokens[that].dep_ == "mark"
     return tokens[that + 1 :] if not that or (tokens[0].pos_ == "ADP" and marks) else []
 
 

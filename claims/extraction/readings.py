@@ -32,6 +32,8 @@ IMPERSONAL = frozenset("evidence fact factor detail clue sign circumstance inspe
 """Sources that are nobody: what "all evidence suggests" the text itself says."""
 ANYBODY = ("anyone", "anybody", "whoever")
 """Who nobody need be: "anyone who doubts the result"; nor is "no leader" anybody."""
+WARY = ("skeptical", "sceptical", "wary")
+"""What people are of a thing that there is: "skeptical of free trade"."""
 MUTUAL = ("each other", "one another")
 TRADING = ("trade", "exchange", "swap")
 NARRATING = frozenset("recall describe recount tell relate remember".split())
@@ -187,7 +189,7 @@ def _read_piece(
         draft = replace(draft, bare=True) if reading.rule in ANSWERING_ONLY else draft
         if reading.rule == "is-framed" and draft.vague:
             draft = Draft(finish([Word(t.text, t) for t in kept]), bare=True, pointer=head_of(kept))
-    if draft.topic or (stance == "doubts" and _only_questions(draft)) or _is_only_somebody(draft):
+    if draft.topic or (stance == "doubts" and _only_questions(draft, cue_tokens)) or _is_only_somebody(draft):
         stance = "other"
     if stance == "asserts" and tells_own_death(who, draft.text):
         talk = talk_of(cue_tokens)
@@ -210,8 +212,10 @@ def _is_in_anothers_words(found: Found, source: Sequence[Token], content: Sequen
     return quoted and not any(t.text in INNER and not t.whitespace_ for t in content)
 
 
-def _only_questions(draft: Draft) -> bool:
-    """Tell whether somebody is asked, or what something known is good for: "questioned its reliance on gas"."""
+def _only_questions(draft: Draft, cue: Sequence[Token]) -> bool:
+    """Tell whether somebody is asked, or what something is good for: "questioned its reliance on gas"."""
+    if draft.vague and draft.text.startswith("There was ") and any(t.lemma_.lower() in WARY for t in cue):
+        return True
     noun = draft.pointer
     if noun is not None and draft.vague and is_person_noun(noun):
         return True

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from claims.extraction.actor_heads import is_first_person
 from claims.extraction.contents import head_of, tokens_of
-from claims.extraction.lexicon import CLAUSAL, SEEMING
+from claims.extraction.lexicon import CLAUSAL, SEEMING, TELLING
 from claims.extraction.receivers import drawn_from
 from claims.extraction.relayed import with_cited
 from claims.extraction.repaired_contents import mend_content
@@ -105,7 +105,26 @@ def moved(doc: Doc, attributions: Sequence[Attribution]) -> list[Attribution]:
                 found[at] = replace(bare, content=item.content[-1:])
                 found[other] = replace(item, content=item.content[:-1])
                 break
-    return _brought_back(doc, found)
+    return _said_according_to(doc, _brought_back(doc, found))
+
+
+def _said_according_to(doc: Doc, found: list[Attribution]) -> list[Attribution]:
+    """Leave a quotation to who said it: “…,” Roe said, according to the Echo. “…”."""
+    kept = list(found)
+    for item in found:
+        first = next(iter(tokens_of(doc, item.cue)), None)
+        verb = first.head if first is not None and first.lower_ == "according" else None
+        who = child(verb, "nsubj") if verb is not None and verb.lemma_.lower() in TELLING else None
+        if verb is None or who is None or not item.content or doc.text[item.content[0].start] not in OPENING + STRAIGHT:
+            continue
+        before = Span(item.content[0].start, min(item.content[0].end, who.left_edge.idx))
+        if before.end <= before.start or verb.i < who.i:
+            continue
+        more = (s for s in item.content[1:] if s.start > verb.idx and doc.text[s.start] in OPENING + STRAIGHT)
+        said = replace(item, source=(subtree_span(who),), cue=(token_range([verb]),), content=(before, *more))
+        kept[kept.index(item)] = said
+        kept = [other for other in kept if other is said or verb not in tokens_of(doc, other.cue)]
+    return kept
 
 
 def _brought_back(doc: Doc, found: list[Attribution]) -> list[Attribution]:

@@ -90,7 +90,7 @@ def read_stance(cue: str, content: str, *, source: str = "", sentence: str = "")
         found = _content_frame(tables, content_text[:_FRAME_REACH])
         if found is not None:
             return StanceReading(found[0].stance, found[0].name, found[1])
-    if read.role == "want" and not _STORIES.isdisjoint(words_of(source_text)):
+    if read.role == "want" and not _STORIES.isdisjoint(source.split()):  # the Daily Post asks as a person does
         read = _Cue("assert", read.negated, read.tail)
     between = _between(cue, content, sentence)
     kind = object_kind(tables, read.role, plain(f"{read.tail} {between}").strip(), content)

@@ -11,7 +11,7 @@ from itertools import takewhile
 from spacy.tokens import Token
 
 from claims.extraction.actor_words import HUMAN
-from claims.extraction.contents import AUXILIARIES
+from claims.extraction.contents import AUXILIARIES, INNER
 from claims.extraction.deeds import EVENTS, NOMINAL
 from claims.extraction.expletives import is_expletive
 from claims.extraction.language import load_language
@@ -189,10 +189,14 @@ def _points_back(token: Token, before: Sequence[_Placed], after: Sequence[_Place
         return False
     if token.text == "I" and token.dep_ in NUMBERED:
         return False
-    if word in FIRST | TOGETHER or (word in ADDRESSED and is_quoted(token)):
+    addressed = word in ADDRESSED and (
+        is_quoted(token) or (token.i > 0 and token.nbor(-1).text in INNER and not before)
+    )
+    if word in FIRST | TOGETHER or addressed:
         return True
     if word in PERSONS:
-        ahead = after if token.tag_ == "PRP$" or (token.dep_ == "pobj" and len(before) < OPENING) else ()
+        owner = token.tag_ == "PRP$" and (token.head.dep_ not in SUBJECTS or token.head.pos_ == "PROPN")
+        ahead = after if owner or (token.dep_ == "pobj" and len(before) < OPENING) else ()
         owned = token.tag_ == "PRP$" and any(owns_something(w.token) for w in before if w.token is not None)
         return not owned and not any(_may_be_person(w) for w in before) and not any(_is_named(w) for w in ahead)
     if word in PLURAL:

@@ -24,8 +24,14 @@ def is_misread(tokens: Sequence[Token], head: Token, cue: Token | None) -> bool:
     marked = any(t.dep_ == "mark" and t.lower_ == "that" for t in head.children)
     if marked and not verbal and head.tag_ not in ("VB", "VBG"):
         return True
-    said = cue is not None and cue.lemma_.lower() in CLAUSAL
+    said = cue is not None and cue.lemma_.lower() in CLAUSAL and not _goes_on(tokens[0])
     return said and not verbal and head.pos_ in ("NOUN", "PROPN") and len(tokens) >= FEWEST_OF_CLAUSE
+
+
+def _goes_on(first: Token) -> bool:
+    """Tell whether a word opens another sentence of a quotation, which may be a mere "Not left or right."."""
+    before = first.nbor(-1) if first.i else first
+    return before.text in (".", "?", "!")
 
 
 def is_topic(tokens: Sequence[Token], head: Token, cue: Token | None) -> bool:

@@ -120,7 +120,8 @@ def find_called_false(doc: Doc, content: Span) -> list[Labelled]:
     return [
         item
         for token, item in labels
-        if item is not None and (item.content.start > content.start if item.stated else _is_known_story(token))
+        if item is not None and item.content.start >= content.start
+        if (item.content.start > content.start if item.stated else _is_known_story(token))
     ]
 
 
