@@ -2703,7 +2703,8 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
             [("ministry", "asserts", "Water in the town is safe to drink.")],
         ),
         (
-            "Mayor Ada Holm rejected criticism from Republican candidate Ben Lund that shutting down a unit within the city police made the city less safe.",
+            "Mayor Ada Holm rejected criticism from Republican candidate Ben Lund that shutting down a unit "
+            "within the city police made the city less safe.",
             [("Ada Holm", "denies", "Shutting down a unit within the city police made the city less safe.")],
         ),
         (
@@ -2723,7 +2724,8 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
             [("critics", "asserts", "The mayor’s speechwriter should be fired.")],
         ),
         (
-            "“He has become cautious. His strength is developing a narrative for why Mrs. Roe should be president,” said Ada Holm.",
+            "“He has become cautious. His strength is developing a narrative for why Mrs. Roe should be "
+            "president,” said Ada Holm.",
             [],
         ),
         (
@@ -2734,10 +2736,66 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
         ("These voters are skeptical of free trade.", []),
         ("‘You Find Me an Aberration Because I’m Black,’ Roe says.", []),
         (
-            "He will expand on his argument for Norland leading the campaign. “It does give an advantage to serious candidates,” Mr. Roe said.",
+            "He will expand on his argument for Norland leading the campaign. “It does give an advantage to "
+            "serious candidates,” Mr. Roe said.",
             [],
         ),
         ("Highlighting the donor is an attempt to hurt the mayor.", []),
+        (
+            "The opposition said the vote was rigged. Observers found no signs of fraud.",
+            [("opposition", "asserts", "The vote was rigged."), ("observers", "doubts", "The vote was rigged.")],
+        ),
+        (
+            "Norland accused Sudland of shelling the town. Sudland accused Norland of doing so.",
+            [("Norland", "asserts", "Sudland shelled the town."), ("Sudland", "asserts", "Norland shelled the town.")],
+        ),
+        (
+            "Norland accused Sudland of shelling the town. Sudland accused Norland of the same.",
+            [("Norland", "asserts", "Sudland shelled the town."), ("Sudland", "asserts", "Norland shelled the town.")],
+        ),
+        (
+            "Norland blamed Sudland for the attack. Sudland blamed Norland.",
+            [
+                ("Norland", "asserts", "Sudland was responsible for the attack."),
+                ("Sudland", "asserts", "Norland was responsible for the attack."),
+            ],
+        ),
+        (
+            "Norland blamed Sudland for the attack; Sudland said Norland was behind it.",
+            [
+                ("Norland", "asserts", "Sudland was responsible for the attack."),
+                ("Sudland", "asserts", "Norland was behind the attack."),
+            ],
+        ),
+        (
+            "Norland says 40 soldiers were killed in the strike, a figure that Sudland disputes.",
+            [
+                ("Norland", "asserts", "40 soldiers were killed in the strike."),
+                ("Sudland", "denies", "40 soldiers were killed in the strike."),
+            ],
+        ),
+        (
+            "Prosecutors said Ben Roe met the spy in May. Roe's lawyers said he was abroad at the time.",
+            [
+                ("prosecutors", "asserts", "Ben Roe met the spy in May."),
+                ("Ben Roe's lawyers", "asserts", "Ben Roe was abroad at the time."),
+            ],
+        ),
+        (
+            "The minister said the vaccine was safe. The agency said it was dangerous.",
+            [("minister", "asserts", "The vaccine was safe."), ("agency", "asserts", "The vaccine was dangerous.")],
+        ),
+        (
+            "The firm said the toys were safe, but officials said they were dangerous.",
+            [("firm", "asserts", "The toys were safe."), ("officials", "asserts", "The toys were dangerous.")],
+        ),
+        (
+            "The minister said the vaccine was safe. The agency said it was ready to test it.",
+            [
+                ("minister", "asserts", "The vaccine was safe."),
+                ("agency", "asserts", "The agency was ready to test it."),
+            ],
+        ),
     ],
 )
 def test_who_says_and_who_answers(text, claims):

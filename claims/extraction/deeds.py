@@ -24,7 +24,7 @@ from claims.extraction.lexicon import (
     SHELL_NOUNS,
     SHELL_PRONOUNS,
 )
-from claims.extraction.syntax import FINITE, child, children, of_phrase, token_range
+from claims.extraction.syntax import FINITE, child, children, of_phrase, start_before, token_range
 from claims.extraction.wording import Voice, Word, finish, inflect, name_pronouns, phrase
 from claims.types import Span
 
@@ -52,6 +52,8 @@ CHANGING = frozenset("grow rise mount increase fall exist remain linger loom mis
 """Verbs whose participle mostly says what a thing is like."""
 OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it", "my": "I", "our": "we"}
 """What the owner of an event is as a subject."""
+RETURNED = ("accuse", "blame")
+"""Verbs of a charge that two make against each other."""
 DEED = ("of", "for", "with", "over", "on")
 """Prepositions before what somebody is accused of."""
 EVENTS = {
@@ -127,6 +129,8 @@ def accusation(cue: Token | None, voice: Voice) -> str:
     if target is None:
         return ""
     deed = _deed_of(cue, target)
+    if returns_charge(cue):
+        deed = charged_before(cue) or deed
     if cue.lemma_.lower() in JUDGE and (deed is None or deed.tag_ != "VBG" or deed.head.lower_ != "for"):
         return ""
     if deed is None:
@@ -134,6 +138,30 @@ def accusation(cue: Token | None, voice: Voice) -> str:
         said = cue.lemma_ == "blame" and cue.tag_ != "VBG" and who
         return finish([Word(who), Word(_be(target)), Word("responsible")]) if said else ""
     return _deed(cue, target, deed, voice)
+
+
+def returns_charge(cue: Token | None) -> bool:
+    """Tell whether a charge does not say of what: "blamed Norland", "accused Norland of doing so"."""
+    if cue is None or cue.lemma_.lower() not in RETURNED:
+        return False
+    deed = _deed_of(cue, child(cue, "nsubjpass") or child(cue, "dobj"))
+    return deed is None or _is_the_same(deed)
+
+
+def charged_before(word: Token) -> Token | None:
+    """Return of what somebody was last accused, or blamed for, in a word's sentence or the one before."""
+    for verb in reversed(word.doc[start_before(word, 1) : word.i]):
+        target = child(verb, "nsubjpass") or child(verb, "dobj") if verb.lemma_.lower() in RETURNED else None
+        deed = _deed_of(verb, target) if target is not None else None
+        if deed is not None and not _is_the_same(deed):
+            return deed
+    return None
+
+
+def _is_the_same(deed: Token) -> bool:
+    """Tell whether a charge only returns another: "accused Norland of doing so", "of the same thing"."""
+    done = deed.lemma_ == "do" and any(t.lower_ in ("so", "it", "this", "that", "same") for t in deed.children)
+    return done or (deed.lower_ in ("same", "thing") and any(t.lower_ in ("same", "the") for t in (deed, *deed.lefts)))
 
 
 def _deed_of(verb: Token, target: Token | None) -> Token | None:

@@ -22,6 +22,7 @@ OPEN = ("i", "we", "you", "who", "that", "which", "it")
 DISOWNING = frozenset("share accept believe endorse".split())
 """Verbs that, negated behind a view or claim, say that it is not one's own."""
 VIEWS = SHELL_NOUNS | frozenset("opinion position stance assessment reading interpretation".split())
+FIGURES = frozenset("figure number toll estimate count tally".split())
 TELLS = frozenset("tell have give offer".split())
 VERSIONS = frozenset("story version account tale".split())
 
@@ -77,10 +78,10 @@ def _is_within(doc: Doc, item: Attribution, places: set[int]) -> bool:
 
 def find_disowned(verb: Token) -> Disowned | None:
     """Return who calls false what a noun says: "a charge that Lee has called baseless", "a view Lee does not share"."""
-    if verb.dep_ not in ("relcl", "acl") or verb.head.lemma_.lower() not in VIEWS or verb.head.i > verb.i:
+    noun = verb.head.lemma_.lower()
+    if verb.dep_ not in ("relcl", "acl") or noun not in VIEWS | FIGURES or verb.head.i > verb.i:
         return None
-    lemma, negation = verb.lemma_.lower(), child(verb, "neg")
-    who = child(verb, "nsubj")
+    who, negation, lemma = child(verb, "nsubj"), child(verb, "neg"), verb.lemma_.lower()
     agent = next((t for by in children(verb, "agent") for t in children(by, "pobj")), None)
     if lemma in DISOWNING and negation is not None and verb.tag_ in ("VB", "VBN"):
         who = who or agent
@@ -89,6 +90,8 @@ def find_disowned(verb: Token) -> Disowned | None:
         return Disowned(verb, who, (negation, verb)) if alone and who is not None else None
     if who is None or negation is not None or who.lower_ in OPEN:
         return None
+    if noun in FIGURES and lemma in DENIAL_VERBS and any(t.lower_ == "a" for t in verb.head.lefts):
+        return Disowned(verb, who, (verb,))
     label = child(verb, "oprd", "acomp") if lemma in NAMING else None
     return Disowned(verb, who, (verb, label)) if label is not None and label.lower_ in FALSEHOODS else None
 

@@ -20,6 +20,7 @@ from claims.extraction.actor_words import (
 )
 from claims.extraction.actors import ArticleActors
 from claims.extraction.contents import head_of
+from claims.extraction.deeds import charged_before
 from claims.extraction.expletives import is_disposed, is_expletive
 from claims.extraction.introduced import full_phrase
 from claims.extraction.lexicon import ACCUSING, CALLED, DENIAL_VERBS, HEARSAY, SHELL_NOUNS, TELLING
@@ -152,6 +153,9 @@ class ContentNames:
             return name if not is_own_land(token) or (name and self._actors.is_country(name)) else None
         if word not in NEUTER | PLURAL:
             return self._actors.name_of(span)
+        parallel = (self._parallel(token) or self._charged(token)) if token in self._content else None
+        if parallel is not None:
+            return parallel
         if token not in self._content or _is_empty(token) or self._named_before(token) or self._is_again(token):
             return None
         head = head_of(self._source)
@@ -269,6 +273,11 @@ class ContentNames:
     def _owner_of_speaker(self, span: Span) -> str | None:
         """Return whose daughter speaks where "his daughter said he died": "he" is the one of "his"."""
         pronoun = self._doc.char_span(span.start, span.end, alignment_mode="expand")[0]
+        head = head_of(self._source)
+        named = child(head, "poss") if head is not None and head.tag_ == "NNS" else None
+        if named is not None and named.pos_ == "PROPN" and self._actors.may_be(named, pronoun):
+            name = subtree_span(named, without=children(named, "case"))
+            return self._actors.name_of(name) or name.of(self._doc.text)
         owner = next((t for t in self._source[:1] if t.tag_ == "PRP$" and t.head.lemma_.lower() in KIN), None)
         same = owner is not None and {owner.lower_, pronoun.lower_} in ({"his", "he"}, {"her", "she"})
         return self._actors.name_of(Span(owner.idx, owner.idx + len(owner))) if same and owner is not None else None
@@ -343,6 +352,26 @@ class ContentNames:
         """Tell whether a pronoun only takes up one before it: "they had rung, but the rain had hidden them"."""
         alike = PLURAL if pronoun.lower_ in PLURAL else NEUTER
         return pronoun.dep_ not in SUBJECTS and any(t.lower_ in alike and t.i < pronoun.i for t in self._content)
+
+    def _parallel(self, pronoun: Token) -> str | None:
+        """Return the toys of "the firm said the toys were safe, but officials said they were dangerous"."""
+        said = child(pronoun.head, "acomp")
+        if pronoun.dep_ != "nsubj" or said is None or is_disposed(pronoun.head) or is_expletive(pronoun):
+            return None
+        for verb in reversed(self._doc[start_before(pronoun, 1) : pronoun.i]):
+            subject = child(verb, "nsubj") if verb.lemma_ == "be" and child(verb, "acomp") is not None else None
+            if subject is None or verb.dep_ != "ccomp":
+                continue
+            thing = subject.pos_ == "NOUN" and not is_person_noun(subject) and subject.lemma_.lower() not in BODY_NOUNS
+            return _noun_phrase(subject) if thing and _agrees(subject, pronoun) else None
+        return None
+
+    def _charged(self, pronoun: Token) -> str | None:
+        """Return the attack of "blamed Sudland for the attack; Sudland said Norland was behind it"."""
+        behind = pronoun.dep_ == "pobj" and pronoun.head.lower_ in ("behind", "for") and pronoun.lower_ == "it"
+        blamed = behind and (pronoun.head.lower_ == "behind" or pronoun.head.head.lower_ == "responsible")
+        deed = charged_before(pronoun) if blamed else None
+        return _noun_phrase(deed) if deed is not None and deed.pos_ == "NOUN" else None
 
     def _speaker(self, pronoun: Token) -> str | None:
         """Take "the ministry said it had …" to speak of the ministry, "the two said they …" of both.

@@ -36,6 +36,7 @@ from claims.extraction.deeds import (
     plea,
     polled,
     quality,
+    returns_charge,
     ruled_out,
     takes_place,
     wished_for,
@@ -138,7 +139,7 @@ def draft_proposition(
         or estimate(tokens, cue, voice)
     )
     if accused:
-        return Draft(accused)
+        return Draft(accused, misread=returns_charge(cue))
     pleaded = plea(tokens, cue, voice)
     if pleaded is not None:
         return Draft(pleaded or finish([Word(t.text, t) for t in tokens]), bare=not pleaded)

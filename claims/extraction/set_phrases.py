@@ -10,7 +10,18 @@ from claims.extraction.contents import tokens_of
 from claims.extraction.found import Found
 from claims.extraction.lexicon import TELLING
 from claims.extraction.negation import negation_of
-from claims.extraction.syntax import SUBJECTS, child, children, is_quoted, possessor, subtree_span, token_range
+from claims.extraction.syntax import (
+    SUBJECTS,
+    child,
+    children,
+    is_quoted,
+    of_phrase,
+    possessor,
+    subtree_span,
+    that_clause,
+    token_range,
+)
+from claims.extraction.voice import searched
 from claims.types import Attribution, Span
 
 VIEWS = frozenset("view opinion estimation judgment judgement telling words".split())
@@ -38,7 +49,7 @@ def find_phrases(doc: Doc, known: Sequence[Attribution], article_id: str) -> lis
         found += (Found(item, "asserts") for item in told)
         found += map(Found, _of_no(token, article_id))
         if token.i not in cues:
-            found += map(Found, _of_difference(token, article_id))
+            found += map(Found, (*_of_difference(token, article_id), *_of_search(token, article_id)))
         found += (Found(item, "denies", own_voice=True) for item in _of_mistake(token, article_id))
     return found
 
@@ -113,6 +124,16 @@ def _of_difference(differ: Token, article_id: str) -> Iterator[Attribution]:
     words = [t for t in who.subtree if t.i < beg.i] if who is not None and who.pos_ != "PRON" else []
     if words:
         yield Attribution(article_id, (token_range(words),), (token_range([beg, differ]),), (), 1.0)
+
+
+def _of_search(noun: Token, article_id: str) -> Iterator[Attribution]:
+    """Yield "observers found no signs of fraud" as what the observers say, where the tagger passes it by."""
+    verb = searched(noun)
+    who = child(verb, "nsubj") if verb is not None else None
+    clause = that_clause(noun) or of_phrase(noun)
+    if verb is not None and who is not None and who.pos_ in ("NOUN", "PROPN") and clause is not None:
+        source = subtree_span(who, without=children(who, "relcl", "acl"))
+        yield Attribution(article_id, (source,), (token_range([verb, noun]),), (subtree_span(clause),), 1.0)
 
 
 def _of_no(verb: Token, article_id: str) -> Iterator[Attribution]:

@@ -75,6 +75,7 @@ FAILING = {
     "fall": ("apart", "flat"),
 }
 """What a false claim does not do, or what it does, with the words that belong to the verb."""
+SEARCHING = frozenset("find see uncover discover detect".split())
 SUPPORTING = frozenset("substantiate support confirm prove corroborate verify back".split())
 """What nothing does to an unproven report."""
 
@@ -359,7 +360,7 @@ def _missing(token: Token) -> Labelled | None:
     ):
         return _nothing_supports(token)
     stance = MISSING.get(token.lemma_.lower())
-    if stance is None or not _is_none(token):
+    if stance is None or not _is_none(token) or searched(token) is not None:
         return None
     matter = [t for t in token.children if t.dep_ in ("prep", "acl", "ccomp", "relcl") and t.i > token.i]
     if not matter or (token.lemma_.lower() == "sign" and that_clause(token) is None):
@@ -371,6 +372,13 @@ def _missing(token: Token) -> Labelled | None:
         stance,
         token,
     )
+
+
+def searched(noun: Token) -> Token | None:
+    """Return the verb by which somebody found no evidence: who looked says so, and not the text."""
+    verb = noun.head if noun.dep_ == "dobj" and _is_none(noun) else None
+    who = child(verb, "nsubj") if verb is not None and verb.lemma_ in SEARCHING else None
+    return verb if who is not None and who.pos_ in ("NOUN", "PROPN") else None
 
 
 def _no_such(token: Token) -> Labelled | None:
