@@ -117,7 +117,7 @@ class Pronouns:
         sentences before 2,396.
         """
         gender = PERSONAL[token.lower_][0]
-        if not gender:
+        if not gender or token.dep_ not in (*SUBJECTS, "poss"):
             return []
         first = start_before(token, 1)
         found = []

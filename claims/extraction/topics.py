@@ -11,6 +11,8 @@ from claims.extraction.syntax import FINITE, child
 
 LONG_NAME = 4
 """Most words of a name."""
+LONG_FRAGMENT = 10
+"""Most words of a sentence without a verb, "Not left or right": in a longer one the parser missed it."""
 FEWEST_OF_CLAUSE = 5
 """Words from which "she said" is followed by a clause, not by a mere name of something."""
 
@@ -24,7 +26,8 @@ def is_misread(tokens: Sequence[Token], head: Token, cue: Token | None) -> bool:
     marked = any(t.dep_ == "mark" and t.lower_ == "that" for t in head.children)
     if marked and not verbal and head.tag_ not in ("VB", "VBG"):
         return True
-    said = cue is not None and cue.lemma_.lower() in CLAUSAL and not _goes_on(tokens[0])
+    fragment = len(tokens) <= LONG_FRAGMENT and bool(tokens) and _goes_on(tokens[0])
+    said = cue is not None and cue.lemma_.lower() in CLAUSAL and not fragment
     return said and not verbal and head.pos_ in ("NOUN", "PROPN") and len(tokens) >= FEWEST_OF_CLAUSE
 
 
