@@ -2796,6 +2796,68 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
                 ("agency", "asserts", "The agency was ready to test it."),
             ],
         ),
+        (
+            "The company, which denies polluting the river, was fined last year.",
+            [("company", "denies", "The company polluted the river.")],
+        ),
+        (
+            "Accused of taking bribes, the minister said: “I have nothing to hide.”",
+            [
+                ("", "asserts", "The minister took bribes."),
+                ("minister", "asserts", "The minister has nothing to hide."),
+            ],
+        ),
+        (
+            "The minister, accused of taking bribes, has denied all the charges.",
+            [("", "asserts", "The minister took bribes."), ("minister", "denies", "The minister took bribes.")],
+        ),
+        (
+            "Accused by Ada Holm of stealing the money, Ben Roe said nothing.",
+            [("Ada Holm", "asserts", "Ben Roe stole the money.")],
+        ),
+        (
+            "The minister has been dogged by claims that he took bribes, all of which he has denied.",
+            [("", "asserts", "The minister took bribes."), ("minister", "denies", "The minister took bribes.")],
+        ),
+        (
+            "Claims that the minister took bribes were dismissed by his office.",
+            [
+                ("", "asserts", "The minister took bribes."),
+                ("minister's office", "denies", "The minister took bribes."),
+            ],
+        ),
+        (
+            "The minister's office called the Echo's report that he took bribes “categorically untrue”.",
+            [
+                ("minister's office", "denies", "The minister took bribes."),
+                ("Echo", "asserts", "The minister took bribes."),
+            ],
+        ),
+        ("Police have ruled out foul play.", [("police", "denies", "There was foul play.")]),
+        (
+            "Officials rushed to reassure residents that the water was safe.",
+            [("officials", "asserts", "The water was safe.")],
+        ),
+        (
+            "Doctors say there is no link between the vaccine and autism.",
+            [("doctors", "asserts", "There is no link between the vaccine and autism.")],
+        ),
+        (
+            "Doctors reject a link between the vaccine and autism.",
+            [("doctors", "denies", "There was a link between the vaccine and autism.")],
+        ),
+        (
+            "Studies have found no link between the vaccine and autism.",
+            [("studies", "asserts", "There was no link between the vaccine and autism.")],
+        ),
+        (
+            "The myth that the vaccine causes autism has been debunked.",
+            [("Orrin Ledger", "denies", "The vaccine causes autism.")],
+        ),
+        (
+            "The Echo retracted its report that the minister took bribes.",
+            [("Echo", "doubts", "The minister took bribes."), ("Echo", "asserts", "The minister took bribes.")],
+        ),
     ],
 )
 def test_who_says_and_who_answers(text, claims):

@@ -221,7 +221,7 @@ def _untold(piece: Sequence[Token], cue: Token) -> str | None:
 def _is_nothing_told(piece: Sequence[Token], cue: Token) -> bool:
     """Tell whether a bare "no arrests" is what was reported: then nothing was."""
     thing = head_of(piece)
-    if thing is None or thing.pos_ != "NOUN" or cue.tag_ != "VBN":
+    if thing is None or thing.pos_ != "NOUN" or cue.tag_ != "VBN" or child(cue, "nsubj") is not None:
         return False
     return cue in (thing.head, *thing.children) and any(t.lower_ == "no" for t in thing.lefts)
 
@@ -349,7 +349,8 @@ def _is_sham(piece: Sequence[Token]) -> bool:
 def _of_idiom(cue: Token, piece: Sequence[Token], content: str, source: str) -> StanceReading | None:
     """Read a cue with the words beside the content that belong to it: "poured | cold water on", "put … | to rest"."""
     between = cue.doc[cue.i + 1 : piece[0].i] if cue.i < piece[0].i <= cue.i + IDIOM else ()
-    after = [t for t in cue.doc[piece[-1].i + 1 : piece[-1].i + IDIOM] if t.is_alpha and t.sent == cue.sent]
+    behind = cue.doc[piece[-1].i + 1 : piece[-1].i + IDIOM] if cue.i < piece[-1].i else ()
+    after = [t for t in behind if t.is_alpha and t.sent == cue.sent]
     if cue.pos_ != "VERB" or not (between or after):
         return None
     words = " ".join(t.text for t in (cue, *between, *after))

@@ -24,6 +24,7 @@ from claims.extraction.lexicon import (
     SHELL_NOUNS,
     SHELL_PRONOUNS,
 )
+from claims.extraction.receivers import accused_aside
 from claims.extraction.syntax import FINITE, child, children, of_phrase, start_before, token_range
 from claims.extraction.wording import Voice, Word, finish, inflect, name_pronouns, phrase
 from claims.types import Span
@@ -125,7 +126,7 @@ def accusation(cue: Token | None, voice: Voice) -> str:
     """Say what was done: "accused Russia of blowing up the dam" becomes "Russia blew up the dam."."""
     if cue is None or cue.lemma_.lower() not in ACCUSE | JUDGE or cue.pos_ != "VERB":
         return ""
-    target = child(cue, "nsubjpass") or child(cue, "dobj")
+    target = child(cue, "nsubjpass") or child(cue, "dobj") or accused_aside(cue)
     if target is None:
         return ""
     deed = _deed_of(cue, target)
@@ -207,7 +208,7 @@ def _named_before(target: Token, verb: Token) -> list[Token]:
     while who.dep_ == "appos" and who.head.pos_ == "PROPN":
         who = who.head
     if who.pos_ != "PROPN":
-        return [t for t in who.subtree if who == target or t.i <= who.i]
+        return [t for t in who.subtree if (who == target and verb.head != target) or t.i <= who.i]
     added = {t.i for part in children(who, "appos", "relcl", "acl", "punct") for t in part.subtree}
     return [t for t in who.subtree if t.i not in added]
 
@@ -501,7 +502,8 @@ def nominal(tokens: Sequence[Token], head: Token, cue: Token | None, voice: Voic
     if said is None and intends and cue is not None and cue.lemma_.lower() == "deny":
         said = INTENDED.get(head.lemma_.lower()) if head.nbor().lower_ in ("to", "of") else None
     owned = child(head, "poss") is not None or (head.tag_ == "NNS" and head.lemma_.lower() in ("part", "role"))
-    if said is None or voice.subject is None or owned:
+    others = any(p.lower_ == "between" for p in children(head, "prep"))
+    if said is None or voice.subject is None or owned or others:
         return ""
     rest = [t for t in tokens if t.i > head.i]
     words = [Word(t.text, t) for t in rest] or _for_what(head)

@@ -124,7 +124,7 @@ PLACES = ("on", "in", "from", "at", "with")
 
 UNCOUNTED = frozenset(
     "activity advice applause contact corruption damage doubt equipment evidence fraud harm help information interest "
-    "interference involvement knowledge mistreatment money news pollution presence progress proof reason smuggling "
-    "support torture truth violence wrongdoing".split()
+    "interference involvement knowledge mistreatment money news play pollution presence progress proof reason "
+    "smuggling support torture truth violence wrongdoing".split()
 )
 """Nouns that take no "a"."""

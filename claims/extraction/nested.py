@@ -16,6 +16,7 @@ from claims.extraction.lexicon import (
     DENIALS,
     FALSEHOODS,
     HEARSAY,
+    NAMING,
     NO_CLAIM,
     PLACES,
     SAYINGS,
@@ -30,6 +31,7 @@ from claims.extraction.syntax import (
     child,
     children,
     follows_bare,
+    is_quoted,
     objects,
     of_phrase,
     possessor,
@@ -64,6 +66,7 @@ def find_nested(doc: Doc, known: Sequence[Attribution], article_id: str) -> list
         found += map(Found, _of_verb(token, article_id, inside=token.i in contents))
         found += map(Found, _of_phrase(token, article_id))
         found += map(Found, (*_of_apposed(token, article_id), *_of_denial(token, article_id)))
+        found += map(Found, _of_denied(token, article_id))
         found += (Found(item, "asserts") for item in _of_accusation(token, article_id))
         found += (Found(item, "asserts") for item in _of_charge(token, article_id))
         found += (Found(item, "asserts") for item in _of_origin(token, article_id))
@@ -89,11 +92,19 @@ def _of_noun(noun: Token, article_id: str) -> Iterator[Attribution]:
     if clause is None:
         return
     source = (_with_name(_without_case(subtree_span(owner), noun.doc), noun.doc),) if owner is not None else ()
-    content = subtree_span(clause)
+    content = _without_name_given(noun, subtree_span(clause))
     if source and source[0].overlaps(content):
         return
     cue = [t for t in noun.children if t.dep_ in ("amod", "det", "compound") and (owner is None or t.i > owner.i)]
     yield Attribution(article_id, source, (token_range([*cue, noun]),), (content,), 1.0)
+
+
+def _without_name_given(noun: Token, content: Span) -> Span:
+    """End what a report says before the name that it is given: "called the report that X “categorically untrue”"."""
+    words = [t for t in tokens_of(noun.doc, (content,)) if t.is_alpha]
+    named = noun.head.lemma_.lower() in NAMING and bool(words) and is_quoted(words[-1]) and not is_quoted(words[0])
+    last = next((t for t in reversed(words) if not is_quoted(t)), None) if named else None
+    return Span(content.start, last.idx + len(last.text)) if last is not None else content
 
 
 def _nation(noun: Token) -> Token | None:
@@ -264,6 +275,15 @@ def _of_denial(noun: Token, article_id: str) -> Iterator[Attribution]:
         return
     elif that_clause(noun) is None and of_phrase(noun) is None and not any(t.tag_ == "TO" for t in noun.subtree):
         yield Attribution(article_id, (_without_case(subtree_span(owner), noun.doc),), (token_range([noun]),), (), 1.0)
+
+
+def _of_denied(verb: Token, article_id: str) -> Iterator[Attribution]:
+    """Yield "claims that X were dismissed by his office"."""
+    story, doer = child(verb, "nsubjpass"), passive_doer(verb) if verb.lemma_.lower() in DENIAL_VERBS else None
+    told = story is not None and story.lemma_.lower() in SHELL_NOUNS and that_clause(story) is not None
+    if doer is not None and story is not None and told and not children(verb, "neg"):
+        cue = token_range([*children(verb, "auxpass"), verb, *children(verb, "agent")])
+        yield Attribution(article_id, (doer,), (cue,), (subtree_span(story),), 1.0)
 
 
 def _of_accusation(verb: Token, article_id: str) -> Iterator[Attribution]:

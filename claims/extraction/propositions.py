@@ -199,7 +199,7 @@ def draft_proposition(
     shell = _shell(kept, head) or _held_true(head)
     if shell is not None:
         return _from_shell(shell, kept, voice)
-    if all(t.pos_ in EMPTY or t.lower_ in OPPOSITE or (stance == "denies" and _is_label(t)) for t in kept):
+    if all(t.pos_ in EMPTY or t.lower_ in (*OPPOSITE, "of") or (stance == "denies" and _is_label(t)) for t in kept):
         if stance == "asserts" and negation_of(head) is not None:  # "he was never there" affirms nothing
             return Draft(finish(name_pronouns([Word(t.text, t) for t in kept], voice.namer, voice.speaker)), topic=True)
         return Draft(finish([Word(t.text, t) for t in kept]), bare=True)

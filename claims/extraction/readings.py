@@ -14,7 +14,7 @@ from claims.extraction.circumstances import ASKED, CONTRARY, LIES, NO_SUCH, stan
 from claims.extraction.contents import INNER, gapped, head_of, is_finite, text_of, tokens_of, trim, without_answers
 from claims.extraction.deeds import EVENTS, has_deed_before
 from claims.extraction.found import Found
-from claims.extraction.lexicon import HEARSAY, SEEMING, SHELL_NOUNS
+from claims.extraction.lexicon import DEBUNKING, HEARSAY, SEEMING, SHELL_NOUNS
 from claims.extraction.negation import as_asserted
 from claims.extraction.own_words import without_own_telling
 from claims.extraction.pieces import asks, hangs, points_at_person, split_sentences
@@ -129,6 +129,8 @@ def _speakers(doc: Doc, found: Found, cue: Sequence[Token], actors: ArticleActor
     who = actors.of_source(found.within if first_person and found.within else found.attribution.source)
     nobody = who and all(actor.name.split()[-1].removesuffix("s") in IMPERSONAL for actor in who)
     if nobody:
+        return (actors.outlet_actor(),)
+    if not source and any(t.lemma_.lower() in DEBUNKING and t.tag_ == "VBN" for t in cue):
         return (actors.outlet_actor(),)
     talk = None if who or source else talk_of(cue)
     return (talk,) if talk is not None else users_of(who, cue[0].sent if cue else ())

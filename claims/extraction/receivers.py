@@ -39,7 +39,7 @@ READING = frozenset("hear read see view visit watch".split())
 def only_receives(doc: Doc, source: Sequence[Span], cue: Token) -> bool:
     """Tell whether none of the words of a source stand for somebody who says what the cue introduces."""
     tokens = tokens_of(doc, source)
-    told = _is_told(tokens, cue) or _handles(tokens, cue) or _feels(tokens, cue)
+    told = _is_told(tokens, cue) or _handles(tokens, cue) or _feels(tokens, cue) or _is_accused(tokens, cue)
     return bool(tokens) and (told or bool(_read_in(tokens, cue)))
 
 
@@ -76,7 +76,7 @@ def drawn_from(denial: Token) -> tuple[Token | None, Token | None]:
 
 def passive_doer(cue: Token) -> Span | None:
     """Return who does it in "the reports were denied by an official"."""
-    passive = cue.lemma_.lower() in DENIAL_VERBS | ACCUSE and child(cue, "auxpass") is not None
+    passive = cue.lemma_.lower() in DENIAL_VERBS | ACCUSE and (child(cue, "auxpass") is not None or _is_aside(cue))
     agent = child(cue, "agent") if passive or is_told(cue) else None
     doer = child(agent, "pobj") if agent is not None else None
     return subtree_span(doer) if doer is not None else None
@@ -91,6 +91,22 @@ def _is_told(source: Sequence[Token], cue: Token) -> bool:
     return is_told(cue) and child(cue, "nsubjpass") in source
 
 
+def accused_aside(cue: Token) -> Token | None:
+    """Return who is accused by a participle beside his name: the Roe of "accused of theft, Roe said …"."""
+    if not _is_aside(cue) or cue.lemma_.lower() not in ACCUSE:
+        return None
+    return cue.head if cue.dep_ == "acl" else child(cue.head, *SUBJECTS)
+
+
+def _is_aside(cue: Token) -> bool:
+    """Tell whether a cue is such a participle: "accused of theft, Roe said …", "Roe, accused of theft by Lee, …"."""
+    return cue.tag_ == "VBN" and cue.dep_ in ("acl", "advcl") and not children(cue, "aux", "auxpass", "nsubj", "dobj")
+
+
+def _is_accused(source: Sequence[Token], cue: Token) -> bool:
+    return accused_aside(cue) in source
+
+
 def _handles(source: Sequence[Token], cue: Token) -> bool:
     """Tell whether the source is the subject of "investigates claims that X", whichever of the words are the cue."""
     handled = (t for word in (cue, *children(cue, "acomp")) for t in objects(word))
@@ -98,6 +114,8 @@ def _handles(source: Sequence[Token], cue: Token) -> bool:
     if noun is None or not _is_claim(noun):
         return False
     verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    if noun.head.dep_ == "agent":  # "was dogged by claims that X"
+        return child(verb, "nsubjpass") in source
     if verb.lemma_.lower() not in HANDLING:
         return False
     holder = verb.head if verb.pos_ == "ADJ" else verb

@@ -93,7 +93,7 @@ def _whole_clause(doc: Doc, attribution: Attribution, cue: Token) -> tuple[Span,
         return (subtree_span(told),)
     if told is not None and words and words[0].lower_ in ("by", "from") and words[0].i < told.left_edge.i:
         return (subtree_span(told),)
-    torn = bool(words) and all(t.pos_ in ("DET", "ADJ", "ADP") for t in words)
+    torn = bool(words) and all(t.pos_ in ("DET", "ADJ", "ADP") or t.tag_ == "PRP$" for t in words)
     if not torn and (len(words) > 1 or (words and words[0].lower_ not in POINTERS)):
         return attribution.content
     deed = child(cue, "xcomp") if words and words[0].tag_ == "WDT" and words[0].head == cue else None
