@@ -2858,6 +2858,44 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
             "The Echo retracted its report that the minister took bribes.",
             [("Echo", "doubts", "The minister took bribes."), ("Echo", "asserts", "The minister took bribes.")],
         ),
+        (
+            "Norland accuses Sudland of supplying drones to Orskia, which both deny.",
+            [
+                ("Norland", "asserts", "Sudland supplied drones to Orskia."),
+                ("", "denies", "Sudland supplied drones to Orskia."),
+            ],
+        ),
+        ("Each side blamed the other for the shelling.", []),
+        (
+            "The rebels claimed responsibility for the attack. The government blamed foreign spies.",
+            [
+                ("rebels", "asserts", "The rebels were responsible for the attack."),
+                ("government", "asserts", "Foreign spies were responsible for the attack."),
+            ],
+        ),
+        (
+            "The rebels said they had shot down a helicopter. The government said it had crashed because of a "
+            "technical fault.",
+            [
+                ("rebels", "asserts", "The rebels had shot down a helicopter."),
+                ("government", "asserts", "The helicopter had crashed because of a technical fault."),
+            ],
+        ),
+        (
+            "Washington accuses Tehran of supplying drones to Moscow, which both deny.",
+            [
+                ("United States", "asserts", "Tehran supplied drones to Moscow."),
+                ("Iran, Russia", "denies", "Tehran supplied drones to Moscow."),
+            ],
+        ),
+        ("A poll has shown Clinton's lead eroding.", [("poll", "asserts", "Clinton's lead was eroding.")]),
+        ("Roe will be unable to turn the crowds against the moderators and accuse the audience of being donors.", []),
+        ("Ada Holm started off by emphasizing economic fairness.", []),
+        ("Ada Holm went on to cite the Supreme Court ruling permitting same-sex marriage.", []),
+        (
+            "This is the first report of a protester being shot with live ammunition.",
+            [("", "asserts", "A protester was shot with live ammunition.")],
+        ),
     ],
 )
 def test_who_says_and_who_answers(text, claims):

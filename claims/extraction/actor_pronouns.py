@@ -147,7 +147,8 @@ class Pronouns:
     def two(self, token: Token) -> list[Candidate]:
         """Return whom "both" or "neither" takes up: the only two persons who act or speak shortly before.
 
-        Else the only two whom the sentence before names.
+        Else the only two whom the sentence before names, or the two bodies or countries to which something is done in
+        its own: "Norland accuses Sudland of arming Orsk, which both deny".
         """
         here = self._sentence[token.i]
         before = [c for c in self._candidates if c.end <= token.i and here - c.sentence <= BOTH]
@@ -155,7 +156,9 @@ class Pronouns:
             people = {id(c.participant): c for c in near if c.participant and c.participant.kind == "person"}
             if len(people) == 2:
                 return list(people.values())
-        return []
+        told = [c for c in before if c.sentence == here and not c.subject and c.participant]
+        lands = {id(c.participant): c for c in told if c.participant and c.participant.kind in ("country", "body")}
+        return list(lands.values()) if len(lands) == 2 else []
 
     def pair(self, token: Token) -> list[Candidate]:
         """Return the nearest group of two without names, which "both" takes up: "two men"."""

@@ -81,7 +81,7 @@ JUDGING = frozenset("court judge tribunal senate jury justice magistrate".split(
 CASES = frozenset("complaint charge case lawsuit suit petition appeal bill motion indictment".split())
 SUPPOSING = ("assume", "suppose", "imagine")
 """Verbs by which something is only put for the sake of argument."""
-INCLINED = ("apt", "likely", "prone", "inclined")
+INCLINED = ("apt", "likely", "prone", "inclined", "unable")
 """What people are to do who are not said to have done it: "readers are apt to believe it"."""
 SHAMS = ("hoax", "prank", "fabrication", "falsehood")
 """What it is to confirm that nothing of a report is so."""
@@ -413,7 +413,8 @@ def _is_supposed(cue: Token | None) -> bool:
     told = first.lower_ in (*SUPPOSING, "say") and first.tag_ == "VB"
     if supposes or (told and (first == cue or first.is_ancestor(cue))):
         return True
-    inclined = [*children(cue, "acomp"), *((cue.head,) if cue.dep_ == "xcomp" else ())]
+    first_of = cue.head if cue.dep_ == "conj" and cue.tag_ == "VB" else cue
+    inclined = [*children(cue, "acomp"), *((first_of.head,) if first_of.dep_ == "xcomp" else ())]
     if any(t.lower_ in INCLINED for t in inclined):
         return True
     if cue.pos_ != "VERB":

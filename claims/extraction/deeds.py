@@ -25,7 +25,7 @@ from claims.extraction.lexicon import (
     SHELL_PRONOUNS,
 )
 from claims.extraction.receivers import accused_aside
-from claims.extraction.syntax import FINITE, child, children, of_phrase, start_before, token_range
+from claims.extraction.syntax import FINITE, SUBJECTS, child, children, of_phrase, start_before, token_range
 from claims.extraction.wording import Voice, Word, finish, inflect, name_pronouns, phrase
 from claims.types import Span
 
@@ -53,6 +53,9 @@ CHANGING = frozenset("grow rise mount increase fall exist remain linger loom mis
 """Verbs whose participle mostly says what a thing is like."""
 OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it", "my": "I", "our": "we"}
 """What the owner of an event is as a subject."""
+RULINGS = frozenset("ruling law rule decision order policy provision bill measure".split())
+"""Nouns whose participle says what they are, and not what they did: "the ruling permitting marriage"."""
+SEEING = frozenset("show see find hear picture depict".split())
 RETURNED = ("accuse", "blame")
 """Verbs of a charge that two make against each other."""
 DEED = ("of", "for", "with", "over", "on")
@@ -152,6 +155,10 @@ def returns_charge(cue: Token | None) -> bool:
 def charged_before(word: Token) -> Token | None:
     """Return of what somebody was last accused, or blamed for, in a word's sentence or the one before."""
     for verb in reversed(word.doc[start_before(word, 1) : word.i]):
+        if verb.lemma_.lower() == "responsibility" and verb.dep_ == "dobj":
+            owned = next((t for p in children(verb, "prep") if p.lower_ == "for" for t in children(p, "pobj")), None)
+            if owned is not None:
+                return owned
         target = child(verb, "nsubjpass") or child(verb, "dobj") if verb.lemma_.lower() in RETURNED else None
         deed = _deed_of(verb, target) if target is not None else None
         if deed is not None and not _is_the_same(deed):
@@ -578,11 +585,24 @@ def misread_gerund(tokens: Sequence[Token], head: Token, cue: Token | None, voic
 def doing(tokens: Sequence[Token], head: Token, voice: Voice) -> str:
     """Say "a crowd waiting at the gate" as what the crowd does: "A crowd was waiting at the gate."."""
     verb = next((t for t in children(head, "acl") if t.tag_ in ("VBG", "VBN") and t in tokens), None)
-    if verb is None or head.pos_ not in ("NOUN", "PROPN") or head.lemma_.lower() in SHELL_NOUNS:
+    if verb is None or head.pos_ not in ("NOUN", "PROPN") or head.lemma_.lower() in SHELL_NOUNS | RULINGS:
         return ""
     if verb.lemma_ in HOLDING or (child(verb, "dobj") is None and child(verb, "prep", "advmod", "agent") is None):
         return ""
     first = verb.left_edge.i
     who = phrase([t for t in tokens if t.i < first], voice)
-    done = phrase([t for t in tokens if t.i >= first], voice)
+    passive = child(verb, "auxpass") if verb.tag_ == "VBN" else None
+    being = passive if passive is not None and passive.lower_ == "being" else None
+    done = phrase([t for t in tokens if t.i >= first and t != being], voice)
     return finish([Word(who), Word(_be(head)), Word(done)]) if who and done else ""
+
+
+def seen_doing(tokens: Sequence[Token], head: Token, cue: Token | None, voice: Voice) -> str:
+    """Say "showed Roe's lead eroding", of which the parser makes one phrase: "Roe's lead was eroding."."""
+    before = [t for t in tokens if t.i < head.i]
+    who = before[-1] if before else head
+    seen = cue is not None and cue.lemma_.lower() in SEEING and head.tag_ == "VBG" and head.head == cue
+    if not seen or who.pos_ not in ("NOUN", "PROPN") or who.head != head or who.dep_ in SUBJECTS:
+        return ""
+    doing_it = phrase([t for t in tokens if t.i >= head.i], voice)
+    return finish([Word(phrase(before, voice)), Word(_be(who)), Word(doing_it)])

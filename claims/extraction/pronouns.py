@@ -61,7 +61,7 @@ THINGS = frozenset(
     "layer letter liquor manner matter meter minor mirror monitor motor newsletter newspaper number offer order "
     "paper poster power printer quarter register river rumor rumour sector server shelter shoulder shower summer "
     "sweater temper terror theater thunder tower trailer transfer tremor trigger vapor water weather whisper winter "
-    "wonder".split()
+    "wonder helicopter chopper tanker freighter trawler cruiser destroyer carrier".split()
 )
 """Nouns with such an ending that are no persons."""
 INDEFINITE = frozenset("some any many few several most more no each every another such".split())
@@ -79,6 +79,8 @@ REFERRING = frozenset("refer speak talk allude point".split())
 """Verbs by whose participle a text says whom words were about: "“He lied,” Roe said, referring to Lee"."""
 COLLECTIVE = frozenset("staff family couple crew police team band".split())
 """Nouns without a plural form whose people are "they"."""
+WRECKING = frozenset("crash explode sink burst derail ignite".split())
+"""What a vehicle or a vessel does, and no ministry."""
 REPORTERS = ("reporter", "journalist")
 """Who is only told something, and is not "they" in it."""
 NOBODY = frozenset("none nothing nobody".split())
@@ -121,6 +123,8 @@ class ContentNames:
         if token is None:
             return None
         word = token.lower_
+        if word in NEUTER | PLURAL and token.i + 1 < len(self._doc) and token.nbor().lower_ == "all":
+            return None  # "it all" is everything that was told
         if self._is_said_of(token):
             if word in PERSONS:
                 return self._another_person(span)
@@ -153,9 +157,11 @@ class ContentNames:
             return name if not is_own_land(token) or (name and self._actors.is_country(name)) else None
         if word not in NEUTER | PLURAL:
             return self._actors.name_of(span)
-        parallel = (self._parallel(token) or self._charged(token)) if token in self._content else None
-        if parallel is not None:
-            return parallel
+        told = (
+            (self._parallel(token) or self._charged(token) or self._wrecked(token)) if token in self._content else None
+        )
+        if told is not None:
+            return told
         if token not in self._content or _is_empty(token) or self._named_before(token) or self._is_again(token):
             return None
         head = head_of(self._source)
@@ -210,6 +216,9 @@ class ContentNames:
     def _is_said_of(self, pronoun: Token) -> bool:
         """Tell whether a pronoun is the object of its cue, and so another than who speaks: "Roe called him a liar"."""
         inside = pronoun in self._content and pronoun.head in self._content
+        if inside and pronoun.dep_ == "nsubj" and pronoun.tag_ == "PRP" and pronoun.head.pos_ == "NOUN":
+            called = pronoun.head.head  # "considers it a success", where the parser makes a clause of the name
+            return bool(self._source) and called.lemma_.lower() in CALLED and pronoun.i == called.i + 1
         return bool(self._source) and pronoun.dep_ == "dobj" and pronoun.tag_ == "PRP" and not inside
 
     def _called_before(self, pronoun: Token) -> str | None:
@@ -364,6 +373,18 @@ class ContentNames:
                 continue
             thing = subject.pos_ == "NOUN" and not is_person_noun(subject) and subject.lemma_.lower() not in BODY_NOUNS
             return _noun_phrase(subject) if thing and _agrees(subject, pronoun) else None
+        return None
+
+    def _wrecked(self, pronoun: Token) -> str | None:
+        """Return the helicopter of "… had shot down a helicopter. The government said it had crashed"."""
+        verb = pronoun.head
+        if pronoun.dep_ != "nsubj" or verb.lemma_ not in WRECKING or child(verb, "dobj") is not None:
+            return None
+        for token in reversed(self._doc[start_before(pronoun, 1) : pronoun.i]):
+            if token.pos_ == "NOUN" and token.dep_ in ("dobj", *SUBJECTS) and _agrees(token, pronoun):
+                body = token.lemma_.lower() in BODY_NOUNS or is_person_noun(token) or token in self._source
+                if not body:
+                    return full_phrase(token) or _noun_phrase(token)
         return None
 
     def _charged(self, pronoun: Token) -> str | None:

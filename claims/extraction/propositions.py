@@ -38,6 +38,7 @@ from claims.extraction.deeds import (
     quality,
     returns_charge,
     ruled_out,
+    seen_doing,
     takes_place,
     wished_for,
 )
@@ -219,6 +220,7 @@ def draft_proposition(
         return Draft(taken_part, vague=True, pointer=head)
     happened = happened or event(kept, head, voice) or taken_part
     happened = happened or misread_gerund(kept, head, cue, voice) or doing(kept, head, voice)
+    happened = happened or seen_doing(kept, head, cue, voice)
     if happened:
         return Draft(happened)
     if stance == "asserts" and is_misread(kept, head, cue):

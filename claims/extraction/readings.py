@@ -104,6 +104,9 @@ def _each_of_the_other(reading: Reading, cue: Sequence[Token]) -> list[Reading]:
     """Read "Norland and Sudland accused each other of X" as what each says of the other; of "both sides" as nothing."""
     both = (spoken_of(reading.actors),) if any(t.lemma_ in TRADING for t in cue) and len(reading.actors) > 1 else ()
     text = reading.draft.text
+    source = tokens_of(cue[0].doc, reading.found.attribution.source) if cue else []
+    if any(t.lower_ == "each" for t in source) and text.startswith("The other "):
+        return [replace(reading, stance="other", rule="mutual")]
     mutual = next((words for words in (*MUTUAL, *both) if text.lower().startswith(f"{words.lower()} ")), None)
     if mutual is None or reading.stance not in ("asserts", "denies"):
         return [reading]

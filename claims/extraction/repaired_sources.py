@@ -121,6 +121,10 @@ def _found_source(doc: Doc, attribution: Attribution, cue: Token) -> tuple[Span,
     doer = passive_doer(cue)
     if doer is not None and not any(doer.overlaps(span) for span in attribution.cue):
         return (doer,)
+    pair = child(cue, "nsubj")
+    beside = pair is not None and all(not t.is_punct for t in doc[pair.i : cue.i])
+    if pair is not None and beside and pair.lower_ in ("both", "neither") and pair not in words:
+        return (token_range([pair]),)
     if attribution.source and not _is_by_another(cue, words):
         return _of_clause(attribution.source, cue)
     noun, span = _speaking_noun(cue)

@@ -54,7 +54,8 @@ def is_topic(tokens: Sequence[Token], head: Token, cue: Token | None) -> bool:
         return True
     lemma = cue.lemma_.lower()
     claiming = cue.pos_ == "NOUN" and lemma in CLAIMING
-    return not (claiming or cue.is_punct or lemma in EXISTENCE | APPEARING)
+    appears = lemma in APPEARING and head.i < cue.i
+    return not (claiming or appears or cue.is_punct or lemma in EXISTENCE)
 
 
 def _is_headline(tokens: Sequence[Token]) -> bool:
