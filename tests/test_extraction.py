@@ -2896,6 +2896,17 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
             "This is the first report of a protester being shot with live ammunition.",
             [("", "asserts", "A protester was shot with live ammunition.")],
         ),
+        (
+            "Norland says 40 soldiers were killed in the strike. The army puts the toll at three.",
+            [
+                ("Norland", "asserts", "40 soldiers were killed in the strike."),
+                ("army", "asserts", "Three soldiers were killed in the strike."),
+            ],
+        ),
+        (
+            "Police said 3,000 people took part. Organisers put the figure at 20,000.",
+            [("police", "asserts", "3,000 people took part."), ("organisers", "asserts", "20,000 people took part.")],
+        ),
     ],
 )
 def test_who_says_and_who_answers(text, claims):

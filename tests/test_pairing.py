@@ -214,6 +214,19 @@ def test_figures_of_distant_sentences_are_no_contradiction() -> None:
     assert contradiction(one, other, cosine=0.75) == ()
 
 
+@pytest.mark.parametrize(
+    ("other", "pairs"),
+    [
+        ("Only three soldiers fell at Istria.", 1),
+        ("At least 3,000 soldiers fell at Istria.", 1),
+        ("Three soldiers fell on the coast.", 0),
+        ("40 soldiers fell at Istria.", 0),
+    ],
+)
+def test_other_figures_in_the_same_words_are_a_contradiction_however_far_the_sentences(other: str, pairs: int) -> None:
+    assert len(contradiction("40 soldiers fell at Istria.", other, cosine=0.75)) == pairs
+
+
 def test_events_of_different_times_are_no_contradiction() -> None:
     assert contradiction("The bridge fell in March.", "The bridge did not fall in October.") == ()
 

@@ -53,6 +53,7 @@ CHANGING = frozenset("grow rise mount increase fall exist remain linger loom mis
 """Verbs whose participle mostly says what a thing is like."""
 OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it", "my": "I", "our": "we"}
 """What the owner of an event is as a subject."""
+TOTALS = ("toll", "number", "figure", "total", "count", "tally")
 RULINGS = frozenset("ruling law rule decision order policy provision bill measure".split())
 """Nouns whose participle says what they are, and not what they did: "the ruling permitting marriage"."""
 SEEING = frozenset("show see find hear picture depict".split())
@@ -280,7 +281,22 @@ def estimate(tokens: Sequence[Token], cue: Token | None, voice: Voice) -> str:
         return ""
     what = phrase([t for t in thing.subtree if t.i < at.i], voice)
     rest = [t for t in tokens if t.i > at.i] if at.lower_ == "at" else [t for t in tokens if t.i >= at.i]
+    counted = _counted_before(thing) if at.lower_ == "at" else []
+    if counted:
+        return finish([Word(phrase(rest, voice)), *name_pronouns(counted, voice.namer, voice.speaker)])
     return finish([Word(what), Word(_be(thing)), Word(phrase(rest, voice))]) if what and rest else ""
+
+
+def _counted_before(total: Token) -> list[Word]:
+    """Return what "the toll" counts, told before of a figure: the words behind the 40 of "40 soldiers were killed"."""
+    if total.lemma_.lower() not in TOTALS or children(total, "prep", "amod", "compound", "poss"):
+        return []
+    for noun in reversed(total.doc[start_before(total, 1) : total.left_edge.i]):
+        figure = child(noun, "nummod") if noun.dep_ in ("nsubj", "nsubjpass") else None
+        if figure is not None and noun.head.pos_ == "VERB" and noun.head.dep_ in ("ccomp", "ROOT"):
+            words = [t for t in noun.head.subtree if t.i >= noun.i and not t.is_punct]
+            return [Word(t.text, t) for t in words]
+    return []
 
 
 def polled(tokens: Sequence[Token], cue: Token | None, voice: Voice) -> str:

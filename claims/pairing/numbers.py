@@ -61,6 +61,7 @@ _BREAKS = word_set(
     "a an the of in on at by for from with to as and or but is are was were be been has have had who that "
     "which after before during since until per"
 )
+_MEASURING = word_set(" ".join((*_AT_LEAST, *_AT_MOST, *_ROUGHLY))) | {"only", "just"}
 _ROUGH_LOW, _ROUGH_HIGH = 0.8, 1.25
 """How far "about" reaches to either side: a fifth below and a quarter above."""
 _CONTEXT = 4
@@ -101,6 +102,23 @@ def figures_differ(one: str, other: str) -> bool:
         if rivals and not any(quantity.meets(rival) for rival in rivals):
             return True
     return False
+
+
+def same_but_for_figures(one: str, other: str) -> bool:
+    """Tell whether two sentences have the same words, whatever their figures: "40 were killed", "only three were"."""
+    ours, theirs = (_words_beside(text) for text in (one, other))
+    return bool(ours) and ours == theirs
+
+
+def _words_beside(text: str) -> frozenset[str]:
+    tokens = _TOKEN.findall(text)
+    words, place = set(), 0
+    while place < len(tokens):
+        value, after, _ = _read_number(tokens, place)
+        if value is None and tokens[place][0].isalpha():
+            words.add(tokens[place].casefold().removesuffix("s"))
+        place = max(after, place + 1)
+    return frozenset(words - _BREAKS - _MEASURING)
 
 
 def figures_vary(one: str, other: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from claims.folding import WORD
 from claims.pairing.names import have_name_in_common, names_part, word_set
-from claims.pairing.numbers import figures_differ, figures_vary
+from claims.pairing.numbers import figures_differ, figures_vary, same_but_for_figures
 from claims.pairing.records import Candidate
 from claims.pairing.scoring import NliTable
 from claims.pairing.statements import agrees, disbelieves, negates, only_exists, points, prescribes
@@ -291,7 +291,8 @@ def _are_rival_figures(candidate: Candidate) -> bool:
     """Tell whether figures that vary are given for one thing on one day, and exclude each other."""
     one, other = candidate.first.proposition, candidate.second.proposition
     same_day = not _on_different_days(candidate)
-    return same_day and candidate.cosine >= FIGURES_COSINE and figures_differ(one, other)
+    one_thing = candidate.cosine >= FIGURES_COSINE or same_but_for_figures(one, other)
+    return same_day and one_thing and figures_differ(one, other)
 
 
 def _relation(candidate: Candidate, answer: Claim) -> Relation:
