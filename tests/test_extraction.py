@@ -2907,6 +2907,31 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
             "Police said 3,000 people took part. Organisers put the figure at 20,000.",
             [("police", "asserts", "3,000 people took part."), ("organisers", "asserts", "20,000 people took part.")],
         ),
+        (
+            "The bank denied it was in talks to buy its rival.",
+            [("bank", "denies", "The bank was in talks to buy its rival.")],
+        ),
+        (
+            "The bank said it was not in talks to buy its rival, contrary to media reports.",
+            [("bank", "denies", "The bank was in talks to buy its rival.")],
+        ),
+        (
+            "“I'm alive,” the rapper tweeted after reports of his death.",
+            [("rapper", "denies", "The rapper is dead."), ("reports", "asserts", "The rapper died.")],
+        ),
+        ("The actor was reported dead on Monday.", [("reports", "asserts", "The actor was dead.")]),
+        (
+            "The rapper is not in a coma, despite reports, his label said.",
+            [("rapper's label", "denies", "The rapper is in a coma.")],
+        ),
+        (
+            "The firm was accused of dumping waste in the river. It said no waste had been dumped.",
+            [("", "asserts", "The firm dumped waste in the river."), ("firm", "denies", "Waste had been dumped.")],
+        ),
+        (
+            "The dam is safe. The ministry said it was a mistake to close it.",
+            [("ministry", "asserts", "It was a mistake to close it.")],
+        ),
     ],
 )
 def test_who_says_and_who_answers(text, claims):

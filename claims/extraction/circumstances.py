@@ -67,6 +67,7 @@ FINDING = frozenset("find see know identify name rule comment discuss mention ad
 ANSWERED = re.compile(
     r"\bcontrary to (?:\w+ ){0,3}?(?:reports?|claims?|rumou?rs?|allegations?|stories|speculation|belief)\b|"
     r"\bdespite (?:\w+ ){0,3}?(?:reports?|claims?|rumou?rs?|speculation) (?:to the contrary|otherwise)\b|"
+    r"\bdespite (?:\w+ ){0,2}?(?:reports?|claims?|rumou?rs?|speculation)(?= ?[,.”]|$)|"
     r"^[“\"'‘\s]*contrary to what (?:\w+ ){1,3}?(?:said|says|claimed|claims|told|tells|thought|believed)\b|"
     r"\bdespite what (?:\w+ ){1,2}?(?:may have |might have |have )?(?:read|heard|been told|seen|said|claimed)\b|"
     r"\bwhatever (?:\w+ ){1,3}?(?:may|might) have (?:told|heard|read|said|claimed|written)(?: you)?\b|"

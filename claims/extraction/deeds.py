@@ -53,6 +53,7 @@ CHANGING = frozenset("grow rise mount increase fall exist remain linger loom mis
 """Verbs whose participle mostly says what a thing is like."""
 OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it", "my": "I", "our": "we"}
 """What the owner of an event is as a subject."""
+REPORTED = ("report", "presume", "declare", "pronounce")
 TOTALS = ("toll", "number", "figure", "total", "count", "tally")
 RULINGS = frozenset("ruling law rule decision order policy provision bill measure".split())
 """Nouns whose participle says what they are, and not what they did: "the ruling permitting marriage"."""
@@ -297,6 +298,17 @@ def _counted_before(total: Token) -> list[Word]:
             words = [t for t in noun.head.subtree if t.i >= noun.i and not t.is_punct]
             return [Word(t.text, t) for t in words]
     return []
+
+
+def reported_so(cue: Token | None, voice: Voice) -> str:
+    """Say how somebody is reported: "the actor was reported dead" becomes "The actor was dead."."""
+    if cue is None or cue.lemma_.lower() not in REPORTED or child(cue, "neg") is not None:
+        return ""
+    who, how = child(cue, "nsubjpass"), child(cue, "oprd", "acomp")
+    if who is None or how is None or how.pos_ != "ADJ":
+        return ""
+    name = phrase(list(who.subtree), voice)
+    return finish([Word(name), Word(_be(who)), Word(phrase(list(how.subtree), voice))]) if name else ""
 
 
 def polled(tokens: Sequence[Token], cue: Token | None, voice: Voice) -> str:

@@ -17,6 +17,11 @@ DISPOSED = frozenset(
     "pleased prepared proud ready reluctant responsible set sorry sure unable unaware unwilling willing".split()
 )
 """What somebody is who is to do or knows something: "it is ready to talk" is said of a body."""
+STATES = frozenset(
+    "talk contact discussion negotiation touch charge breach debt control compliance favour favor possession trouble "
+    "crisis pressure investigation siege war fault track course standby alert".split()
+)
+"""What a body is in, under or at, and no mere event: "it was in talks to buy its rival"."""
 RENDERING = ("make", "find", "consider", "think", "deem", "keep")
 """Verbs with an "it" before an adjective for which a clause follows: "makes it dangerous to swim"."""
 CLAUSES = ("ccomp", "xcomp", "csubj", "acl")
@@ -54,5 +59,8 @@ def _what_follows(verb: Token) -> Token:
 
 
 def is_disposed(verb: Token) -> bool:
-    """Tell whether a verb says how somebody is minded: "was ready", "is unaware"."""
-    return any(t.lower_ in DISPOSED for t in children(verb, "acomp", "oprd"))
+    """Tell whether a verb says how somebody is minded, or in what he is: "was ready", "is in talks with Roe"."""
+    state = verb.lemma_ == "be" and any(
+        t.lemma_.lower() in STATES for place in children(verb, "prep") for t in children(place, "pobj")
+    )
+    return state or any(t.lower_ in DISPOSED for t in children(verb, "acomp", "oprd"))

@@ -125,6 +125,6 @@ PLACES = ("on", "in", "from", "at", "with")
 UNCOUNTED = frozenset(
     "activity advice applause contact corruption damage doubt equipment evidence fraud harm help information interest "
     "interference involvement knowledge mistreatment money news play pollution presence progress proof reason "
-    "smuggling support torture truth violence wrongdoing".split()
+    "sewage smuggling support torture truth violence waste wrongdoing".split()
 )
 """Nouns that take no "a"."""

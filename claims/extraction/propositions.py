@@ -36,6 +36,7 @@ from claims.extraction.deeds import (
     plea,
     polled,
     quality,
+    reported_so,
     returns_charge,
     ruled_out,
     seen_doing,
@@ -135,6 +136,7 @@ def draft_proposition(
     accused = (
         (ruled_out(cue, voice) if stance == "denies" else "")
         or polled(tokens, cue, voice)
+        or reported_so(cue, voice)
         or accusation(cue, voice)
         or caused(cue, voice)
         or estimate(tokens, cue, voice)

@@ -40,6 +40,7 @@ def only_receives(doc: Doc, source: Sequence[Span], cue: Token) -> bool:
     """Tell whether none of the words of a source stand for somebody who says what the cue introduces."""
     tokens = tokens_of(doc, source)
     told = _is_told(tokens, cue) or _handles(tokens, cue) or _feels(tokens, cue) or _is_accused(tokens, cue)
+    told = told or _is_only_prompted(cue)
     return bool(tokens) and (told or bool(_read_in(tokens, cue)))
 
 
@@ -89,6 +90,12 @@ def is_told(cue: Token) -> bool:
 
 def _is_told(source: Sequence[Token], cue: Token) -> bool:
     return is_told(cue) and child(cue, "nsubjpass") in source
+
+
+def _is_only_prompted(cue: Token) -> bool:
+    """Tell whether a report only made somebody speak: "“I'm alive,” the actor wrote after reports of his death"."""
+    prompts = cue.pos_ == "NOUN" and cue.dep_ == "pobj" and cue.head.lower_ in ("after", "amid", "following", "despite")
+    return prompts and cue.lemma_.lower() in HEARSAY and child(cue, "poss") is None
 
 
 def accused_aside(cue: Token) -> Token | None:

@@ -70,7 +70,8 @@ def _subject_as_source(attribution: Attribution, cue: Token) -> Attribution:
     """Take who speaks out of a content that holds him as a piece: "[Roe] confessed [to lying]", "said [Roe]"."""
     quoted = _is_quoted_as(cue)
     subject = child(cue, "nsubjpass") if quoted else _speaking_subject(cue)
-    if (attribution.source and not quoted) or subject is None or cue.pos_ != "VERB" or len(attribution.content) < 2:
+    named = attribution.source and not quoted and not _is_opposed(tokens_of(cue.doc, attribution.source))
+    if named or subject is None or cue.pos_ != "VERB" or len(attribution.content) < 2:
         return attribution
     held = [span for span in attribution.content if span.start <= subject.idx < span.end]
     own = [span for span in held if span.end <= cue.idx or span == subtree_span(subject)]
@@ -78,6 +79,11 @@ def _subject_as_source(attribution: Attribution, cue: Token) -> Attribution:
         return attribution
     rest = tuple(span for span in attribution.content if span not in own)
     return replace(attribution, source=tuple(own), content=rest)
+
+
+def _is_opposed(source: Sequence[Token]) -> bool:
+    """Tell whether a source is what somebody speaks against: the reports of "…, contrary to media reports"."""
+    return any(t.dep_ == "pobj" and t.head.lower_ == "to" and t.head.head.lower_ == "contrary" for t in source)
 
 
 def _is_quoted_as(cue: Token) -> bool:
