@@ -2840,10 +2840,10 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
         ),
         (
             "Doctors say there is no link between the vaccine and autism.",
-            [("doctors", "asserts", "There is no link between the vaccine and autism.")],
+            [("doctors", "doubts", "There was a link between the vaccine and autism.")],
         ),
         (
-            "Doctors reject a link between the vaccine and autism.",
+            "Doctors reject any link between the vaccine and autism.",
             [("doctors", "denies", "There was a link between the vaccine and autism.")],
         ),
         (

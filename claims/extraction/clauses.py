@@ -199,6 +199,9 @@ def plural_token(token: Token) -> bool:
 def _existence(words: list[Word], head: Token) -> list[Word]:
     """Turn a noun phrase into "There was …": a denied thing is denied to exist or to have happened."""
     opening = words[0].token.lower_ if words[0].token is not None else ""
+    tied = any(t.lower_ == "between" for t in head.children)
+    if tied and words[0].token == head and head.i > 0 and head.nbor(-1).lower_ in ("no", "any"):
+        words, opening = [Word("any"), *words], "any"
     known = opening == "the" and not _is_only_one(head)
     if known or opening in ("any", "all"):
         words = words[1:]

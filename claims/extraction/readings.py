@@ -152,6 +152,8 @@ def _read_piece(
     content = text_of(piece)
     reading = stance_of_piece(doc, found, piece, cue_tokens, cue)
     kept = without_answers(_without_frame(piece, reading.frame))
+    if reading.frame is not None and reading.stance == "doubts":
+        kept = _with_link(piece, kept)
     opens = next((t for t in kept if not t.is_punct), None)
     if reading.rule in WHOLE and opens is not None and (opens.tag_ in FINITE or opens.pos_ in BESIDE):
         kept = []
@@ -270,6 +272,12 @@ def _without_frame(piece: list[Token], frame: Span | None) -> list[Token]:
     if kept and cut and kept[0].i > cut[-1].i and kept[0].text == ":":
         return []
     return _called_so(kept, cut) or _with_its_subject(kept, cut)
+
+
+def _with_link(piece: Sequence[Token], kept: list[Token]) -> list[Token]:
+    """Give back the noun of "there is no link between smoke and cancer", which is doubted itself, and no sign of it."""
+    noun = next((t for t in piece if t.lemma_.lower() == "link" and t.pos_ == "NOUN" and t not in kept), None)
+    return [t for t in piece if noun is not None and t.i >= noun.i] or kept
 
 
 def _with_its_subject(kept: list[Token], cut: list[Token]) -> list[Token]:
