@@ -2932,6 +2932,22 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
             "The dam is safe. The ministry said it was a mistake to close it.",
             [("ministry", "asserts", "It was a mistake to close it.")],
         ),
+        (
+            "Witnesses disputed Roe's account of the shooting.",
+            [("witnesses", "denies", "Roe's account of the shooting.")],
+        ),
+        (
+            "Ada Roe says two men ran away. Witnesses disputed her account of the shooting.",
+            [("Ada Roe", "asserts", "Two men ran away."), ("witnesses", "denies", "Two men ran away.")],
+        ),
+        (
+            "The lawsuit, which the company calls meritless, claims it hid the risks.",
+            [("company", "denies", "The company hid the risks."), ("lawsuit", "asserts", "The company hid the risks.")],
+        ),
+        (
+            "The company was fined. The lawsuit said it had hid the risks.",
+            [("lawsuit", "asserts", "The company had hid the risks.")],
+        ),
     ],
 )
 def test_who_says_and_who_answers(text, claims):

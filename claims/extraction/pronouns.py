@@ -79,6 +79,8 @@ REFERRING = frozenset("refer speak talk allude point".split())
 """Verbs by whose participle a text says whom words were about: "“He lied,” Roe said, referring to Lee"."""
 COLLECTIVE = frozenset("staff family couple crew police team band".split())
 """Nouns without a plural form whose people are "they"."""
+PAPERS = ("lawsuit", "suit", "complaint", "indictment", "petition", "filing", "affidavit")
+"""What is filed against somebody, and never speaks of itself as "it"."""
 WRECKING = frozenset("crash explode sink burst derail ignite".split())
 """What a vehicle or a vessel does, and no ministry."""
 REPORTERS = ("reporter", "journalist")
@@ -418,6 +420,8 @@ class ContentNames:
         if head is not None and (_carries(head) or head.lemma_.lower() in HEARSAY - OUTLET_NOUNS or head.tag_ == "VBG"):
             return None
         if pronoun.lower_ in PLURAL and head is not None and head.tag_ == "NN" and is_person_noun(head):
+            return None
+        if head is not None and head.lemma_.lower() in PAPERS:
             return None
         cue_clause = pronoun.dep_ in (*SUBJECTS, "poss")
         if cue_clause and pronoun.lower_ in PLURAL and self._several and len(self._who) == 1:

@@ -97,6 +97,8 @@ PLACED = 10
 ADVERBIAL = ("ADP", "DET", "NOUN", "PROPN", "NUM", "ADJ", "PART")
 ANNOUNCED = 5
 """Tokens among which a colon ends what only announces a clause."""
+ACCOUNTS = ("account", "version", "description", "testimony", "narrative")
+"""Nouns of what somebody says of a thing that is known."""
 VIEWS = frozenset("image picture view perception portrayal depiction description reputation".split())
 """Nouns by which something is seen as something: "the image of Roe as a driver"."""
 SHORTEST = 3
@@ -560,8 +562,9 @@ def _from_shell(noun: Token, tokens: Sequence[Token], voice: Voice) -> Draft:
         whole = sorted(clause.subtree, key=lambda t: t.i)
         return Draft(render_clause(whole, voice.subject, voice.namer, voice.speaker))
     matter = of_phrase(noun) if noun.pos_ != "PRON" else None
-    if matter is not None and matter.lower_ == "events":  # "Roe's version of events" does not say which
-        matter = None
+    known = matter is not None and any(t.lower_ == "the" or t.dep_ == "poss" for t in matter.lefts)
+    if matter is not None and (matter.lower_ == "events" or (known and noun.lemma_.lower() in ACCOUNTS)):
+        matter = None  # "Roe's version of events", "Roe's account of the shooting" do not say what he says
     if matter is not None and matter.i in inside and not _is_only_about(matter) and not _says(matter, noun):
         first = matter.left_edge.i
         inner = [t for t in noun.subtree if t.i >= first and t.i in inside and not t.is_punct]
