@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -74,13 +75,26 @@ class Pronouns:
         self._vote_genders()
         self._candidates += self._unnamed(participants)
         self._candidates.sort(key=lambda candidate: candidate.start)
+        self._again = [t for t in doc if t.dep_ in SUBJECTS and t.lower_ in ("he", "she") and not is_quoted(t)]
         self._taken_up: dict[int, list[Candidate]] = {}
 
     def antecedent(self, token: Token) -> list[Candidate]:
         """Return what "he", "she", "it" or "they" takes up: several for a list, none when nothing fits."""
-        if token.i not in self._taken_up:
-            self._taken_up[token.i] = self._antecedent(token)
+        for earlier in (*self._chain_before(token), token):
+            if earlier.i not in self._taken_up:
+                self._taken_up[earlier.i] = self._antecedent(earlier)
         return self._taken_up[token.i]
+
+    def _chain_before(self, token: Token) -> list[Token]:
+        """Return the "he" and "she" before a token that are not read yet, from one sentence to the next."""
+        chain: list[Token] = []
+        at, here = bisect_left(self._again, token.i, key=lambda t: t.i), self._sentence[token.i]
+        for t in reversed(self._again[:at]):
+            if t.i in self._taken_up or here - self._sentence[t.i] > 1:
+                break
+            chain.append(t)
+            here = self._sentence[t.i]
+        return chain[::-1]
 
     def _antecedent(self, token: Token) -> list[Candidate]:
         gender, sort = PERSONAL[token.lower_]
@@ -119,10 +133,10 @@ class Pronouns:
         gender = PERSONAL[token.lower_][0]
         if not gender or token.dep_ not in (*SUBJECTS, "poss"):
             return []
-        first = start_before(token, 1)
+        first = bisect_left(self._again, start_before(token, 1), key=lambda t: t.i)
         found = []
-        for t in self._doc[first : token.i]:
-            if t.dep_ in SUBJECTS and PERSONAL.get(t.lower_, ("", ""))[0] == gender and not is_quoted(t):
+        for t in self._again[first : bisect_left(self._again, token.i, key=lambda t: t.i)]:
+            if PERSONAL[t.lower_][0] == gender:
                 found += [
                     replace(
                         c,
@@ -134,7 +148,7 @@ class Pronouns:
                         tells=_verb_of(t),
                         meant_in=_meant_in(t),
                     )
-                    for c in self.antecedent(t)
+                    for c in self._taken_up.get(t.i, ())
                     if c.participant
                 ]
         return found

@@ -130,8 +130,8 @@ class ContentNames:
         if self._is_said_of(token):
             if word in PERSONS:
                 return self._another_person(span)
-            name = self._called_before(token) if word in NEUTER | PLURAL else None
-            name = name or (self._subject_before(token, others=True) if word in NEUTER | PLURAL else None)
+            thing = word in NEUTER | PLURAL
+            name = (self._called_before(token) or self._subject_before(token, others=True)) if thing else None
             called = token.head.lemma_.lower() in CALLED and token.head.tag_ == "VBG"
             body = called and name is not None and name.split()[-1].lower() in BODY_NOUNS
             return None if body else name

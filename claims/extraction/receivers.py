@@ -39,8 +39,8 @@ READING = frozenset("hear read see view visit watch".split())
 def only_receives(doc: Doc, source: Sequence[Span], cue: Token) -> bool:
     """Tell whether none of the words of a source stand for somebody who says what the cue introduces."""
     tokens = tokens_of(doc, source)
-    told = _is_told(tokens, cue) or _handles(tokens, cue) or _feels(tokens, cue) or _is_accused(tokens, cue)
-    told = told or _is_only_prompted(cue)
+    told = _is_told(tokens, cue) or _handles(tokens, cue) or _feels(tokens, cue)
+    told = told or accused_aside(cue) in tokens or _is_only_prompted(cue)
     return bool(tokens) and (told or bool(_read_in(tokens, cue)))
 
 
@@ -108,10 +108,6 @@ def accused_aside(cue: Token) -> Token | None:
 def _is_aside(cue: Token) -> bool:
     """Tell whether a cue is such a participle: "accused of theft, Roe said …", "Roe, accused of theft by Lee, …"."""
     return cue.tag_ == "VBN" and cue.dep_ in ("acl", "advcl") and not children(cue, "aux", "auxpass", "nsubj", "dobj")
-
-
-def _is_accused(source: Sequence[Token], cue: Token) -> bool:
-    return accused_aside(cue) in source
 
 
 def _handles(source: Sequence[Token], cue: Token) -> bool:

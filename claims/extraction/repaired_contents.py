@@ -169,13 +169,8 @@ def _without_setting(doc: Doc, content: tuple[Span, ...], cue: Token) -> tuple[S
     matters = [subtree_span(p) for p in about if not any(t.lemma_.lower() in SHELL_NOUNS for t in children(p, "pobj"))]
     settings = [p for p in beside if p.lower_ in ADVERBIAL]
     settings += [t for t in children(cue, "advcl") if t.i > cue.i and t.left_edge.lower_ in CIRCUMSTANCES]
-    heard = child(cue, "dobj", "dative") if cue.lemma_.lower() in (*ADDRESSING, "tell") else None
-    described = (
-        [t for t in children(heard, "relcl") if not is_quoted(t)] if heard is not None and heard.i > cue.i else []
-    )
-    matters += [subtree_span(t) for t in described]
     set_in = [subtree_span(p) for p in settings]
-    told = [s for s in content if s.of(doc.text).startswith("that ") and not described]
+    told = [s for s in content if s.of(doc.text).startswith("that ")]
     dropped = [s for s in content if any(b.start <= s.start and b.contains(s) for b in set_in)]
     dropped += [s for s in content if any(b.start <= s.start < b.end for b in matters)]
     kept = tuple(s for s in content if s in told or s not in dropped)
