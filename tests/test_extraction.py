@@ -2948,6 +2948,29 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
             "The company was fined. The lawsuit said it had hid the risks.",
             [("lawsuit", "asserts", "The company had hid the risks.")],
         ),
+        (
+            "Police first said the man had a gun. They later admitted that he did not.",
+            [("police", "asserts", "The man had a gun."), ("police", "denies", "The man had a gun.")],
+        ),
+        (
+            "Ben Roe said he had a degree from Orsk. He later admitted that this was not true.",
+            [
+                ("Ben Roe", "asserts", "Ben Roe had a degree from Orsk."),
+                ("Ben Roe", "denies", "Ben Roe had a degree from Orsk."),
+            ],
+        ),
+        (
+            "Ada Holm said Ben Roe stole the money. Roe admitted that he did.",
+            [("Ada Holm", "asserts", "Ben Roe stole the money."), ("Ben Roe", "asserts", "Ben Roe stole the money.")],
+        ),
+        (
+            "The ministry said the dam was safe. It later conceded that it was not.",
+            [("ministry", "asserts", "The dam was safe."), ("ministry", "denies", "The dam was safe.")],
+        ),
+        (
+            "The ministry said the dam was safe. It later admitted that it had been wrong.",
+            [("ministry", "asserts", "The dam was safe."), ("ministry", "asserts", "The ministry had been wrong.")],
+        ),
     ],
 )
 def test_who_says_and_who_answers(text, claims):

@@ -14,7 +14,8 @@ LEADING = frozenset("go have use need continue".split())
 """Verbs that only lead to another: "it is going to be hard"."""
 DISPOSED = frozenset(
     "able afraid anxious aware certain confident content determined due eager free glad happy keen open optimistic "
-    "pleased prepared proud ready reluctant responsible set sorry sure unable unaware unwilling willing".split()
+    "mistaken pleased prepared proud ready reluctant responsible set sorry sure unable unaware unwilling willing "
+    "wrong".split()
 )
 """What somebody is who is to do or knows something: "it is ready to talk" is said of a body."""
 STATES = frozenset(

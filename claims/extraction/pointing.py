@@ -26,6 +26,7 @@ ANSWERING = frozenset("respond reply react answer address discuss hear read see 
 ABOUT = ("about", "on", "regarding", "concerning")
 IDENTITY = frozenset(("same", "exact", "very", "whole", "entire", "such", "own"))
 """Adjectives of a pointing phrase that say nothing of the matter: "the exact same rumour"."""
+ADMITTING = ("admit", "acknowledge", "concede")
 SHAMS = frozenset("hoax fake prank sham stunt".split())
 """What somebody calls a thing that he takes for staged."""
 _STAGED = re.compile(r"\b(?:set-?up|staged|a scam|a sham|a stunt|scripted)\b", re.IGNORECASE)
@@ -267,8 +268,13 @@ def _pointer(reading: Reading, numbers: dict[int, int]) -> Pointer:
         reading.stance == "doubts",
         reading.draft.bare,
         _means_story(reading),
-        reading.rule.startswith("retract"),
+        reading.rule.startswith("retract") or _admits(reading),
     )
+
+
+def _admits(reading: Reading) -> bool:
+    """Tell whether somebody takes back what he said himself: "later admitted that he did not"."""
+    return reading.cue is not None and reading.cue.lemma_.lower() in ADMITTING
 
 
 def _means_story(reading: Reading) -> bool:
