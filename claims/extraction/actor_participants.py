@@ -104,7 +104,9 @@ class Participants:
             return titled[0]
         name, sentence = self._doc[near], self._doc[near].sent
         behind = [t for t in self._doc[near : sentence.end] if PERSONAL.get(t.lower_, ("", ""))[0]][:1]
-        own = any(t.dep_ == "poss" and is_quoted(t) == is_quoted(name) for t in behind)
+        own = name.dep_ in ("pobj", "dobj") and any(
+            t.dep_ == "poss" and is_quoted(t) == is_quoted(name) for t in behind
+        )
         own = own and not any(t.pos_ == "PROPN" or t.lemma_.lower() in HUMAN for t in self._doc[near + 1 : behind[0].i])
         sexed = [p for p in bearers if own and p.gender == PERSONAL[behind[0].lower_][0]]
         return sexed[0] if len(sexed) == 1 and all(p.gender for p in bearers) else None

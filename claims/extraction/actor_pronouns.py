@@ -136,7 +136,7 @@ class Pronouns:
         first = bisect_left(self._again, start_before(token, 1), key=lambda t: t.i)
         found = []
         for t in self._again[first : bisect_left(self._again, token.i, key=lambda t: t.i)]:
-            if PERSONAL[t.lower_][0] == gender:
+            if PERSONAL[t.lower_][0] == gender and not (_tells(token) and token.head.is_ancestor(t)):
                 found += [
                     replace(
                         c,

@@ -499,7 +499,8 @@ class ContentNames:
             if token.lower_ in NOBODY | ANYBODY or (others and token in self._source):
                 continue
             if token.dep_ in SUBJECTS and _agrees(token, pronoun):
-                if token.head.tag_ == "VBG" and token.head.dep_ in ("pcomp", "acl", "advcl", "ccomp"):
+                gerund = token.head.tag_ == "VBG" and not children(token.head, "aux")
+                if gerund and token.head.dep_ in ("pcomp", "acl", "advcl", "ccomp"):
                     continue
                 if token.sent != pronoun.sent and _is_under_pointer(token):
                     return None
