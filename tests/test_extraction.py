@@ -2912,7 +2912,7 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
             [("bank", "denies", "The bank was in talks to buy its rival.")],
         ),
         (
-            "The bank said it was not in talks to buy its rival, contrary to media reports.",
+            "The bank said on Monday that it was not in talks to buy its rival, contrary to media reports.",
             [("bank", "denies", "The bank was in talks to buy its rival.")],
         ),
         (
