@@ -199,9 +199,8 @@ def plural_token(token: Token) -> bool:
 def _existence(words: list[Word], head: Token) -> list[Word]:
     """Turn a noun phrase into "There was …": a denied thing is denied to exist or to have happened."""
     opening = words[0].token.lower_ if words[0].token is not None else ""
-    tied = any(t.lower_ == "between" for t in head.children)
-    if tied and words[0].token == head and head.i > 0 and head.nbor(-1).lower_ in ("no", "any"):
-        words, opening = [Word("any"), *words], "any"
+    bare = words[0].token == head and head.i > 0 and head.nbor(-1).lower_ in ("no", "any")
+    counted = bare and any(t.lower_ == "between" for t in head.children)  # "no link between smoke and cancer"
     known = opening == "the" and not _is_only_one(head)
     if known or opening in ("any", "all"):
         words = words[1:]
@@ -213,7 +212,7 @@ def _existence(words: list[Word], head: Token) -> list[Word]:
         and head.tag_ == "NN"
         and first is not None
         and head.lemma_.lower() not in UNCOUNTED
-        and (known or opening == "any" or not _has_determiner(first, head))
+        and (known or counted or opening == "any" or not _has_determiner(first, head))
     ):
         if first.lower_ == "such":
             return [*lead, words[0], Word("a"), *words[1:]]

@@ -17,6 +17,7 @@ from claims.extraction.lexicon import (
     CALLED,
     DEED_STEM,
     DENIAL_VERBS,
+    FIGURES,
     JUDGE,
     NAMING,
     ORDERING,
@@ -54,7 +55,7 @@ CHANGING = frozenset("grow rise mount increase fall exist remain linger loom mis
 OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it", "my": "I", "our": "we"}
 """What the owner of an event is as a subject."""
 REPORTED = ("report", "presume", "declare", "pronounce")
-TOTALS = ("toll", "number", "figure", "total", "count", "tally")
+TOTALS = FIGURES | {"total"}
 RULINGS = frozenset("ruling law rule decision order policy provision bill measure".split())
 """Nouns whose participle says what they are, and not what they did: "the ruling permitting marriage"."""
 SEEING = frozenset("show see find hear picture depict".split())

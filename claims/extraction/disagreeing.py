@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from claims.extraction.contents import tokens_of
 from claims.extraction.found import Found
-from claims.extraction.lexicon import DENIAL_VERBS, FALSEHOODS, NAMING, SHELL_NOUNS, TELLING
+from claims.extraction.lexicon import DENIAL_VERBS, FALSEHOODS, FIGURES, NAMING, SHELL_NOUNS, TELLING
 from claims.extraction.syntax import child, children, is_quoted, subtree_span, token_range
 from claims.types import Attribution
 
@@ -22,7 +22,7 @@ OPEN = ("i", "we", "you", "who", "that", "which", "it")
 DISOWNING = frozenset("share accept believe endorse".split())
 """Verbs that, negated behind a view or claim, say that it is not one's own."""
 VIEWS = SHELL_NOUNS | frozenset("opinion position stance assessment reading interpretation".split())
-FIGURES = frozenset("figure number toll estimate count tally".split())
+DISPUTED = FIGURES | {"estimate"}
 TELLS = frozenset("tell have give offer".split())
 VERSIONS = frozenset("story version account tale".split())
 
@@ -58,15 +58,17 @@ def find_disagreements(doc: Doc, known: Sequence[Attribution], article_id: str) 
 
 def without_disowned(doc: Doc, known: Sequence[Attribution]) -> list[Attribution]:
     """Drop what only tells that somebody disagrees: "that Lee has called baseless", "a different story"."""
-    places = [{t.i for t in word.subtree} for verb in doc if not is_quoted(verb) for word in _only_disagreeing(verb)]
+    places = [{t.i for t in word.subtree} for verb in doc for word in _only_disagreeing(verb) if not is_quoted(verb)]
     return [item for item in known if not any(_is_within(doc, item, inside) for inside in places)]
 
 
 def _only_disagreeing(verb: Token) -> list[Token]:
-    """Return the heads of the words that say only that somebody disagrees."""
+    """Return the heads of the words that say only that somebody disagrees, as "to differ" does behind "begs"."""
     if find_disowned(verb) is not None:
         return [verb]
-    other = _other_version(verb) or _differs(verb)
+    if verb.lemma_ == "beg" and child(verb, "neg") is None:
+        return [t for t in children(verb, "xcomp") if t.lemma_ == "differ"]
+    other = _other_version(verb)
     return [other] if other is not None and disagreement(verb) else []
 
 
@@ -79,7 +81,7 @@ def _is_within(doc: Doc, item: Attribution, places: set[int]) -> bool:
 def find_disowned(verb: Token) -> Disowned | None:
     """Return who calls false what a noun says: "a charge that Lee has called baseless", "a view Lee does not share"."""
     noun = verb.head.lemma_.lower()
-    if verb.dep_ not in ("relcl", "acl") or noun not in VIEWS | FIGURES or verb.head.i > verb.i:
+    if verb.dep_ not in ("relcl", "acl") or noun not in VIEWS | DISPUTED or verb.head.i > verb.i:
         return None
     who, negation, lemma = child(verb, "nsubj"), child(verb, "neg"), verb.lemma_.lower()
     agent = next((t for by in children(verb, "agent") for t in children(by, "pobj")), None)
@@ -90,7 +92,7 @@ def find_disowned(verb: Token) -> Disowned | None:
         return Disowned(verb, who, (negation, verb)) if alone and who is not None else None
     if who is None or negation is not None or who.lower_ in OPEN:
         return None
-    if noun in FIGURES and lemma in DENIAL_VERBS and any(t.lower_ == "a" for t in verb.head.lefts):
+    if noun in DISPUTED and lemma in DENIAL_VERBS and any(t.lower_ == "a" for t in verb.head.lefts):
         return Disowned(verb, who, (verb,))
     label = child(verb, "oprd", "acomp") if lemma in NAMING else None
     return Disowned(verb, who, (verb, label)) if label is not None and label.lower_ in FALSEHOODS else None
@@ -110,7 +112,7 @@ def disagreement(verb: Token) -> list[Token]:
         return []
     lemma, negation = verb.lemma_.lower(), child(verb, "neg")
     modal = any(t.tag_ == "MD" for t in children(verb, "aux"))
-    other = (_other_version(verb) or _differs(verb)) if negation is None else None
+    other = _other_version(verb) if negation is None else None
     if other is not None and not modal:
         return [verb, other]
     refused = child(verb, "dobj") if lemma == "have" and negation is None else None
@@ -128,12 +130,6 @@ def disagreement(verb: Token) -> list[Token]:
     if lemma == "disagree" and negation is None:
         return [verb]
     return [negation, verb] if lemma == "agree" and negation is not None else []
-
-
-def _differs(verb: Token) -> Token | None:
-    """Return the "differ" of "begged to differ"."""
-    deed = child(verb, "xcomp") if verb.lemma_ == "beg" else None
-    return deed if deed is not None and deed.lemma_ == "differ" else None
 
 
 def _other_version(verb: Token) -> Token | None:

@@ -122,6 +122,9 @@ APPEARING = frozenset("appear originate surface emerge circulate begin start".sp
 """Verbs of a story whose place says who tells it: "first appeared on the Echo's site"."""
 PLACES = ("on", "in", "from", "at", "with")
 
+FIGURES = frozenset("figure number toll count tally".split())
+"""Nouns that stand for how many there were."""
+
 UNCOUNTED = frozenset(
     "activity advice applause contact corruption damage doubt equipment evidence fraud harm help information interest "
     "interference involvement knowledge mistreatment money news play pollution presence progress proof reason "

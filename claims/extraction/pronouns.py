@@ -190,10 +190,9 @@ class ContentNames:
             return None
         if self._other_person(pronoun, about.text) if person else self._named_before(pronoun):
             return None
-        name = subtree_span(about, without=children(about, "appos", "relcl", "acl", "punct", "prep"))
         if about.pos_ != "PROPN":
             return full_phrase(about) or _noun_phrase(about)
-        return self._actors.name_of(name) or name.of(self._doc.text)
+        return self._name_at(about)
 
     def _asked(self, pronoun: Token) -> str | None:
         """Return who is asked about himself: the Roe of "a reporter asked Roe whether he would resign"."""
@@ -205,7 +204,11 @@ class ContentNames:
         alone = asked not in self._content and self._actors.may_be(asked, pronoun)
         if not alone or self._other_person(pronoun, asked.text):
             return None
-        span = subtree_span(asked, without=children(asked, "appos", "relcl", "acl", "punct", "prep"))
+        return self._name_at(asked)
+
+    def _name_at(self, noun: Token) -> str:
+        """Return the name that a noun stands for, or is, without what is told of it."""
+        span = subtree_span(noun, without=children(noun, "case", "appos", "relcl", "acl", "punct", "prep"))
         return self._actors.name_of(span) or span.of(self._doc.text)
 
     def _owner_before(self, whose: Token) -> str | None:
@@ -287,8 +290,7 @@ class ContentNames:
         head = head_of(self._source)
         named = child(head, "poss") if head is not None and head.tag_ == "NNS" else None
         if named is not None and named.pos_ == "PROPN" and self._actors.may_be(named, pronoun):
-            name = subtree_span(named, without=children(named, "case"))
-            return self._actors.name_of(name) or name.of(self._doc.text)
+            return self._name_at(named)
         owner = next((t for t in self._source[:1] if t.tag_ == "PRP$" and t.head.lemma_.lower() in KIN), None)
         same = owner is not None and {owner.lower_, pronoun.lower_} in ({"his", "he"}, {"her", "she"})
         return self._actors.name_of(Span(owner.idx, owner.idx + len(owner))) if same and owner is not None else None

@@ -71,14 +71,13 @@ def with_questions(doc: Doc, readings: Sequence[Reading], actors: ArticleActors)
 
 def _put_to(answer: Reading, before: Sequence[Reading]) -> str:
     """Return what was asked in "a reporter asked Roe whether the dam leaks" in the sentence before."""
-    doc = answer.tokens[0].doc if answer.tokens else None
-    sentence = answer.tokens[0].sent if answer.tokens else None
-    for reading in reversed(before):
+    first = answer.tokens[0].sent.start if answer.tokens else 0
+    for reading in reversed(before if first else ()):
         words = [t for t in reading.tokens if not t.is_punct]
         asking = reading.cue is not None and reading.cue.lemma_ == "ask" and reading.actors != answer.actors
-        if doc is None or sentence is None or not asking or not words or words[0].lower_ not in ("if", "whether"):
+        if not asking or not words or words[0].lower_ not in ("if", "whether"):
             continue
-        if sentence.start > 0 and words[0].sent == doc[sentence.start - 1].sent:
+        if words[0].sent == words[0].doc[first - 1].sent:
             text = reading.draft.text.removeprefix("If ").removeprefix("Whether ")
             return text[:1].upper() + text[1:]
     return ""

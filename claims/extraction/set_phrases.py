@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from claims.extraction.contents import tokens_of
+from claims.extraction.disagreeing import OPEN
 from claims.extraction.found import Found
 from claims.extraction.lexicon import TELLING
 from claims.extraction.negation import negation_of
@@ -121,7 +122,7 @@ def _of_difference(differ: Token, article_id: str) -> Iterator[Attribution]:
     """Yield "two members beg to differ", which the tagger passes by: what they deny was said before."""
     beg = differ.nbor(-2) if differ.lower_ == "differ" and differ.i > 1 else differ
     who = (child(beg, "nsubj") or child(differ, "nsubj")) if beg.lower_ in BEGGING else None
-    words = [t for t in who.subtree if t.i < beg.i] if who is not None and who.pos_ != "PRON" else []
+    words = [t for t in who.subtree if t.i < beg.i] if who is not None and who.lower_ not in OPEN else []
     if words:
         yield Attribution(article_id, (token_range(words),), (token_range([beg, differ]),), (), 1.0)
 
