@@ -25,6 +25,15 @@ def read(text):
     return [(", ".join(actor.name for actor in claim.actors), claim.stance, claim.proposition) for claim in claims]
 
 
+def settled(text):
+    """Return the claims of `read` that take a side, but for assertions whose "it" or "they" was not found."""
+    claims = extract_claims(Article.of(text, outlet="Orrin Ledger"), models())
+    taking_sides = [c for c in claims if c.stance != "other" and (c.stance, c.resolution) != ("asserts", "unresolved")]
+    return [
+        (", ".join(actor.name for actor in claim.actors), claim.stance, claim.proposition) for claim in taking_sides
+    ]
+
+
 def test_a_quotation_in_another_script_makes_no_claim():
     text = "Mayor Olena Roe said: “Міст відкриють у травні, а порт у червні.” She said the bridge would open in May."
     assert [proposition for _, _, proposition in read(text)] == ["The bridge would open in May."]
@@ -32,7 +41,7 @@ def test_a_quotation_in_another_script_makes_no_claim():
 
 def test_an_oscar_is_nobody_of_that_name():
     text = '"A pianist of that rank deserves an Oscar," said Gunn. Oscar Lund plays the harp.'
-    assert read(text)[0] == ("Gunn", "other", "A pianist of that rank deserves an Oscar.")
+    assert read(text)[0] == ("Gunn", "asserts", "A pianist of that rank deserves an Oscar.")
 
 
 def test_what_somebody_denies_leaves_his_denial_out():
@@ -413,7 +422,7 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
             [("police", "asserts", "Ada Holm stole the map."), ("Ada Holm", "denies", "Ada Holm stole the map.")],
         ),
         ("Vin Osk pleaded guilty to murder.", []),
-        ("Vin Osk pleaded not guilty to the charges", [("Vin Osk", "denies", "Not guilty to the charges.")]),
+        ("Vin Osk pleaded not guilty to the charges", [("Vin Osk", "denies", "Vin Osk was guilty.")]),
         (
             "“It is a complete lie,” Vin Osk said of the allegation that he sank the ferry.",
             [("Vin Osk", "denies", "Vin Osk sank the ferry.")],
@@ -2971,11 +2980,213 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
             "The ministry said the dam was safe. It later admitted that it had been wrong.",
             [("ministry", "asserts", "The dam was safe."), ("ministry", "asserts", "The ministry had been wrong.")],
         ),
+        (
+            "The photo does not show the harbour fire; it was taken in Marrow in 2011.",
+            [("Orrin Ledger", "denies", "The photo shows the harbour fire.")],
+        ),
+        (
+            "The water is not safe, contrary to what the posts claim.",
+            [("Orrin Ledger", "denies", "The water is safe."), ("posts", "asserts", "The water is safe.")],
+        ),
+        (
+            "Contrary to reports, the bridge is not closed.",
+            [("reports", "asserts", "The bridge is closed."), ("Orrin Ledger", "denies", "The bridge is closed.")],
+        ),
+        (
+            "The law does not ban gas stoves, despite claims on social media.",
+            [("Orrin Ledger", "denies", "The law bans gas stoves.")],
+        ),
+        (
+            "The claim that masks hurt children is not supported by evidence, said Dr Ada Roe.",
+            [("Ada Roe", "doubts", "Masks hurt children.")],
+        ),
+        (
+            "A spokesman said he had seen nothing to support the claim that a ship had been hit.",
+            [("spokesman", "doubts", "A ship had been hit.")],
+        ),
+        ("Ada Roe was cleared of taking bribes.", [("", "denies", "Ada Roe took bribes.")]),
+        ("A court cleared Ada Roe of taking bribes.", [("court", "denies", "Ada Roe took bribes.")]),
+        ("A jury found Ada Roe not guilty of theft.", [("jury", "denies", "Ada Roe was guilty of theft.")]),
+        (
+            "Ada Roe was found not guilty of theft by a court in Marrow.",
+            [("", "denies", "Ada Roe was guilty of theft.")],
+        ),
+        (
+            "Ada Roe was accused of theft. She was acquitted of all charges.",
+            [("", "asserts", "Ada Roe was guilty of theft."), ("", "denies", "Ada Roe was guilty of theft.")],
+        ),
+        (
+            "A clerk accused of stealing a car was acquitted by the court.",
+            [("", "asserts", "A clerk stole a car."), ("court", "denies", "A clerk stole a car.")],
+        ),
+        ("Ada Roe hopes to be acquitted of theft.", []),
+        ("The crews cleared the road of snow.", []),
+        ("The appeal court quashed her conviction.", []),
+        ("The commission rejected both objections.", []),
+        (
+            "Vin Osk, who has always maintained his innocence, was released on Monday.",
+            [("Vin Osk", "denies", "Vin Osk was guilty.")],
+        ),
+        (
+            "The governor said the dam was safe, but engineers are not convinced.",
+            [("governor", "asserts", "The dam was safe."), ("engineers", "doubts", "The dam was safe.")],
+        ),
+        (
+            '"That never happened," Ada Roe said of the alleged meeting with Osk.',
+            [("Ada Roe", "denies", "There was a meeting with Osk.")],
+        ),
+        (
+            "The police put the toll at 40, but the army put it at 30.",
+            [("police", "asserts", "The toll was 40."), ("army", "asserts", "The toll was 30.")],
+        ),
+        (
+            "The union says 5,000 people marched; the police put the number at 800.",
+            [("union", "asserts", "5,000 people marched."), ("police", "asserts", "800 people marched.")],
+        ),
+        (
+            "Organisers said 5,000 people had taken part; police counted 800.",
+            [
+                ("organisers", "asserts", "5,000 people had taken part."),
+                ("police", "asserts", "800 people had taken part."),
+            ],
+        ),
+        (
+            "Prosecutors say that the money was a bribe. Vin Osk maintains it was a loan.",
+            [("prosecutors", "asserts", "The money was a bribe."), ("Vin Osk", "asserts", "The money was a loan.")],
+        ),
+        (
+            "The publicist said there was no truth in the story that the actor had died.",
+            [("publicist", "denies", "The actor had died.")],
+        ),
+        (
+            "The observers found nothing to support the allegation that the vote was rigged.",
+            [("observers", "doubts", "The vote was rigged.")],
+        ),
+        (
+            'Ada Roe said of the report that she was ill: "Not true."',
+            [("Ada Roe", "denies", "Ada Roe was ill."), ("", "asserts", "Ada Roe was ill.")],
+        ),
+        (
+            "The senator Ada Roe did not sign the letter, her office said, contradicting a report in the Echo.",
+            [("Ada Roe's office", "denies", "The senator Ada Roe signed the letter.")],
+        ),
+        (
+            "The company said its books were sound and the accusation had no basis in fact.",
+            [("company", "asserts", "The company’s books were sound."), ("company", "denies", "The accusation.")],
+        ),
+        (
+            '"I\'m staying," Vin Osk said, ending speculation that he would leave.',
+            [("Vin Osk", "asserts", "Vin Osk is staying."), ("Vin Osk", "denies", "Vin Osk would leave.")],
+        ),
+        (
+            "Ada Roe has always denied knowing about the payments.",
+            [("Ada Roe", "denies", "Ada Roe knew about the payments.")],
+        ),
+        ("The army rejected claims of 60 dead.", [("army", "denies", "There were 60 dead.")]),
+        (
+            "The minister told parliament that he was not warned. He was.",
+            [
+                ("minister", "asserts", "The minister was not warned."),
+                ("Orrin Ledger", "denies", "The minister was not warned."),
+            ],
+        ),
+        (
+            '"We did not cut any corners," said Ada Roe, the chief executive of the company.',
+            [("Ada Roe", "asserts", "The company did not cut any corners.")],
+        ),
+        (
+            '"We did not cut any corners," ministry spokesman Vin Osk said.',
+            [("Vin Osk", "asserts", "The ministry did not cut any corners.")],
+        ),
+        (
+            "The company's regional manager, Vin Osk, said it had held 46 meetings.",
+            [("Vin Osk", "asserts", "The company had held 46 meetings.")],
+        ),
+        (
+            "The prime minister said he knew nothing. His former aide says he was told of the plan.",
+            [
+                ("prime minister", "asserts", "The prime minister knew nothing."),
+                ("prime minister's former aide", "asserts", "The prime minister was told of the plan."),
+            ],
+        ),
+        (
+            "Ada Roe's lawyer said that his client had never signed the letter.",
+            [("Ada Roe's lawyer", "asserts", "Ada Roe had never signed the letter.")],
+        ),
+        (
+            "A former aide to Prime Minister Vin Osk said that the ferries were unsafe.",
+            [("former aide to Prime Minister Vin Osk", "asserts", "The ferries were unsafe.")],
+        ),
+        (
+            "Ada Roe denied that the actor and his wife have separated.",
+            [("Ada Roe", "denies", "The actor and his wife have separated.")],
+        ),
+        (
+            "The commission dismissed as baseless a claim by the candidate that votes had been added overnight.",
+            [
+                ("commission", "denies", "Votes had been added overnight."),
+                ("candidate", "asserts", "Votes had been added overnight."),
+            ],
+        ),
+        (
+            "Campaigners say the plan is dangerous, which the council disputes.",
+            [("campaigners", "asserts", "The plan is dangerous."), ("council", "denies", "The plan is dangerous.")],
+        ),
+        (
+            "Ada Roe said Vin Osk took bribes. Osk says Roe is lying to save herself.",
+            [("Ada Roe", "asserts", "Vin Osk took bribes."), ("Vin Osk", "denies", "Vin Osk took bribes.")],
+        ),
+        (
+            "Lee Holm said his brother lit the fire. Vin Osk said it was the other way round: he had waited in "
+            "the car.",
+            [
+                ("Lee Holm", "asserts", "Lee Holm’s brother lit the fire."),
+                ("Vin Osk", "denies", "Lee Holm’s brother lit the fire."),
+            ],
+        ),
+        (
+            "The Echo said a fee had been agreed. Vin Osk said that this, too, was made up.",
+            [("Echo", "asserts", "A fee had been agreed."), ("Vin Osk", "denies", "A fee had been agreed.")],
+        ),
+        (
+            "Ada Roe backed her coach, saying the talk of a revolt was rubbish.",
+            [("Ada Roe", "denies", "There was a revolt.")],
+        ),
+        (
+            'The ministry said the men were treated well. "Accusations of this kind are without foundation," it said.',
+            [
+                ("ministry", "asserts", "The men were treated well."),
+                ("ministry", "denies", "Accusations of this kind."),
+            ],
+        ),
+        (
+            "The firm Norco denied that hackers had obtained the card details of its customers.",
+            [("Norco", "denies", "Hackers had obtained the card details of Norco’s customers.")],
+        ),
+        (
+            "Ada Roe accused the laboratory of using old machines, something that Vin Osk called ridiculous.",
+            [
+                ("Ada Roe", "asserts", "The laboratory used old machines."),
+                ("Vin Osk", "denies", "The laboratory used old machines."),
+            ],
+        ),
+        (
+            "The film contradicts the official position on the war.",
+            [("film", "denies", "The official position on the war.")],
+        ),
+        (
+            "The ministry denied the charge. Its statement said that no shots were fired.",
+            [("ministry", "denies", "The charge."), ("ministry", "asserts", "No shots were fired.")],
+        ),
+        (
+            "An image said to show soldiers was generated by a machine, three experts told the Ledger.",
+            [("three experts", "asserts", "An image said to show soldiers was generated by a machine.")],
+        ),
+        ("Two brothers gave conflicting accounts to the court on Tuesday.", []),
     ],
 )
 def test_who_says_and_who_answers(text, claims):
-    found = [claim for claim in read(text) if claim[1] != "other"]
-    assert sorted(found, key=str) == sorted(claims, key=str)
+    assert sorted(settled(text), key=str) == sorted(claims, key=str)
 
 
 @pytest.mark.parametrize(
@@ -3021,7 +3232,7 @@ def test_who_says_and_who_answers(text, claims):
     ],
 )
 def test_who_only_hears_of_it_says_nothing(text, claims):
-    assert [claim for claim in read(text) if claim[1] != "other"] == claims
+    assert settled(text) == claims
 
 
 def test_talk_that_is_denied_is_the_talks():
@@ -3172,7 +3383,7 @@ def test_a_retracted_report_is_doubted_and_a_retracted_claim_denied():
     [
         (
             "CNN reported on Thursday that one of five rebels formerly held by the US may have re-engaged in the war.",
-            ("CNN", "other", "One of five rebels formerly held by the US may have re-engaged in the war."),
+            ("CNN", "asserts", "One of five rebels formerly held by the US may have re-engaged in the war."),
         ),
         (
             "Ada Roe said that her client had never seen the letters.",
@@ -3328,12 +3539,24 @@ def test_a_mere_noun_or_name_is_no_proposition(text, shown):
         "The gap between what Ada Roe says her plan would do and its real cost is wide.",
         "It is unclear how experts say the plan would shape the law.",
         "“What products would you pick?” Ada Roe asked.",
-        "Ada Roe said it was wonderful.",
         "The picture of the priest appears to be a stock photo.",
     ],
 )
 def test_what_says_nothing_by_itself_is_asserted_by_nobody(text):
     assert not [claim for claim in read(text) if claim[1] == "asserts" and claim[0]]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Ada Roe said it was wonderful.", "It was wonderful."),
+        ("“The wall is old and they are hiding it,” Ada Roe said.", "The wall is old and they are hiding it."),
+        ("Others say their valuations should be higher.", "Their valuations should be higher."),
+    ],
+)
+def test_what_leaves_open_of_whom_it_is_is_asserted_and_marked_so(text, shown):
+    (claim,) = extract_claims(Article.of(text, outlet="Orrin Ledger"), models())
+    assert (claim.stance, claim.proposition, claim.resolution) == ("asserts", shown, "unresolved")
 
 
 def test_a_content_is_whole_where_the_tagger_left_a_gap():

@@ -18,6 +18,7 @@ NAMING = frozenset(("named", "called", "pseudonym", "nicknamed", "identified", "
 NAMELIKE = ("PROPN", "NOUN", "X")
 NO_TITLE = ("ADP", "VERB", "SCONJ")
 """What stands in no title: "the firm Norco", but not "employees of the firm Norco"."""
+OFFICE_OPENERS = ("prime", "vice", "deputy")
 AFTER_NAMING = ("as", "only", "the", "by")
 
 
@@ -91,12 +92,14 @@ class NamedPeople:
         links = [t.i for t in self._doc[start : name.start] if t.pos_ == "ADP"]
         if links and any(t.lemma_.lower() in AGENTS | SPOKES | {"representative"} for t in self._doc[start : links[0]]):
             return False
-        return all(self._has_role(link + 1, name.start) for link in links)
+        return all(self._doc[link].lower_ != "to" and self._has_role(link + 1, name.start) for link in links)
 
     def _has_role(self, start: int, end: int) -> bool:
-        """Tell whether a role stands behind the noun of a preposition: "of the army General", not "to President"."""
+        """Tell whether a role stands behind the noun of a preposition: "of the army General", not "of President"."""
         nouns = [token for token in self._doc[start:end] if token.pos_ in ("NOUN", "PROPN")]
-        return any(token.lower_ in HUMAN or is_title(token) for token in nouns[1:])
+        return not (nouns and nouns[0].lower_ in OFFICE_OPENERS) and any(
+            token.lower_ in HUMAN or is_title(token) for token in nouns[1:]
+        )
 
     def _at_start(self, start: int, end: int) -> Actor | None:
         known = self._at.get(self._past_titles(without_determiners(self._doc, start, end), end))

@@ -205,7 +205,7 @@ class PhraseResolver:
         return []
 
     def _authored(self, phrase: Phrase) -> Actor | None:
-        """Resolve "a study by NAME", "NAME's statement", "the NAME poll" to its author."""
+        """Resolve "a study by NAME", "NAME's statement", "her statement", "the NAME poll" to its author."""
         head = head_noun(self._doc, phrase)
         if head.lower_ not in DOCUMENTS and head.lower_ not in REPORTS:
             return None
@@ -218,6 +218,9 @@ class PhraseResolver:
             inner = trim(self._doc, link + 1, phrase.end)
         elif head.i - 1 > phrase.start and possessive_in(self._doc, phrase.start, head.i) == head.i - 1:
             inner = (phrase.start, head.i - 1)
+        elif self._doc[phrase.start].tag_ == "PRP$":
+            owners = self.pronoun(self._doc[phrase.start])
+            return owners[0] if len(owners) == 1 else None
         else:
             named = self._outlets.named_before(head.i)
             return named[1] if named and named[0] >= phrase.start else None

@@ -16,14 +16,22 @@ from spacy.tokens import Doc, Token
 from claims.extraction.actors import ArticleActors
 from claims.extraction.circumstances import ANSWERED
 from claims.extraction.found import Found
-from claims.extraction.lexicon import ACCUSE, ACCUSING, DEED_STEM, FALSEHOODS, NEGATION
+from claims.extraction.lexicon import (
+    ACCUSE,
+    ACCUSING,
+    DEED_STEM,
+    DENIAL_VERBS,
+    FALSEHOODS,
+    NEGATION,
+    SHELL_NOUNS,
+)
 from claims.extraction.negation import INDEFINITE, negation_of
 from claims.extraction.negative_statements import Statement, find_statements, narrated_statements
 from claims.extraction.pointers import Resolved
 from claims.extraction.propositions import Draft
 from claims.extraction.questions import answered_questions
 from claims.extraction.readings import COMING_ABOUT, Reading
-from claims.extraction.syntax import child, children, token_range
+from claims.extraction.syntax import SHOWING_NOUNS, child, children, token_range
 from claims.folding import goes_on
 from claims.inference import Encoder, Models
 from claims.types import Attribution
@@ -59,6 +67,7 @@ LEAST_STEM = 4
 """Letters of a noun at least by which the verb of its deed is known: "plan"."""
 SHOWING = frozenset("doubt evidence indication proof question reason record trace".split())
 """What there is none of where no deed is denied."""
+DEPICTING = ("show", "depict", "portray", "picture", "feature")
 UNNAMED = frozenset("he she it they this that these those".split())
 
 
@@ -95,8 +104,15 @@ def outright_denials(
     told = [Resolved(reading, reading.stance, reading.draft.text, "stated") for reading in readings]
     for statement in narrated_statements(doc, told, actors):
         text = statement.sentence.text
-        if OPENS_ANSWER.match(text) or ANSWERED.search(text):
+        if OPENS_ANSWER.match(text) or ANSWERED.search(text) or _is_of_picture(statement.head):
             yield _own_denial(article_id, statement, (None, None), actors).reading
+
+
+def _is_of_picture(head: Token) -> bool:
+    """Tell whether it is said what a picture does not show, though it is shown for it: "the video does not show X"."""
+    picture = child(head, "nsubj") if head.lemma_.lower() in DEPICTING else None
+    shown = picture is not None and picture.lemma_.lower() in SHOWING_NOUNS
+    return shown and child(head, "dobj", "ccomp") is not None
 
 
 def _answered(statements: Sequence[Statement], resolved: Sequence[Resolved], models: Models) -> list[Answered]:
@@ -135,11 +151,25 @@ def _denied_again(statements: Sequence[Statement], resolved: Sequence[Resolved],
     says unasked.
     """
     sourced = [(s, s.index) for s in statements if s.index is not None]
-    said = [s for s, index in sourced if OPENS_ANSWER.match(_words_of(s, index, resolved)) or _is_no_sham(s.head)]
+    said = [
+        s
+        for s, index in sourced
+        if OPENS_ANSWER.match(_words_of(s, index, resolved)) or _is_no_sham(s.head) or _contradicts(resolved[index])
+    ]
     unreal = [(statement, names) for statement in statements if (names := _unreal(statement))]
     told = [(index, _words(item.proposition)) for index, item in enumerate(resolved) if unreal]
     said += [s for s, names in unreal if any(index != s.index and words >= names for index, words in told)]
     return said + _already_denied([s for s in statements if s not in said], resolved, models)
+
+
+def _contradicts(said: Resolved) -> bool:
+    """Tell whether somebody denies a report by saying it: "the port was not sold, Roe said, contradicting a report"."""
+    cue = said.reading.cue
+    beside = children(cue, "advcl") if cue is not None else []
+    if any(t.tag_ == "VBG" and t.lemma_.lower() == "contradict" for t in beside):
+        return True
+    denying = (t for t in beside if t.tag_ == "VBG" and t.lemma_.lower() in DENIAL_VERBS)
+    return any(story.lemma_.lower() in SHELL_NOUNS for t in denying for story in children(t, "dobj"))
 
 
 def _is_no_sham(head: Token) -> bool:

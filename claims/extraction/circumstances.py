@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
 from claims.extraction.contents import head_of, is_finite, text_of, tokens_of
-from claims.extraction.deeds import amount_put, denies_guilt, excluded, takes_place
+from claims.extraction.deeds import amount_put, counted, denies_guilt, excluded, takes_place
 from claims.extraction.found import Found
 from claims.extraction.lexicon import (
     ACCUSE,
@@ -67,8 +67,9 @@ FINDING = frozenset("find see know identify name rule comment discuss mention ad
 ANSWERED = re.compile(
     r"\bcontrary to (?:\w+ ){0,3}?(?:reports?|claims?|rumou?rs?|allegations?|stories|speculation|belief)\b|"
     r"\bdespite (?:\w+ ){0,3}?(?:reports?|claims?|rumou?rs?|speculation) (?:to the contrary|otherwise)\b|"
-    r"\bdespite (?:\w+ ){0,2}?(?:reports?|claims?|rumou?rs?|speculation)(?= ?[,.”]|$)|"
-    r"^[“\"'‘\s]*contrary to what (?:\w+ ){1,3}?(?:said|says|claimed|claims|told|tells|thought|believed)\b|"
+    r"\bdespite (?:\w+ ){0,2}?(?:reports?|claims?|rumou?rs?|speculation)"
+    r"(?: (?:on|in|by|from|made) [^,.”]{1,60})?(?= ?[,.”]|$)|"
+    r"(?:^[“\"'‘\s]*|, )contrary to what (?:\w+ ){1,3}?(?:said|says?|claimed|claims?|told|tells?|thought|believed)\b|"
     r"\bdespite what (?:\w+ ){1,2}?(?:may have |might have |have )?(?:read|heard|been told|seen|said|claimed)\b|"
     r"\bwhatever (?:\w+ ){1,3}?(?:may|might) have (?:told|heard|read|said|claimed|written)(?: you)?\b|"
     r"\bas (?:has|have|had) been (?:claimed|alleged|reported|rumou?red|suggested|asserted)\b|"
@@ -78,8 +79,11 @@ ANSWERED = re.compile(
     re.IGNORECASE,
 )
 """Words by which a statement says that it answers a claim."""
-JUDGING = frozenset("court judge tribunal senate jury justice magistrate".split())
-CASES = frozenset("complaint charge case lawsuit suit petition appeal bill motion indictment".split())
+JUDGING = frozenset("court judge tribunal senate jury justice magistrate board commission panel".split())
+CASES = frozenset(
+    "objection complaint charge case lawsuit suit petition appeal bill motion indictment conviction verdict "
+    "sentence".split()
+)
 SUPPOSING = ("assume", "suppose", "imagine")
 """Verbs by which something is only put for the sake of argument."""
 INCLINED = ("apt", "likely", "prone", "inclined", "unable")
@@ -110,7 +114,7 @@ def stance_of_piece(
     reading = read_stance(cue_words(cue_tokens), content, source=source, sentence=sentence.text)
     if reading.rule.startswith("unknown") and cue is not None and piece:
         reading = _of_idiom(cue, piece, content, source) or reading
-    if piece and amount_put(cue) is not None:
+    if piece and (amount_put(cue) is not None or counted(cue) is not None):
         reading = StanceReading("asserts", "estimate", None, False)
     if reading.rule == "unknown-thing" and cue is not None and _is_told_clause(piece, cue):
         reading = StanceReading("asserts", "unknown-statement", reading.frame, reading.negated)

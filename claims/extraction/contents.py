@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from spacy.tokens import Doc, Token
 
-from claims.extraction.lexicon import DENIAL_VERBS
+from claims.extraction.lexicon import CALLED, DENIAL_VERBS
 from claims.extraction.syntax import FINITE, child, children, is_quoted, is_surplus
 from claims.types import Span
 
@@ -114,11 +114,17 @@ def without_asides(tokens: Sequence[Token]) -> list[Token]:
 
 def without_concession(tokens: Sequence[Token]) -> list[Token]:
     """Drop what a denial stands against, which is not denied: "…, despite a report stating the contrary"."""
-    against = {t.i for token in tokens if token.lower_ in CONCESSIONS and token.dep_ == "prep" for t in token.subtree}
+    against = {t.i for token in tokens if token.lower_ in CONCESSIONS and _concedes(token) for t in token.subtree}
     granted = [t.head for t in tokens if t.lower_ in GRANTING and t.dep_ == "mark" and t.head.dep_ == "advcl"]
     against |= {t.i for clause in granted if clause in tokens for t in clause.subtree}
     rest = trim([t for t in tokens if t.i not in against])
     return rest or list(tokens)
+
+
+def _concedes(word: Token) -> bool:
+    """Tell whether a word opens what something stands against: "contrary to what posts claim", "despite claims"."""
+    to = word.i + 1 < len(word.doc) and word.nbor().lower_ == "to"
+    return bool(word.dep_ == "prep" or (word.lower_ == "contrary" and to and word.head != word))
 
 
 def without_contrast(tokens: Sequence[Token]) -> list[Token]:
@@ -238,10 +244,16 @@ def _without_relative(tokens: list[Token]) -> list[Token]:
 
 def without_answers(tokens: Sequence[Token]) -> list[Token]:
     """Cut the clause in which another one answers: ", which he denied" is no part of what he is accused of."""
-    answers = [t for t in tokens if t.dep_ == "relcl" and t.lemma_.lower() in DENIAL_VERBS and t.left_edge in tokens]
+    clauses = [t for t in tokens if t.dep_ == "relcl" and t.left_edge in tokens]
+    answers = [t for t in clauses if t.lemma_.lower() in DENIAL_VERBS or _calls_something(t)]
     cut = {inner.i for verb in answers for inner in verb.subtree}
     cut |= {verb.head.i for verb in answers if verb.head.lower_ == "something"}
     return [t for t in tokens if t.i not in cut] or list(tokens)
+
+
+def _calls_something(verb: Token) -> bool:
+    """Tell whether a clause is that of "something that Roe called ridiculous"."""
+    return verb.head.lower_ == "something" and verb.lemma_.lower() in CALLED
 
 
 def _joins(token: Token, tokens: Sequence[Token]) -> bool:

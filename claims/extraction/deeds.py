@@ -26,7 +26,16 @@ from claims.extraction.lexicon import (
     SHELL_PRONOUNS,
 )
 from claims.extraction.receivers import accused_aside
-from claims.extraction.syntax import FINITE, SUBJECTS, child, children, of_phrase, start_before, token_range
+from claims.extraction.syntax import (
+    FINITE,
+    SUBJECTS,
+    child,
+    children,
+    of_phrase,
+    start_before,
+    subtree_span,
+    token_range,
+)
 from claims.extraction.wording import Voice, Word, finish, inflect, name_pronouns, phrase
 from claims.types import Span
 
@@ -135,7 +144,7 @@ def accusation(cue: Token | None, voice: Voice) -> str:
     target = child(cue, "nsubjpass") or child(cue, "dobj") or accused_aside(cue)
     if target is None:
         return ""
-    deed = _deed_of(cue, target)
+    deed = deed_of(cue, target)
     if returns_charge(cue):
         deed = charged_before(cue) or deed
     if cue.lemma_.lower() in JUDGE and (deed is None or deed.tag_ != "VBG" or deed.head.lower_ != "for"):
@@ -144,14 +153,14 @@ def accusation(cue: Token | None, voice: Voice) -> str:
         who = phrase(list(target.subtree), voice)
         said = cue.lemma_ == "blame" and cue.tag_ != "VBG" and who
         return finish([Word(who), Word(_be(target)), Word("responsible")]) if said else ""
-    return _deed(cue, target, deed, voice)
+    return say_deed(cue, target, deed, voice)
 
 
 def returns_charge(cue: Token | None) -> bool:
     """Tell whether a charge does not say of what: "blamed Norland", "accused Norland of doing so"."""
     if cue is None or cue.lemma_.lower() not in RETURNED:
         return False
-    deed = _deed_of(cue, child(cue, "nsubjpass") or child(cue, "dobj"))
+    deed = deed_of(cue, child(cue, "nsubjpass") or child(cue, "dobj"))
     return deed is None or _is_the_same(deed)
 
 
@@ -163,7 +172,7 @@ def charged_before(word: Token) -> Token | None:
             if owned is not None:
                 return owned
         target = child(verb, "nsubjpass") or child(verb, "dobj") if verb.lemma_.lower() in RETURNED else None
-        deed = _deed_of(verb, target) if target is not None else None
+        deed = deed_of(verb, target) if target is not None else None
         if deed is not None and not _is_the_same(deed):
             return deed
     return None
@@ -175,7 +184,7 @@ def _is_the_same(deed: Token) -> bool:
     return done or (deed.lower_ in ("same", "thing") and any(t.lower_ in ("same", "the") for t in (deed, *deed.lefts)))
 
 
-def _deed_of(verb: Token, target: Token | None) -> Token | None:
+def deed_of(verb: Token, target: Token | None) -> Token | None:
     """Return what somebody is accused of, wherever the parser hung its preposition."""
     gerund = next((t for t in verb.subtree if t.dep_ == "pcomp" and t.head.lower_ in DEED and t.i > verb.i), None)
     if gerund is not None:
@@ -194,7 +203,10 @@ def _deed_of(verb: Token, target: Token | None) -> Token | None:
     return None
 
 
-def _deed(verb: Token, target: Token, deed: Token, voice: Voice) -> str:
+def say_deed(verb: Token, target: Token, deed: Token, voice: Voice, without: Sequence[Token] = ()) -> str:
+    """Say of somebody what he is charged with: "Roe took bribes.", "Roe was guilty of theft."."""
+    left_out = {t.i for part in without for t in part.subtree}
+    told = without_answers([t for t in deed.subtree if t.i not in left_out])
     blame_on = verb.lemma_ == "blame" and deed.head.lower_ == "on"
     about = target.doc[target.left_edge.i : deed.head.i] if blame_on else _named_before(target, verb)
     cut = {t.i for p in children(target, "prep") if deed in p.subtree for t in p.subtree}
@@ -203,8 +215,8 @@ def _deed(verb: Token, target: Token, deed: Token, voice: Voice) -> str:
     if not who:
         return ""
     if deed.pos_ in ("VERB", "AUX"):
-        return render_clause(without_answers(list(deed.subtree)), who, voice.namer, voice.speaker)
-    what = phrase(without_answers(list(deed.subtree)), voice)
+        return render_clause(told, who, voice.namer, voice.speaker)
+    what = phrase(told, voice)
     doer, done = (what, who) if blame_on else (who, what)
     if not doer or not done:
         return ""
@@ -218,7 +230,9 @@ def _named_before(target: Token, verb: Token) -> list[Token]:
     while who.dep_ == "appos" and who.head.pos_ == "PROPN":
         who = who.head
     if who.pos_ != "PROPN":
-        return [t for t in who.subtree if (who == target and verb.head != target) or t.i <= who.i]
+        charges = {t.i for c in children(who, "acl", "relcl") if c.lemma_.lower() in ACCUSE for t in c.subtree}
+        words = [t for t in who.subtree if t.i not in charges]
+        return [t for t in words if (who == target and verb.head != target) or t.i <= who.i]
     added = {t.i for part in children(who, "appos", "relcl", "acl", "punct") for t in part.subtree}
     return [t for t in who.subtree if t.i not in added]
 
@@ -263,8 +277,17 @@ def amount_put(cue: Token | None) -> Token | None:
     return None
 
 
+def counted(cue: Token | None) -> Token | None:
+    """Return the 800 of "police counted 800", of what the text has said before; "counted 800 votes" says it itself."""
+    figure = child(cue, "dobj") if cue is not None and cue.lemma_ == "count" else None
+    return figure if figure is not None and figure.tag_ == "CD" and _counted_in(figure) else None
+
+
 def amount_span(cue: Token) -> Span | None:
-    """Return the words of "put | the crowd at 38,000"; None where no amount is put."""
+    """Return the words of "put | the crowd at 38,000", "counted | 800"; None where no amount is put."""
+    figure = counted(cue)
+    if figure is not None:
+        return subtree_span(figure)
     thing, at = child(cue, "dobj"), amount_put(cue)
     if thing is None or at is None or at.i < thing.i:
         return None
@@ -277,22 +300,38 @@ def amount_span(cue: Token) -> Span | None:
 
 def estimate(tokens: Sequence[Token], cue: Token | None, voice: Voice) -> str:
     """Say what "put the toll at 40" says: "The toll was 40."; "" for anything else that is put."""
+    figure = counted(cue)
+    if figure is not None:
+        said = name_pronouns(_counted_in(figure), voice.namer, voice.speaker)
+        return finish([Word(phrase(list(figure.subtree), voice)), *said])
     at = amount_put(cue)
     thing = child(cue, "dobj") if cue is not None else None
     if thing is None or at is None or thing not in tokens:
         return ""
-    what = phrase([t for t in thing.subtree if t.i < at.i], voice)
+    thing = _figure_before(thing)
+    amount = {t.i for t in (amount_put(thing.head) or at).subtree}
+    what = phrase([t for t in thing.subtree if t.i not in amount], voice)
     rest = [t for t in tokens if t.i > at.i] if at.lower_ == "at" else [t for t in tokens if t.i >= at.i]
-    counted = _counted_before(thing) if at.lower_ == "at" else []
-    if counted:
-        return finish([Word(phrase(rest, voice)), *name_pronouns(counted, voice.namer, voice.speaker)])
+    before = _counted_before(thing) if at.lower_ == "at" else []
+    if before:
+        return finish([Word(phrase(rest, voice)), *name_pronouns(before, voice.namer, voice.speaker)])
     return finish([Word(what), Word(_be(thing)), Word(phrase(rest, voice))]) if what and rest else ""
+
+
+def _figure_before(thing: Token) -> Token:
+    """Return the toll of "put the toll at 40, but Lee put it at 30"; the thing itself where it is no such "it"."""
+    before = thing.doc[start_before(thing, 1) : thing.i] if thing.lower_ == "it" else ()
+    return next((t for t in reversed(before) if t.lemma_.lower() in TOTALS), thing)
 
 
 def _counted_before(total: Token) -> list[Word]:
     """Return what "the toll" counts, told before of a figure: the words behind the 40 of "40 soldiers were killed"."""
-    if total.lemma_.lower() not in TOTALS or children(total, "prep", "amod", "compound", "poss"):
-        return []
+    known = total.lemma_.lower() in TOTALS and not children(total, "prep", "amod", "compound", "poss")
+    return _counted_in(total) if known else []
+
+
+def _counted_in(total: Token) -> list[Word]:
+    """Return the words behind the figure of the last subject that has one, in a word's sentence or the one before."""
     for noun in reversed(total.doc[start_before(total, 1) : total.left_edge.i]):
         figure = child(noun, "nummod") if noun.dep_ in ("nsubj", "nsubjpass") else None
         if figure is not None and noun.head.pos_ == "VERB" and noun.head.dep_ in ("ccomp", "ROOT"):
@@ -371,6 +410,7 @@ CRIMES = frozenset(
     "treason espionage embezzlement forgery harassment conspiracy libel".split()
 )
 """What somebody is tried for: who denies it says that he is not guilty of it."""
+CASUALTIES = ("dead", "wounded", "injured", "missing", "hurt")
 OBLIQUE = ("him", "her", "them", "me", "us", "it")
 
 
@@ -519,6 +559,8 @@ def quality(tokens: Sequence[Token], head: Token, voice: Voice) -> str:
 
 def event(tokens: Sequence[Token], head: Token, voice: Voice) -> str:
     """Say "the Lee arrest", "the death of Lee" as what happened to Lee; "" for anything else."""
+    if head.lower_ in CASUALTIES and tokens[0].tag_ == "CD" and tokens[0] != head:
+        return finish([Word("There were"), *(Word(t.text, t) for t in tokens)])
     happened = EVENTS.get(head.lemma_.lower())
     inside = {token.i for token in tokens}
     of = next((t for p in children(head, "prep") if p.lower_ == "of" for t in children(p, "pobj")), None)
@@ -567,7 +609,7 @@ def plea(tokens: Sequence[Token], cue: Token | None, voice: Voice) -> str | None
     if charged is not None:
         of = next((t for t in crime if t.i == charged.i + 1 and t.lower_ == "of"), None)
         crime = [t for t in crime if of is not None and t.i > of.i]
-    return _guilty_of(crime, voice)
+    return guilty_of(crime, voice) if crime else ""
 
 
 def guilt(tokens: Sequence[Token], cue: Token | None, voice: Voice) -> str:
@@ -579,14 +621,16 @@ def guilt(tokens: Sequence[Token], cue: Token | None, voice: Voice) -> str:
     counts = head.lemma_ == "count" and of_phrase(head) is not None
     if not counts and head.lemma_.lower() not in CRIMES:
         return ""
-    return _guilty_of(tokens, voice)
+    return guilty_of(tokens, voice)
 
 
-def _guilty_of(crime: Sequence[Token], voice: Voice) -> str:
-    if not crime or voice.subject is None:
+def guilty_of(crime: Sequence[Token], voice: Voice) -> str:
+    """Say that who speaks was guilty, of a crime where one is named; "" where nobody speaks."""
+    if voice.subject is None:
         return ""
     words = name_pronouns([Word(t.text, t) for t in crime], voice.namer, voice.speaker)
-    return finish([Word(voice.subject), Word(f"{'were' if is_plural(voice.subject) else 'was'} guilty of"), *words])
+    was = "were guilty" if is_plural(voice.subject) else "was guilty"
+    return finish([Word(voice.subject), Word(f"{was} of" if words else was), *words])
 
 
 def denies_guilt(tokens: Sequence[Token], cue: Token | None) -> bool:
@@ -617,6 +661,8 @@ def doing(tokens: Sequence[Token], head: Token, voice: Voice) -> str:
     if verb is None or head.pos_ not in ("NOUN", "PROPN") or head.lemma_.lower() in SHELL_NOUNS | RULINGS:
         return ""
     if verb.lemma_ in HOLDING or (child(verb, "dobj") is None and child(verb, "prep", "advmod", "agent") is None):
+        return ""
+    if any(t.tag_ == "MD" for t in tokens if t.i < verb.i):  # a verb was taken for a noun: "will tax water sold here"
         return ""
     first = verb.left_edge.i
     who = phrase([t for t in tokens if t.i < first], voice)

@@ -22,8 +22,11 @@ OPEN = ("i", "we", "you", "who", "that", "which", "it")
 DISOWNING = frozenset("share accept believe endorse".split())
 """Verbs that, negated behind a view or claim, say that it is not one's own."""
 VIEWS = SHELL_NOUNS | frozenset("opinion position stance assessment reading interpretation".split())
+OUTRAGEOUS = frozenset("ridiculous absurd preposterous laughable ludicrous".split())
 DISPUTED = FIGURES | {"estimate"}
 TELLS = frozenset("tell have give offer".split())
+CONVINCED = ("sure", "convinced", "persuaded")
+UNCONVINCED = ("unconvinced", "sceptical", "skeptical", "doubtful")
 VERSIONS = frozenset("story version account tale".split())
 
 
@@ -53,7 +56,7 @@ def find_disagreements(doc: Doc, known: Sequence[Attribution], article_id: str) 
         if not any(cue.overlaps(span) for span in taken):
             content = (subtree_span(other, without=children(other, "relcl", "punct", "appos")),) if other else ()
             attribution = Attribution(article_id, (subtree_span(subject),), (cue,), content, 1.0)
-            yield Found(attribution, None if other else "denies")
+            yield Found(attribution, None if other else "doubts" if unsure(verb) else "denies")
 
 
 def without_disowned(doc: Doc, known: Sequence[Attribution]) -> list[Attribution]:
@@ -81,7 +84,7 @@ def _is_within(doc: Doc, item: Attribution, places: set[int]) -> bool:
 def find_disowned(verb: Token) -> Disowned | None:
     """Return who calls false what a noun says: "a charge that Lee has called baseless", "a view Lee does not share"."""
     noun = verb.head.lemma_.lower()
-    if verb.dep_ not in ("relcl", "acl") or noun not in VIEWS | DISPUTED or verb.head.i > verb.i:
+    if verb.dep_ not in ("relcl", "acl") or noun not in VIEWS | DISPUTED | {"something"} or verb.head.i > verb.i:
         return None
     who, negation, lemma = child(verb, "nsubj"), child(verb, "neg"), verb.lemma_.lower()
     agent = next((t for by in children(verb, "agent") for t in children(by, "pobj")), None)
@@ -95,7 +98,9 @@ def find_disowned(verb: Token) -> Disowned | None:
     if noun in DISPUTED and lemma in DENIAL_VERBS and any(t.lower_ == "a" for t in verb.head.lefts):
         return Disowned(verb, who, (verb,))
     label = child(verb, "oprd", "acomp") if lemma in NAMING else None
-    return Disowned(verb, who, (verb, label)) if label is not None and label.lower_ in FALSEHOODS else None
+    label = label or next((t for t in children(verb, "ccomp") if lemma in NAMING and t.pos_ == "ADJ"), None)
+    named = label is not None and label.lower_ in FALSEHOODS | OUTRAGEOUS
+    return Disowned(verb, who, (verb, label)) if named and label is not None else None
 
 
 def _contradicted(verb: Token) -> Token | None:
@@ -122,6 +127,8 @@ def disagreement(verb: Token) -> list[Token]:
         return []
     if verb.dep_ == "relcl" and verb.head.lower_ == "something" and lemma in DENIAL_VERBS and negation is None:
         return [verb]
+    if unsure(verb):
+        return unsure(verb)
     if children(verb, *BESIDE):
         return []
     otherwise = next((t for t in children(verb, "advmod") if t.lower_ == "otherwise" and t.i > verb.i), None)
@@ -132,6 +139,21 @@ def disagreement(verb: Token) -> list[Token]:
     return [negation, verb] if lemma == "agree" and negation is not None else []
 
 
+def unsure(verb: Token) -> list[Token]:
+    """Return the words by which somebody only doubts what was told: "are not so sure", "remain unconvinced"."""
+    doubt = child(verb, "acomp") if verb.lemma_ in ("be", "remain") else None
+    if (
+        doubt is None
+        or any(t.is_alpha for t in doubt.doc[doubt.i + 1 : doubt.i + 2])
+        or children(doubt, "prep", "ccomp", "xcomp", "conj")
+    ):
+        return []
+    negation = child(verb, "neg")
+    if doubt.lower_ in CONVINCED:
+        return [negation, doubt] if negation is not None else []
+    return [verb, doubt] if doubt.lower_ in UNCONVINCED and negation is None else []
+
+
 def _other_version(verb: Token) -> Token | None:
     """Return the object of "tells a different story", "has another version", "found no such thing"."""
     told = child(verb, "dobj")
@@ -140,5 +162,5 @@ def _other_version(verb: Token) -> Token | None:
     kinds = {t.lower_ for t in told.lefts}
     if verb.lemma_ in ("find", "see") and told.lower_ == "thing" and {"no", "such"} <= kinds:
         return told
-    differs = kinds & {"different", "another", "contrary", "conflicting"}
+    differs = kinds & {"different", "another", "contrary"} or ("conflicting" in kinds and told.tag_ == "NN")
     return told if verb.lemma_ in TELLS and told.lemma_.lower() in VERSIONS and differs else None

@@ -22,6 +22,7 @@ from claims.extraction.dates import said_on
 from claims.extraction.disagreeing import find_disagreements, without_disowned
 from claims.extraction.found import Found
 from claims.extraction.headlines import parse
+from claims.extraction.judgements import find_judgements, without_judgements
 from claims.extraction.lexicon import SPREADING, TELLING
 from claims.extraction.linking import link_attributions
 from claims.extraction.nested import find_nested
@@ -34,7 +35,7 @@ from claims.extraction.repairs import filled, mend, moved, split_contents
 from claims.extraction.resumed import with_resumed
 from claims.extraction.set_phrases import find_phrases
 from claims.extraction.stance import read_stance
-from claims.extraction.standing import stands_alone
+from claims.extraction.standing import says_something, stands_alone
 from claims.extraction.tagger import tag_roles
 from claims.extraction.talk import talk_of
 from claims.extraction.turns import find_turns, is_told_of, of_turns, signed
@@ -47,7 +48,7 @@ from claims.types import Article, Attribution, Claim, Span, content_id
 CLAUSES = ("ccomp", "advcl", "conj", "parataxis", "relcl", "acl")
 NOTICING = frozenset("realise realize notice".split())
 LAST_LATIN = "\u024f"
-VERSION = "23"
+VERSION = "24"
 """Version of the extraction, kept with every claim it makes."""
 
 
@@ -78,6 +79,7 @@ def find_attributions(doc: Doc, article: Article, tagger: Tagger) -> list[Found]
     known = [item for item in linked if _says_something(doc, item) or _denies_alone(article.text, item)]
     known = [item for item in known if not _is_subject_itself(doc, item)]
     known = without_disowned(doc, [item for item in known if not _is_spoken_of(doc, item, known)])
+    known = without_judgements(doc, known)
     known = signed(known, turns, doc)
     told = list(of_turns(doc, article.id, turns, known))
     found = [*map(Found, known), *(Found(item, in_turn=True) for item in told)]
@@ -85,7 +87,7 @@ def find_attributions(doc: Doc, article: Article, tagger: Tagger) -> list[Found]
     nested = [_to_its_verb(doc, item) for item in find_nested(doc, known, article.id)]
     nested = [item for item in nested if item.attribution.source or not _is_spoken(doc, item.attribution, known)]
     nested += find_phrases(doc, known, article.id)
-    nested += find_disagreements(doc, known, article.id)
+    nested += [*find_disagreements(doc, known, article.id), *find_judgements(doc, article.id)]
     found += [*nested, *(list(_tested(article)) or _labelled(doc, article.id, known))]
     found = [_within(item, known) for item in found]
     return sorted(found, key=lambda item: (item.attribution.cue or item.attribution.content)[0])
@@ -189,8 +191,8 @@ def make_claims(article: Article, doc: Doc, resolved: Sequence[Resolved]) -> lis
         item = resolved[index]
         if item.proposition and not _is_foreign(item.proposition) and ids[index] not in claims:
             antecedent = ids[item.antecedent] if item.antecedent is not None else None
-            if index not in pointed and item.stance == "asserts" and _hangs(item):
-                item = replace(item, stance="other")
+            if index not in pointed and item.stance == "asserts":
+                item = _as_far_as_told(item)
             claims[ids[index]] = _claim(ids[index], article, doc, item, antecedent)
     return sorted(
         claims.values(),
@@ -198,16 +200,20 @@ def make_claims(article: Article, doc: Doc, resolved: Sequence[Resolved]) -> lis
     )
 
 
-def _hangs(item: Resolved) -> bool:
-    """Tell whether words do not say by themselves what they are about, or of whom.
+def _as_far_as_told(item: Resolved) -> Resolved:
+    """Leave words unresolved that do not say of whom or what they are, and let no whole sentence assert nothing.
 
     In a transcript nobody picked the sentence out, and what names nothing answers the question before it.
     """
-    reading = item.reading
+    reading, text = item.reading, item.proposition
     if reading.found.in_turn and not any(is_told_of(token) for token in reading.tokens):
-        return True
-    alone = stands_alone(item.proposition, reading.tokens, misread=reading.draft.misread)
-    return item.resolution == "stated" and not alone
+        return replace(item, stance="other")
+    misread = reading.draft.misread
+    if item.resolution != "stated" or stands_alone(text, reading.tokens, misread=misread):
+        return item
+    if says_something(text, reading.tokens, misread=misread) and not reading.found.in_turn:
+        return replace(item, resolution="unresolved")
+    return replace(item, stance="other")
 
 
 def _told_once(resolved: Sequence[Resolved]) -> Iterator[int]:

@@ -65,6 +65,9 @@ NEGATION = re.compile(r"\b(?:not|no|never|none|nobody|nothing|without)\b|n[’']
 ACCUSE = frozenset("accuse blame suspect charge indict convict fault".split())
 """Verbs with the accused as object and the deed behind "of", "for" or "with"."""
 
+ACQUITTING = frozenset("acquit clear exonerate absolve exculpate".split())
+"""Verbs by which somebody is found not to have done it."""
+
 JUDGE = frozenset(
     "criticize criticise chastise praise applaud commend attack blast slam condemn mock ridicule scold rebuke thank "
     "denounce lambaste berate congratulate hail castigate reprimand".split()

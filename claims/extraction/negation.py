@@ -154,7 +154,7 @@ def _article_for(negation: Token) -> str:
 
 def negation_of(head: Token) -> Token | None:
     """Return the word that makes a clause negative: not, never, no, nobody, "at" of "at no time"; None without one."""
-    direct = child(head, "neg") or _fronted(head)
+    direct = child(head, "neg") or _before_adjective(head) or _fronted(head)
     if direct is not None:
         return direct
     for argument in children(head, "nsubj", "nsubjpass", "attr", "dobj"):
@@ -163,6 +163,13 @@ def negation_of(head: Token) -> Token | None:
         if found is not None:
             return found
     return None
+
+
+def _before_adjective(verb: Token) -> Token | None:
+    """Return the "not" of "is not closed" where the parser hangs it on the adjective; "not only closed" is open."""
+    said = child(verb, "acomp") if verb.lemma_ == "be" else None
+    negation = child(said, "neg") if said is not None else None
+    return negation if negation is not None and negation.i == verb.i + 1 and said == negation.nbor() else None
 
 
 def is_elliptical(head: Token, without: Sequence[Token] = ()) -> bool:

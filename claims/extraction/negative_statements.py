@@ -12,6 +12,7 @@ from claims.extraction.actors import ArticleActors
 from claims.extraction.circumstances import ANSWERED, CONTRARY
 from claims.extraction.contents import head_of, tokens_of, trim
 from claims.extraction.negation import OPENING, as_asserted, is_elliptical, negation_of, render_positive
+from claims.extraction.pieces import takes_up_talk
 from claims.extraction.pointers import Resolved
 from claims.extraction.pronouns import ContentNames, spoken_of
 from claims.extraction.syntax import child, children
@@ -54,7 +55,7 @@ def _attributed(resolved: Sequence[Resolved], actors: ArticleActors) -> Iterator
         reading = item.reading
         if item.stance != "asserts" or item.resolution != "stated" or not reading.tokens or reading.found.in_turn:
             continue
-        if reading.rule == CONTRARY or reading.found.unsaid:
+        if reading.rule == CONTRARY or reading.found.unsaid or takes_up_talk(reading.tokens, reading.draft.text):
             continue
         kept, head = _negative_clause(trim(reading.tokens))
         if head is None or _is_modal(head) or _is_open_question(head) or _has_ended(head) or _is_no_reason(head):
@@ -108,8 +109,9 @@ def narrated_statements(doc: Doc, resolved: Sequence[Resolved], actors: ArticleA
 
 
 def _answering(sentence: TokenSpan) -> Token | None:
-    """Return the negative clause of "contrary to reports, the road is not closed: it was repaired"."""
-    if sentence[0].lower_ not in OPENING or _is_negated(sentence.root):
+    """Return the negative clause of "contrary to reports, the road is not closed: it was repaired", "…; it was …"."""
+    parted = any(t.text == ";" and t.head == sentence.root for t in sentence)
+    if not (parted or sentence[0].lower_ in OPENING) or _is_negated(sentence.root):
         return None
     before = [t for t in children(sentence.root, "ccomp", "parataxis") if t.i < sentence.root.i]
     return next((t for t in before if t.pos_ in VERBAL and _is_negated(t) and children(t, "nsubj", "nsubjpass")), None)

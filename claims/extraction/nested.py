@@ -50,6 +50,7 @@ SAYING_VERBS = frozenset(
     "concede acknowledge boast brag radio testify swear complain counter".split()
 )
 """Verbs that make a second level when they stand inside a content ("the minister said that the general believes …")."""
+PUBLISHED = ("report", "story", "article", "investigation")
 CHARGED = ("accuse", "charge", "indict")
 """Verbs of whose passive the subject is said to have done something."""
 
@@ -92,11 +93,23 @@ def _of_noun(noun: Token, article_id: str) -> Iterator[Attribution]:
     if clause is None:
         return
     source = (_with_name(_without_case(subtree_span(owner), noun.doc), noun.doc),) if owner is not None else ()
-    content = _without_name_given(noun, subtree_span(clause))
+    content = _without_verdict(noun, _without_name_given(noun, subtree_span(clause)))
     if source and source[0].overlaps(content):
         return
     cue = [t for t in noun.children if t.dep_ in ("amod", "det", "compound") and (owner is None or t.i > owner.i)]
     yield Attribution(article_id, source, (token_range([*cue, noun]),), (content,), 1.0)
+
+
+def _without_verdict(noun: Token, content: Span) -> Span:
+    """End what a report says before the verdict that the parser took in: "reports that X are wide of the mark"."""
+    if content.start < noun.idx:
+        return content
+    text = Span(noun.idx, content.end).of(noun.doc.text)
+    reading = read_stance("said", text)
+    frame = reading.frame if reading.rule.startswith("claim-is") else None
+    cut = noun.idx + frame.start if frame is not None else content.end
+    told = Span(content.start, cut).of(noun.doc.text).rstrip()
+    return Span(content.start, content.start + len(told)) if told else content
 
 
 def _without_name_given(noun: Token, content: Span) -> Span:
@@ -110,7 +123,13 @@ def _without_name_given(noun: Token, content: Span) -> Span:
 def _nation(noun: Token) -> Token | None:
     """Return whose claim "a US claim", "the Russian accusation" is."""
     nations = (t for t in children(noun, "compound", "amod", "nmod") if t.ent_type_ in ("GPE", "NORP"))
-    return next(nations, None) if noun.lemma_.lower() in SAYINGS else None
+    return next(nations, None) if noun.lemma_.lower() in SAYINGS else _paper(noun)
+
+
+def _paper(noun: Token) -> Token | None:
+    """Return whose report "the Orlin Echo report" is."""
+    names = (t for t in children(noun, "compound", "nmod") if t.pos_ == "PROPN" and t.ent_type_ == "ORG")
+    return next(names, None) if noun.lemma_.lower() in PUBLISHED else None
 
 
 def _carrier(noun: Token) -> Token | None:
@@ -318,8 +337,8 @@ def _of_charge(verb: Token, article_id: str) -> Iterator[Attribution]:
 
 
 def _of_estimate(verb: Token, article_id: str) -> Iterator[Attribution]:
-    """Yield "the police put the crowd at 38,000"."""
-    amount = amount_span(verb) if verb.lemma_ == "put" else None
+    """Yield "the police put the crowd at 38,000", "police counted 800"."""
+    amount = amount_span(verb) if verb.lemma_ in ("put", "count") else None
     subject = _subject(verb) if amount is not None else None
     if subject is not None and amount is not None and subject.pos_ != "PRON":
         yield Attribution(article_id, (subtree_span(subject),), (token_range([verb]),), (amount,), 1.0)

@@ -8,8 +8,8 @@ from spacy.tokens import Token
 
 from claims.extraction.contents import OPENERS, head_of, trim
 from claims.extraction.expletives import is_expletive
-from claims.extraction.lexicon import HEARSAY
-from claims.extraction.syntax import FINITE, SUBJECTS, children
+from claims.extraction.lexicon import HEARSAY, SHELL_NOUNS
+from claims.extraction.syntax import FINITE, SUBJECTS, children, is_quoted
 
 FEWEST_WORDS = 3
 """Words below which a further sentence of a long quotation ("Never.", "Not at all.") makes no claim of its own."""
@@ -48,12 +48,22 @@ def _opens_clause(token: Token, before: Sequence[Token]) -> bool:
     if token.is_quote and token.i and token.nbor(-1).text == ":":
         behind = token.doc[token.i : token.sent.end]
         return all(any(t.tag_ in FINITE for t in half) for half in (before, behind))
+    if before[-1].dep_ == "cc" and _is_of_talk(token):
+        return True
     if token.lower_ != "that" or token.dep_ != "mark":
         return False
     own = not any(t.pos_ == "PRON" and t.lower_ not in UNSPECIFIED for t in children(token.head, *SUBJECTS))
     listed = before[-1].dep_ == "cc" or before[-1].text == ","
     joined = own and listed and any(t.dep_ in SUBJECTS for t in before)
     return joined or bool(token.i > before[-1].i + 1)
+
+
+def _is_of_talk(first: Token) -> bool:
+    """Tell whether a clause begins of what others say: "the books were sound and the accusation had no basis"."""
+    noun = first.head if first.lower_ in ("the", "these", "those") else first
+    judged = noun.head.lemma_ in ("be", "have") and noun.head.dep_ == "conj"
+    beside = noun.dep_ == "nsubj" and judged and not is_quoted(first)
+    return beside and noun != first and noun.lemma_.lower() in SHELL_NOUNS and noun.head.tag_ in FINITE
 
 
 def hangs(tokens: Sequence[Token], text: str) -> bool:
@@ -65,9 +75,9 @@ def hangs(tokens: Sequence[Token], text: str) -> bool:
     return word != "it" or not is_expletive(first)
 
 
-def points_at_person(text: str) -> bool:
-    """Tell whether a sentence that hangs still says something of somebody whom its reader may know."""
-    return _first_word(text) in PERSONS
+def takes_up_talk(tokens: Sequence[Token], text: str) -> bool:
+    """Tell whether a sentence hangs on what was told, and not on a person: "it was wonderful"."""
+    return hangs(tokens, text) and _first_word(text) not in PERSONS
 
 
 def _first_word(text: str) -> str:

@@ -13,9 +13,10 @@ from claims.extraction.antecedents import Candidate, Cosines, Pointer
 from claims.extraction.contents import head_of, tokens_of
 from claims.extraction.lexicon import FALSEHOODS, HEARSAY, NO_CLAIM, SAYINGS, SHELL_NOUNS
 from claims.extraction.negation import negation_of
+from claims.extraction.pieces import takes_up_talk
 from claims.extraction.readings import Reading
 from claims.extraction.standing import is_whole
-from claims.extraction.syntax import children, that_clause
+from claims.extraction.syntax import SUBJECTS, child, children, that_clause
 from claims.inference import Encoder
 
 CONTENT_TAGS = ("NOUN", "PROPN", "VERB", "ADJ", "NUM")
@@ -142,6 +143,8 @@ def _can_be_pointed_at(reading: Reading) -> bool:
         return False
     if draft.vague and draft.pointer is not None and draft.pointer.pos_ == "PROPN" and draft.pointer.text[0].isupper():
         return False
+    if reading.stance == "asserts" and takes_up_talk(reading.tokens, draft.text):
+        return False
     fixed = draft.vague or draft.misread or reading.stance != "asserts"
     if not fixed and not is_whole(draft.text, reading.tokens):
         return False
@@ -158,18 +161,37 @@ def _may_mean(reading: Reading, told: Reading) -> bool:
     """Tell whether a claim can be what a reading points at: a denial answers what somebody else asserts.
 
     "The idea is nonsense" may also mean the idea that somebody rejected before. Who published "the story" told what is
-    denied, whoever denies it, and no negative statement.
+    denied, whoever denies it, and no negative statement. A negative one behind a denial says why, and what is told of
+    the story ("the story has moved on") is no story.
     """
     noun, head = reading.draft.pointer, head_of(told.tokens)
+    if reading.stance == "denies" and head is not None and _says_why(reading, head):
+        return False
+    story = noun is not None and noun.lemma_.lower() in HEARSAY
+    if story and told.stance == "asserts" and noun is not None and _is_of_itself(noun, head):
+        return False
     if reading.stance == "asserts" and told.stance == "asserts":
         return head is None or negation_of(head) is None
     if reading.stance == "asserts":
-        story = noun is not None and noun.lemma_.lower() in HEARSAY | {"claim"}
-        return story and not children(noun, "poss") and told.actors != reading.actors
+        talk = noun is not None and noun.lemma_.lower() in HEARSAY | {"claim"}
+        return talk and noun is not None and not children(noun, "poss") and told.actors != reading.actors
     if told.stance == "asserts" or told.found.own_voice or not told.actors or _is_asked(told):
         return True
     names_talk = noun is not None and noun.lemma_.lower() in SHELL_NOUNS - NO_CLAIM
     return names_talk and any(t.lemma_.lower() in SAYINGS and that_clause(t) is not None for t in told.tokens)
+
+
+def _says_why(reading: Reading, told: Token) -> bool:
+    """Tell whether a claim is a negative statement in the sentence behind a denial: "a fake. She never said that X"."""
+    words = reading.tokens or ((reading.cue,) if reading.cue is not None else ())
+    behind = bool(words) and words[-1].sent.end == told.sent.start
+    return behind and negation_of(told) is not None
+
+
+def _is_of_itself(story: Token, head: Token | None) -> bool:
+    """Tell whether a clause has the story for its subject: "the story has moved on", where it moves by itself."""
+    subject = child(head, *SUBJECTS) if head is not None else None
+    return subject is not None and subject.lemma_.lower() == story.lemma_.lower()
 
 
 def _is_far(candidate: Candidate, reading: Reading, numbers: dict[int, int]) -> bool:

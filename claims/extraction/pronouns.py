@@ -23,7 +23,7 @@ from claims.extraction.contents import head_of
 from claims.extraction.deeds import charged_before
 from claims.extraction.expletives import is_disposed, is_expletive
 from claims.extraction.introduced import full_phrase
-from claims.extraction.lexicon import ACCUSING, CALLED, DENIAL_VERBS, HEARSAY, SHELL_NOUNS, TELLING
+from claims.extraction.lexicon import ACCUSING, CALLED, DENIAL_VERBS, FALSEHOODS, HEARSAY, SHELL_NOUNS, TELLING
 from claims.extraction.speaking_for import spoken_for
 from claims.extraction.syntax import (
     SUBJECTS,
@@ -36,7 +36,7 @@ from claims.extraction.syntax import (
     start_before,
     subtree_span,
 )
-from claims.extraction.wording import DEFINITE, FIRST_PLURAL, is_own_land
+from claims.extraction.wording import DEFINITE, FIRST_PLURAL, is_own_client, is_own_land
 from claims.types import Actor, Span
 
 ANYBODY = frozenset("some others many most several few all both one".split())
@@ -66,6 +66,10 @@ THINGS = frozenset(
 """Nouns with such an ending that are no persons."""
 INDEFINITE = frozenset("some any many few several most more no each every another such".split())
 """Words whose noun is not named again by itself: "some of them" are not some of some people."""
+EVALUATIONS = frozenset(
+    "mistake shame pity disgrace honor honour error joke surprise relief coincidence tragedy".split()
+)
+"""What somebody calls all that was told: "it was a mistake"."""
 SENTENCES_BACK = 2
 PARTICLES = frozenset(
     "de del della di da das do dos du la le van von der den ter ten zu bin ibn ben al el abu the".split()
@@ -77,7 +81,9 @@ CARRIED = frozenset("letter document video photo photograph picture image footag
 """What carries a story and is a thing by itself, of which "it" may speak."""
 REFERRING = frozenset("refer speak talk allude point".split())
 """Verbs by whose participle a text says whom words were about: "“He lied,” Roe said, referring to Lee"."""
-COLLECTIVE = frozenset("staff family couple crew police team band".split())
+ATTENDING = frozenset("aide adviser advisor assistant secretary colleague coach doctor".split())
+"""Who speaks of the one whose he is, as kin and agents do: "his aide said he was ill"."""
+COLLECTIVE = frozenset("staff family couple crew police team band camp entourage".split())
 """Nouns without a plural form whose people are "they"."""
 PAPERS = ("lawsuit", "suit", "complaint", "indictment", "petition", "filing", "affidavit")
 """What is filed against somebody, and never speaks of itself as "it"."""
@@ -137,6 +143,9 @@ class ContentNames:
             return None if body else name
         if word == "whose":
             return self._owner_before(token)
+        client = self._client() if is_own_client(token) else None
+        if client is not None:
+            return client
         if self._in_turn and word in PERSONS | NEUTER | PLURAL:
             return None
         if word in DEFINITE:
@@ -179,7 +188,7 @@ class ContentNames:
         None where the content names somebody else before for whom the pronoun may stand.
         """
         head = head_of(self._source)
-        about = _told_about(head.head) if head is not None and head.dep_ in SUBJECTS else None
+        about = told_about(head.head) if head is not None and head.dep_ in SUBJECTS else None
         third = pronoun.lower_ in PERSONS | NEUTER | PLURAL
         if about is None or not third or pronoun.i > about.i or not is_quoted(pronoun) or about in self._content:
             return None
@@ -195,10 +204,18 @@ class ContentNames:
         return self._name_at(about)
 
     def _asked(self, pronoun: Token) -> str | None:
-        """Return who is asked about himself: the Roe of "a reporter asked Roe whether he would resign"."""
+        """Return who is asked about himself: the Roe of "a reporter asked Roe whether he would resign".
+
+        So with "put it to Roe that he had lied".
+        """
         head = head_of(self._source)
-        verb = head.head if head is not None and head.dep_ == "nsubj" and head.head.lemma_ == "ask" else None
-        asked = child(verb, "dobj", "dative") if verb is not None else None
+        verb = head.head if head is not None and head.dep_ == "nsubj" and head.head.lemma_ in ("ask", "put") else None
+        put = verb is not None and verb.lemma_ == "put"
+        asked = child(verb, "dobj", "dative") if verb is not None and not put else None
+        to = next((p for p in children(verb, "prep", "dative") if p.lower_ == "to"), None) if verb is not None else None
+        asked = child(to, "pobj") if put and to is not None else asked
+        if put and asked is not None and asked.lower_ in ("him", "her"):
+            return self._actors.name_of(Span(asked.idx, asked.idx + len(asked))) or pronoun.text
         if asked is None or pronoun.lower_ not in PERSONS or is_quoted(pronoun) or not self._actors.is_person(asked):
             return None
         alone = asked not in self._content and self._actors.may_be(asked, pronoun)
@@ -210,6 +227,16 @@ class ContentNames:
         """Return the name that a noun stands for, or is, without what is told of it."""
         span = subtree_span(noun, without=children(noun, "case", "appos", "relcl", "acl", "punct", "prep"))
         return self._actors.name_of(span) or span.of(self._doc.text)
+
+    def _client(self) -> str | None:
+        """Return for whom a lawyer or agent speaks: the Roe of "Roe's lawyer said his client was at home"."""
+        head = head_of(self._source)
+        agent = next((t for t in self._source if t.lower_ in AGENTS), None)
+        owner = child(agent, "poss") if agent is not None and head is not None else None
+        if owner is None or owner.pos_ not in ("PROPN", "PRON"):
+            return None
+        named = owner.pos_ == "PROPN"
+        return self._name_at(owner) if named else self._actors.name_of(Span(owner.idx, owner.idx + len(owner)))
 
     def _owner_before(self, whose: Token) -> str | None:
         """Return the coach of "the coach, whose team was accused of X", where the content begins behind him."""
@@ -288,12 +315,15 @@ class ContentNames:
         """Return whose daughter speaks where "his daughter said he died": "he" is the one of "his"."""
         pronoun = self._doc.char_span(span.start, span.end, alignment_mode="expand")[0]
         head = head_of(self._source)
-        named = child(head, "poss") if head is not None and head.tag_ == "NNS" else None
+        people = head is not None and (head.tag_ == "NNS" or head.lemma_.lower() in COLLECTIVE)
+        named = child(head, "poss") if head is not None and people else None
         if named is not None and named.pos_ == "PROPN" and self._actors.may_be(named, pronoun):
             return self._name_at(named)
-        owner = next((t for t in self._source[:1] if t.tag_ == "PRP$" and t.head.lemma_.lower() in KIN), None)
+        near = KIN | AGENTS | SPOKES | ATTENDING
+        owner = next((t for t in self._source[:1] if t.tag_ == "PRP$" and t.head.lemma_.lower() in near), None)
         same = owner is not None and {owner.lower_, pronoun.lower_} in ({"his", "he"}, {"her", "she"})
-        return self._actors.name_of(Span(owner.idx, owner.idx + len(owner))) if same and owner is not None else None
+        name = self._actors.name_of(Span(owner.idx, owner.idx + len(owner))) if same and owner is not None else None
+        return f"the {name}" if name is not None and name.islower() else name
 
     def _another_since(self, name: str, span: Span) -> bool:
         """Tell whether somebody without a name, a boy, was spoken of after the name was last said: "he" may be he."""
@@ -353,6 +383,8 @@ class ContentNames:
             return True
         return any(
             t.pos_ in ("NOUN", "PROPN")
+            and (t.dep_ != "compound" or t.pos_ == "PROPN")
+            and not _is_on_its_own(t, pronoun)
             and _agrees(t, pronoun)
             and t.ent_type_ != "PERSON"
             and not _holds(t, pronoun)
@@ -367,12 +399,16 @@ class ContentNames:
         return pronoun.dep_ not in SUBJECTS and any(t.lower_ in alike and t.i < pronoun.i for t in self._content)
 
     def _parallel(self, pronoun: Token) -> str | None:
-        """Return the toys of "the firm said the toys were safe, but officials said they were dangerous"."""
-        said = child(pronoun.head, "acomp")
-        if pronoun.dep_ != "nsubj" or said is None or is_disposed(pronoun.head) or is_expletive(pronoun):
+        """Return the toys of "the firm said the toys were safe, but officials said they were dangerous".
+
+        So with a noun for an adjective: "the money was a bribe … it was a loan".
+        """
+        said = child(pronoun.head, "acomp") or _called(pronoun.head)
+        if said is None or pronoun.dep_ != "nsubj" or is_disposed(pronoun.head) or is_expletive(pronoun):
             return None
         for verb in reversed(self._doc[start_before(pronoun, 1) : pronoun.i]):
-            subject = child(verb, "nsubj") if verb.lemma_ == "be" and child(verb, "acomp") is not None else None
+            alike = child(verb, "acomp") if said.dep_ == "acomp" else _called(verb)
+            subject = child(verb, "nsubj") if verb.lemma_ == "be" and alike is not None else None
             if subject is None or verb.dep_ != "ccomp":
                 continue
             thing = subject.pos_ == "NOUN" and not is_person_noun(subject) and subject.lemma_.lower() not in BODY_NOUNS
@@ -415,7 +451,8 @@ class ContentNames:
         if len(self._who) > 1 and pronoun.lower_ in NEUTER:
             return None
         if len(self._who) == 1 and self._who[0].kind == "person" and self._actors.is_surely_person(self._who[0].name):
-            return None
+            led = pronoun.lower_ in NEUTER and pronoun.dep_ in (*SUBJECTS, "poss")
+            return spoken_for(self._doc, self._actors, self._who, self._source) if led else None
         if pronoun.lower_ in NEUTER and self._several and self._who[0].kind not in ("body", "country", "outlet"):
             return None
         head = head_of(self._source)
@@ -535,13 +572,27 @@ class ContentNames:
         return None
 
 
+def _is_on_its_own(noun: Token, pronoun: Token) -> bool:
+    """Tell whether a noun would belong to itself: the paint of "paint on its trains"."""
+    place = pronoun.head.head if pronoun.tag_ == "PRP$" else noun
+    return bool(place.pos_ == "ADP" and place.head == noun)
+
+
+def _called(verb: Token) -> Token | None:
+    """Return the loan of "it was a loan"; "it was a lie" is of what was told."""
+    name = child(verb, "attr") if verb.lemma_ == "be" else None
+    if name is None or name.pos_ != "NOUN" or name.lemma_.lower() in SHELL_NOUNS | FALSEHOODS | EVALUATIONS:
+        return None
+    return name if any(t.lower_ in ("a", "an") for t in name.lefts) else None
+
+
 def _is_under_pointer(subject: Token) -> bool:
     """Tell whether a subject stands only in what is told of "this": "this allowed us to know what the score was"."""
     main = child(subject.sent.root, *SUBJECTS)
     return main is not None and main.lower_ in ("this", "that", "it") and subject.head != subject.sent.root
 
 
-def _told_about(verb: Token) -> Token | None:
+def told_about(verb: Token) -> Token | None:
     """Return of whom somebody says something: "said of Lee", "wrote about the plan", "said, referring to Lee"."""
     telling = [verb] if verb.lemma_.lower() in TELLING | {"ask"} else []
     telling += [t for t in children(verb, "advcl") if t.tag_ == "VBG" and t.lemma_ in REFERRING]

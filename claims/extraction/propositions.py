@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from claims.extraction.actor_words import BODY_NOUNS, HUMAN
+from claims.extraction.actor_words import BODY_NOUNS
 from claims.extraction.clauses import render_clause
 from claims.extraction.contents import (
     AUXILIARIES,
@@ -23,12 +23,14 @@ from claims.extraction.contents import (
 )
 from claims.extraction.deeds import (
     accusation,
+    amount_span,
     bidding,
     caused,
     doing,
     estimate,
     event,
     guilt,
+    guilty_of,
     misread_gerund,
     named_thing,
     naming,
@@ -43,6 +45,7 @@ from claims.extraction.deeds import (
     takes_place,
     wished_for,
 )
+from claims.extraction.judgements import judged_of
 from claims.extraction.lexicon import (
     FALSEHOODS,
     HEARSAY,
@@ -137,6 +140,7 @@ def draft_proposition(
     """Return the proposition of a content; `positive` takes the negation of its main verb away."""
     accused = (
         (ruled_out(cue, voice) if stance == "denies" else "")
+        or judged_of(cue, voice)
         or polled(tokens, cue, voice)
         or reported_so(cue, voice)
         or accusation(cue, voice)
@@ -144,10 +148,10 @@ def draft_proposition(
         or estimate(tokens, cue, voice)
     )
     if accused:
-        return Draft(accused, misread=returns_charge(cue))
+        return Draft(accused, misread=returns_charge(cue) or (cue is not None and amount_span(cue) is not None))
     pleaded = plea(tokens, cue, voice)
     if pleaded is not None:
-        return Draft(pleaded or finish([Word(t.text, t) for t in tokens]), bare=not pleaded)
+        return Draft(pleaded or guilty_of([], voice) or finish([Word(t.text, t) for t in tokens]), bare=not pleaded)
     guilty = guilt(tokens, cue, voice) if stance == "denies" else ""
     if guilty:
         return Draft(guilty, vague=True, pointer=head_of(tokens))
@@ -291,9 +295,8 @@ def _shell(tokens: Sequence[Token], head: Token) -> Token | None:
 
 
 def _speaks(head: Token, cue: Token) -> bool:
-    """Tell whether those are contradicted who said something: "contradicting unions and its own crew"."""
-    people = is_person_noun(head) or head.lemma_.lower() in HUMAN | BODY_NOUNS | {"union", "crew", "account"}
-    return cue.lemma_.lower() == "contradict" and people and head.pos_ == "NOUN" and that_clause(head) is None
+    """Tell whether what is contradicted speaks, or is held: "its own crew", "the official position"."""
+    return cue.lemma_.lower() == "contradict" and head.pos_ == "NOUN" and that_clause(head) is None
 
 
 def _pointed_at(tokens: Sequence[Token]) -> Token | None:
@@ -363,6 +366,8 @@ def _behind_shell(tokens: list[Token], stance: Stance) -> list[Token]:
     """
     if len(tokens) > 1 and stance != "asserts" and _is_told_bare(tokens[0]):
         return tokens[1:]
+    if len(tokens) > 1 and tokens[0].lower_ == "as" and tokens[1].lower_ in FALSEHOODS | UNPROVEN:
+        tokens = tokens[2:]  # "dismissed as baseless a claim that X"
     for place, token in enumerate(tokens[:SHELL_REACH]):
         told = child(token, "nsubj") is not None and stance != "denies"
         noun = token.lemma_.lower() in SHELL_NOUNS and not told
@@ -391,9 +396,10 @@ def _behind_that(tokens: list[Token]) -> list[Token]:
     gerund = that is not None and that + 1 < len(tokens) and tokens[that + 1].tag_ == "VBG"  # "that closing it was …"
     if that is None or (tokens[that].dep_ in SUBJECTS and not gerund):
         return []
-    if that and not all(t.pos_ in ADVERBIAL for t in tokens[:that]):
+    if that and not all(t.pos_ in ADVERBIAL or t.dep_ == "amod" for t in tokens[:that]):
         return []
-    marks = gerund or tokens[that].tag_ == "IN" or tokens[that].dep_ == "mark"
+    plural = that + 1 < len(tokens) and tokens[that + 1].tag_ in ("NNS", "NNPS")  # no noun of "that": "that votes …"
+    marks = gerund or plural or tokens[that].tag_ == "IN" or tokens[that].dep_ == "mark"
     return tokens[that + 1 :] if not that or (tokens[0].pos_ == "ADP" and marks) else []
 
 
@@ -444,16 +450,17 @@ def _first_clause(tokens: list[Token]) -> list[Token]:
     beside = next((place for place, t in enumerate(tokens) if t.dep_ == "cc"), 0)
     named = all(t.pos_ not in ("VERB", "AUX") for t in tokens[:beside])
     verbs = [t.head if t.dep_ in AUXILIARIES else t for t in tokens[beside:] if t.tag_ in FINITE]
-    if beside and named and any(verb.head not in tokens for verb in verbs):
+    own = [verb for verb in verbs if not any(s in tokens[:beside] for s in children(verb, *SUBJECTS))]
+    if beside and named and any(verb.head not in tokens for verb in own):
         return trim(tokens[:beside])
     head = head_of(tokens)
     if head is None or head.pos_ not in ("VERB", "AUX"):
         return tokens
     joined = [*children(head, "conj"), *(children(head.head, "conj") if head.dep_ == "ccomp" else ())]
     for other in (t for t in joined if t in tokens):
-        own = children(other, "nsubj", "nsubjpass", "expl")
+        doer = children(other, "nsubj", "nsubjpass", "expl")
         joint = next((t for t in children(other.head, "cc") if head.i < t.i < other.i), None)
-        if own and joint is not None and not children(other, "mark"):
+        if doer and joint is not None and not children(other, "mark"):
             return trim([t for t in tokens if t.i < joint.i])
     return tokens
 
@@ -545,7 +552,9 @@ def _has_lost_clause(clause: Token | None, tokens: Sequence[Token], that: int) -
     """Tell whether the parser hangs what follows a "that" on no noun, or on a verb behind it."""
     if clause is not None:
         return bool(clause.i > tokens[-1].i)
-    return tokens[that].dep_ == "mark" and that + 1 < len(tokens)
+    if that + 1 == len(tokens):
+        return False
+    return tokens[that].dep_ == "mark" or (tokens[that].dep_ == "det" and tokens[that + 1].tag_ in ("NNS", "NNPS"))
 
 
 def _from_shell(noun: Token, tokens: Sequence[Token], voice: Voice) -> Draft:
@@ -563,8 +572,10 @@ def _from_shell(noun: Token, tokens: Sequence[Token], voice: Voice) -> Draft:
         return Draft(render_clause(whole, voice.subject, voice.namer, voice.speaker))
     matter = of_phrase(noun) if noun.pos_ != "PRON" else None
     known = matter is not None and any(t.lower_ == "the" or t.dep_ == "poss" for t in matter.lefts)
-    if matter is not None and (matter.lower_ == "events" or (known and noun.lemma_.lower() in ACCOUNTS)):
-        matter = None  # "Roe's version of events", "Roe's account of the shooting" do not say what he says
+    if matter is not None and (
+        matter.lower_ in ("events", "kind", "sort", "nature") or (known and noun.lemma_.lower() in ACCOUNTS)
+    ):
+        matter = None  # "his version of events", "claims of this kind", "his account of the shooting" say nothing
     if matter is not None and matter.i in inside and not _is_only_about(matter) and not _says(matter, noun):
         first = matter.left_edge.i
         inner = [t for t in noun.subtree if t.i >= first and t.i in inside and not t.is_punct]

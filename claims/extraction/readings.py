@@ -17,13 +17,13 @@ from claims.extraction.found import Found
 from claims.extraction.lexicon import DEBUNKING, HEARSAY, SEEMING, SHELL_NOUNS
 from claims.extraction.negation import as_asserted
 from claims.extraction.own_words import without_own_telling
-from claims.extraction.pieces import asks, hangs, points_at_person, split_sentences
-from claims.extraction.pronouns import ContentNames, is_person_noun, spoken_of
+from claims.extraction.pieces import asks, hangs, split_sentences, takes_up_talk
+from claims.extraction.pronouns import ContentNames, is_person_noun, spoken_of, told_about
 from claims.extraction.propositions import Draft, draft_proposition
 from claims.extraction.relatives import is_open, with_relative
 from claims.extraction.syntax import FINITE, children, is_quoted, of_phrase, sentence_at
 from claims.extraction.talk import talk_of, tells_own_death, users_of
-from claims.extraction.wording import Voice, Word, finish
+from claims.extraction.wording import ALLEGED, Voice, Word, finish
 from claims.types import Actor, Quote, Span, Stance
 
 DECLINING = ("decline", "neither")
@@ -42,6 +42,8 @@ SELF = re.compile(r"(?P<name>[A-Z][\w’'-]+ [A-Z][\w’' -]*?) is (?P=name)\b")
 """How somebody introduces himself: "I am Ada Roe"."""
 WHOLE = ("it-is-false", "nothing-of-the-sort", "it-never-happened", "none-of-it-is-true", "made-up")
 """Frames that say all: "it is a hoax | that has gone round", "nothing like this happened | in our shop"."""
+OPPOSITE = "opposite"
+"""Name of the frames that say the contrary of what was told, whatever follows: "it was the other way round: he …"."""
 ANSWERING_ONLY = (LIES, "nothing-wrong")
 """Frames that deny what was told before, and say something by themselves where nothing was: "Roe is lying"."""
 BESIDE = ("ADP", "CCONJ", "SCONJ")
@@ -120,8 +122,9 @@ def _each_of_the_other(reading: Reading, cue: Sequence[Token]) -> list[Reading]:
 
 
 def _taken_back(reading: Reading) -> Reading:
-    """Let words assert nothing that say by themselves of no one and nothing what they say: "it was wonderful"."""
-    return reading if points_at_person(reading.draft.text) else replace(reading, stance="other", rule="hangs")
+    """Let words assert nothing that only point at what was told: "took it to be true"."""
+    pointing = reading.draft.bare and takes_up_talk(reading.tokens, reading.draft.text)
+    return replace(reading, stance="other", rule="hangs") if pointing else reading
 
 
 def _speakers(doc: Doc, found: Found, cue: Sequence[Token], actors: ArticleActors) -> tuple[Actor, ...]:
@@ -157,6 +160,10 @@ def _read_piece(
     opens = next((t for t in kept if not t.is_punct), None)
     if reading.rule in WHOLE and opens is not None and (opens.tag_ in FINITE or opens.pos_ in BESIDE):
         kept = []
+    if reading.rule == OPPOSITE:
+        kept = []
+    if reading.stance == "denies" and cue is not None and not any(t.is_alpha for t in kept):
+        kept = _alleged(cue)
     if reading.rule in ANSWERING_ONLY:
         kept = piece
     if reading.rule == NO_SUCH:
@@ -272,6 +279,13 @@ def _without_frame(piece: list[Token], frame: Span | None) -> list[Token]:
     if kept and cut and kept[0].i > cut[-1].i and kept[0].text == ":":
         return []
     return _called_so(kept, cut) or _with_its_subject(kept, cut)
+
+
+def _alleged(cue: Token) -> list[Token]:
+    """Return what a bare denial is of: the meeting of "“That never happened,” Roe said of the alleged meeting"."""
+    noun = told_about(cue)
+    called = next((t for t in noun.lefts if t.lower_ in ALLEGED), None) if noun is not None else None
+    return [t for t in noun.subtree if t != called] if noun is not None and called is not None else []
 
 
 def _with_link(piece: Sequence[Token], kept: list[Token]) -> list[Token]:

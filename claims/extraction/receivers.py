@@ -10,6 +10,7 @@ from claims.extraction.actor_heads import is_first_person
 from claims.extraction.contents import head_of, tokens_of
 from claims.extraction.lexicon import (
     ACCUSE,
+    ACQUITTING,
     CALMING,
     DENIAL_VERBS,
     DENIALS,
@@ -23,8 +24,8 @@ from claims.extraction.syntax import SUBJECTS, child, children, objects, subtree
 from claims.types import Span
 
 HANDLING = frozenset(
-    "address assess aware await comment consider discuss evaluate examine explore face field follow get handle hear "
-    "inspect investigate look monitor probe pursue react receive reply respond review scrutinise scrutinize study "
+    "address assess aware await broach comment consider discuss evaluate examine explore face field follow get handle "
+    "hear inspect investigate look monitor probe pursue react receive reply respond review scrutinise scrutinize study "
     "test weigh".split()
 )
 """What is done with a claim by whom others make it to or against: "investigates reports that", "faces charges that"."""
@@ -77,7 +78,9 @@ def drawn_from(denial: Token) -> tuple[Token | None, Token | None]:
 
 def passive_doer(cue: Token) -> Span | None:
     """Return who does it in "the reports were denied by an official"."""
-    passive = cue.lemma_.lower() in DENIAL_VERBS | ACCUSE and (child(cue, "auxpass") is not None or _is_aside(cue))
+    passive = cue.lemma_.lower() in DENIAL_VERBS | ACCUSE | ACQUITTING and (
+        child(cue, "auxpass") is not None or _is_aside(cue)
+    )
     agent = child(cue, "agent") if passive or is_told(cue) else None
     doer = child(agent, "pobj") if agent is not None else None
     return subtree_span(doer) if doer is not None else None

@@ -13,6 +13,7 @@ from claims.extraction.deeds import NOMINAL, OWNING, amount_span
 from claims.extraction.disagreeing import disagreement
 from claims.extraction.lexicon import (
     COPULAS,
+    DENIAL_VERBS,
     FALSEHOODS,
     HEARSAY,
     SHELL_NOUNS,
@@ -35,12 +36,15 @@ from claims.extraction.talk import TALK, TRUTHS
 from claims.extraction.voice import find_verdict
 from claims.types import Attribution, Span
 
+CIRCULATING = ("spread", "circulate", "surface", "emerge", "swirl")
+"""What posts do behind what they say: "posts announcing that Roe had died spread on Sunday"."""
 CLAIMED = frozenset("claims reports allegations accusations rumours rumors suggestions".split())
 POINTERS = frozenset(["that", "this", "it", "so", "which", "what"])
 BEFORE_VERB = ("aux", "auxpass", "neg", "advmod")
 """What stands between a subject and its verb."""
 FAR_SUBJECT = 12
 """Tokens between a verb and a subject that is taken in."""
+SHORTEST_CLAUSE = 3
 LABEL = 4
 """Words that a content has at least with a label behind it."""
 VERDICT = re.compile(
@@ -56,9 +60,12 @@ def mend_content(doc: Doc, attribution: Attribution, cue: Token) -> Attribution:
     amount = amount_span(cue) if cue.lemma_ == "put" else None
     if amount is not None and all(amount.contains(span) for span in attribution.content):
         return replace(attribution, content=(amount,))
+    attribution = _of_contrary(doc, attribution, cue)
+    attribution = replace(attribution, content=_within_relative(doc, attribution.content, cue))
     attribution = _without_stray(doc, _without_noun(doc, _without_teller(doc, attribution), cue), cue)
     attribution = replace(attribution, content=_without_setting(doc, _of_subject(doc, attribution.content, cue), cue))
     attribution = replace(attribution, content=_without_deed(doc, _only_dismissal(doc, attribution.content), cue))
+    attribution = replace(attribution, content=_without_topic(doc, attribution.content, cue))
     attribution = _with_claims(doc, _with_to(doc, attribution))
     attribution = _with_participle(doc, replace(attribution, content=_whole_clause(doc, attribution, cue)))
     content = _without_addressee(doc, attribution.content, cue)
@@ -71,6 +78,40 @@ def mend_content(doc: Doc, attribution: Attribution, cue: Token) -> Attribution:
     attribution = replace(attribution, content=_around_cue(doc, attribution, cue))
     attribution = replace(attribution, content=_with_its_matter(doc, attribution, cue))
     return replace(attribution, content=_before_label(doc, attribution.content))
+
+
+def _within_relative(doc: Doc, content: tuple[Span, ...], cue: Token) -> tuple[Span, ...]:
+    """Keep what "Roe, who has always denied it, was freed" says in the clause: Roe, who was freed, is none of it."""
+    subject = child(cue, "nsubj") if cue.dep_ == "relcl" else None
+    if subject is None or subject.lower_ != "who" or any(is_quoted(t) for t in tokens_of(doc, content)):
+        return content
+    clause = subtree_span(cue)
+    inside = (Span(max(s.start, clause.start), s.end) for s in content if s.overlaps(clause))
+    return tuple(inside) or content
+
+
+def _of_contrary(doc: Doc, attribution: Attribution, cue: Token) -> Attribution:
+    """Give "X, contrary to what Roe claims" the X, of which Roe claims the opposite."""
+    what, who, to = child(cue, "dobj"), child(cue, "nsubj"), cue.head
+    opposed = to.nbor(-1) if to.lower_ == "to" and to.i else None
+    if what is None or who is None or opposed is None or what.lower_ != "what" or opposed.lower_ != "contrary":
+        return attribution
+    before = trim([t for t in doc[opposed.sent.start : opposed.i] if not t.is_space])
+    if len(before) < SHORTEST_CLAUSE:
+        return attribution
+    return replace(attribution, source=(subtree_span(who),), content=(token_range(before),))
+
+
+def _without_topic(doc: Doc, content: tuple[Span, ...], cue: Token) -> tuple[Span, ...]:
+    """Drop what words are about before they stand: "said of the report that she was ill: “Not true.”"."""
+    tokens = tokens_of(doc, content[:1])
+    marks = (t for t in tokens[:-1] if t.text == ":" and t.nbor().is_quote)
+    colon = next(marks, None)
+    about = [t for p in children(cue, "prep") if p.lower_ in ("of", "about") for t in children(p, "pobj")]
+    topic = bool(about) and about[0].lemma_.lower() in SHELL_NOUNS and about[0].i < tokens[0].i
+    if colon is None or not topic or is_quoted(tokens[0]):
+        return content
+    return (Span(colon.nbor().idx, content[0].end), *content[1:])
 
 
 def _without_addressee(doc: Doc, content: tuple[Span, ...], cue: Token) -> tuple[Span, ...]:
@@ -188,7 +229,8 @@ def _of_subject(doc: Doc, content: tuple[Span, ...], cue: Token) -> tuple[Span, 
 def _with_claims(doc: Doc, attribution: Attribution) -> Attribution:
     """Move a last noun from the cue to the content: "says claims that X are false", "claims responsibility for X".
 
-    So with "played down fears that X": who has the fears is another than who calms them.
+    So with "denied knowing | about the money", and with "played down fears that X": who has the fears is another than
+    who calms them.
     """
     words, first = tokens_of(doc, attribution.cue), min(attribution.content, default=None)
     if len(words) < 2 or first is None:
@@ -198,7 +240,8 @@ def _with_claims(doc: Doc, attribution: Attribution) -> Attribution:
     told = is_answered(claims) or (claims.lower_ in CLAIMED and words[-2].lemma_ in TELLING)
     told = told and first.of(doc.text).split()[0] in ("that", "of")
     owned = claims.lemma_.lower() in NOMINAL and claims.dep_ == "dobj" and claims.head.lemma_ in OWNING
-    if not (told or owned) or first.start != last.idx + len(last.text) + 1:
+    deed = last.tag_ == "VBG" and last.head in words and last.head.lemma_.lower() in DENIAL_VERBS
+    if not (told or owned or deed) or first.start != last.idx + len(last.text) + 1:
         return attribution
     cue = tuple(Span(s.start, min(s.end, claims.idx - 1)) for s in attribution.cue if s.start < claims.idx)
     rest = tuple(span for span in attribution.content if span != first)
@@ -272,6 +315,9 @@ def _judges(verb: Token) -> bool:
 
 def _within_subject(doc: Doc, content: Sequence[Span], cue: Token) -> tuple[Span, ...]:
     """End the content of "a story claiming that X is a hoax", "reports that X shocked us" where the subject ends."""
+    spread = _spread_behind(cue)
+    if spread is not None:
+        return _before(content, spread)
     noun = cue
     while noun.dep_ in ("acl", "relcl", "advcl", "ccomp", "xcomp", "conj") and noun.head != noun:
         noun = noun.head
@@ -283,6 +329,20 @@ def _within_subject(doc: Doc, content: Sequence[Span], cue: Token) -> tuple[Span
     cut = (Span(s.start, min(s.end, last)) if s.start <= verb.idx < s.end else s for s in content)
     inside = tuple(span for span in cut if span.start < min(span.end, verb.idx))
     return inside or tuple(content)
+
+
+def _spread_behind(cue: Token) -> Token | None:
+    """Return the "spread" of "posts announcing that Roe had died spread on Sunday", which the parser takes in."""
+    posts = child(cue, "nsubj") if cue.tag_ == "VBG" and not children(cue, "aux") else None
+    if posts is None or posts.lemma_.lower() not in HEARSAY:
+        return None
+    inside = (t for t in cue.subtree if t.lemma_ in CIRCULATING and not children(t, "aux", "auxpass"))
+    return next((t for t in inside if t.i > cue.i + 1), None)
+
+
+def _before(content: Sequence[Span], word: Token) -> tuple[Span, ...]:
+    cut = (Span(s.start, min(s.end, word.idx - 1)) for s in content if s.start < word.idx)
+    return tuple(span for span in cut if span.start < span.end) or tuple(content)
 
 
 def _before_verdict(doc: Doc, content: Sequence[Span], cue: Token) -> tuple[Span, ...]:
@@ -480,6 +540,9 @@ def _verb_to_come(words: Sequence[Token]) -> Token | None:
         return subject.head
     if last is not None and (behind := _verb_without_subject(words, last)) is not None:
         return behind
+    if last is not None and last.dep_ == "neg" and last.head.lemma_ == "be" and last.head in words:
+        said = child(last.head, "acomp", "attr")
+        return last.head if said is not None and said.left_edge.i == last.i + 1 else None
     if last is None or last.head.i <= last.i or last.head.pos_ != "VERB":
         return None
     verb = last.head

@@ -26,6 +26,8 @@ from claims.extraction.talk import TALK
 from claims.extraction.wording import ALLEGED
 from claims.types import Attribution, Span
 
+MISREAD = 8
+"""Tokens before a verb among which its relative clause begins. Chosen, not measured."""
 HEARSAY_ADVERBS = frozenset(word for word in ALLEGED if word.endswith("ly")) | {"apparently"}
 """Cues that say of nobody that he said it."""
 
@@ -114,6 +116,9 @@ def _found_source(doc: Doc, attribution: Attribution, cue: Token) -> tuple[Span,
         return ()
     if only_receives(doc, attribution.source, cue) and passive_doer(cue) is None:
         return what_they_read(doc, attribution.source, cue)
+    misread = _misread_relative(cue)
+    if misread:
+        return (token_range(misread),)
     if cue.pos_ != "VERB":
         return () if _draws(cue, words) else attribution.source
     accused = _accused_before(cue)
@@ -133,6 +138,9 @@ def _found_source(doc: Doc, attribution: Attribution, cue: Token) -> tuple[Span,
         return (token_range([pair]),)
     if attribution.source and not _is_by_another(cue, words):
         return _of_clause(attribution.source, cue)
+    relative = child(cue, "nsubj") if cue.dep_ == "relcl" and not attribution.source else None
+    if relative is not None and relative.lower_ == "who":
+        return (token_range([relative]),)
     noun, span = _speaking_noun(cue)
     if noun is None or span is None or not _can_tell(noun, cue) or "\n" in span.of(doc.text):
         return attribution.source
@@ -152,6 +160,14 @@ def _stands_on_platform(source: Sequence[Token], cue: Token) -> bool:
     """Tell whether a cue is the "on social media" of "dismissed rumours on social media that X", which others say."""
     talk = cue.head if cue.pos_ == "ADP" else cue
     return cue.pos_ == "ADP" and is_answered(talk) and any(t.head == talk.head for t in source)
+
+
+def _misread_relative(cue: Token) -> list[Token]:
+    """Return the authority of ", which the health authority disputes", where the parser takes the verb for a noun."""
+    before = cue.doc[max(cue.sent.start, cue.i - MISREAD) : cue.i]
+    which = next((t for t in before if t.lower_ == "which" and t.i and t.nbor(-1).text == ","), None)
+    misread = cue.lower_ == "disputes" and cue.pos_ == "NOUN" and which is not None
+    return [t for t in before if which is not None and t.i > which.i] if misread else []
 
 
 def _draws(story: Token, source: Sequence[Token]) -> bool:

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from claims.extraction.actor_heads import is_first_person
 from claims.extraction.contents import head_of, tokens_of
+from claims.extraction.deeds import amount_span
 from claims.extraction.lexicon import CLAUSAL, SEEMING, TELLING
 from claims.extraction.receivers import drawn_from
 from claims.extraction.relayed import with_cited
@@ -28,6 +29,7 @@ from claims.types import Attribution, Span
 OPENING, CLOSING, STRAIGHT = "“«", "”»", '"'
 QUOTES = " \"”’'"
 MARKS = f"{QUOTES},.?!"
+RECORDING = frozenset("record show find conclude insist maintain".split())
 FARTHEST_COMMA = 9
 """Tokens behind a cue in commas among which the speaker's end must stand. Chosen, not measured."""
 NOTES = ("notes", "reports", "claims", "states", "points")
@@ -39,10 +41,18 @@ def split_contents(doc: Doc, tagged: Iterable[RoleSpan]) -> list[RoleSpan]:
 
     The content of a sentence without a cue may itself say who said what ("the navy said that X"): then it is cut.
     """
-    tagged = list(tagged)
+    tagged = _without_estimates(doc, list(tagged))
     pieces = [piece for item in tagged for piece in (_split(doc, item) if item.role == "Content" else (item,))]
     cues = [item.span for item in tagged if item.role == "Cue"]
     return [part for piece in pieces for part in (_who_and_what(doc, piece, cues) or [piece])]
+
+
+def _without_estimates(doc: Doc, tagged: list[RoleSpan]) -> list[RoleSpan]:
+    """Drop bits of what somebody else estimates from a content: "5,000 marched; the police put the number at 800"."""
+    cues = [item.span for item in tagged if item.role == "Cue"]
+    verbs = [t for t in doc if t.lemma_ == "put" and not any(span.start <= t.idx < span.end for span in cues)]
+    amounts = [span for verb in verbs if (span := amount_span(verb)) is not None]
+    return [item for item in tagged if item.role != "Content" or not any(a.contains(item.span) for a in amounts)]
 
 
 def _who_and_what(doc: Doc, piece: RoleSpan, cues: Sequence[Span]) -> list[RoleSpan]:
@@ -70,10 +80,29 @@ def _split(doc: Doc, item: RoleSpan) -> Iterator[RoleSpan]:
     quoted = False
     for before, token in zip(tokens or (), (tokens or ())[1:], strict=False):
         quoted = _in_quotation(before, quoted)
+        beside = _teller_beside(token, item.span) if before.text == ";" and not quoted else None
+        if beside is not None:
+            yield replace(item, span=Span(start, before.idx))
+            said = amount_span(beside) or subtree_span(child(beside, "ccomp") or beside)
+            who = subtree_span(child(beside, "nsubj") or beside)
+            parts = {"Source": who, "Cue": Span(beside.idx, beside.idx + len(beside.text)), "Content": said}
+            yield from (replace(item, role=role, span=span) for role, span in parts.items())
+            return
         if token.is_sent_start and not quoted and start < before.idx + len(before.text):
             yield replace(item, span=Span(start, before.idx + len(before.text)))
             start = token.idx
     yield replace(item, span=Span(start, item.span.end))
+
+
+def _teller_beside(first: Token, content: Span) -> Token | None:
+    """Return the verb by which behind a semicolon somebody else tells something: "…; police counted 800"."""
+    subjects = (t for t in first.doc[first.i : first.sent.end] if t.dep_ == "nsubj" and t.left_edge == first)
+    subject = next(subjects, None)
+    verb = subject.head if subject is not None else first
+    clause = child(verb, "ccomp")
+    told = verb.lemma_ in CLAUSAL | SAYING_PARTICIPLES | RECORDING and clause is not None and clause.i > verb.i
+    named = subject is not None and subject.pos_ != "PRON" and content.start <= verb.idx < content.end
+    return verb if named and (told or amount_span(verb) is not None) else None
 
 
 def _in_quotation(token: Token, before: bool) -> bool:

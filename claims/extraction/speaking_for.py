@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
+from claims.extraction.actor_words import BODY_NOUNS
 from claims.extraction.actors import ArticleActors
-from claims.types import Actor
+from claims.extraction.syntax import children, of_phrase, possessor
+from claims.types import Actor, Span
 
 LEADING = frozenset(
     "manager executive ceo chairman chairwoman chief director president head coach captain founder minister ambassador "
@@ -27,6 +29,9 @@ def spoken_for(doc: Doc, actors: ArticleActors, who: Sequence[Actor], source: Se
     words = [source] if any(_leads(t) for t in source) else _words_for(actors, who[0])
     leading = [t for phrase in words for t in phrase if _leads(t)]
     bodies = list(dict.fromkeys(body for phrase in words for body in _bodies_among(doc, phrase)))
+    owned = next((body for t in leading if (body := _body_led(t, actors))), None)
+    if owned is not None:
+        return owned
     if not bodies and any(t.lower_ in OF_FIRMS for t in leading):
         return actors.only_body()
     return bodies[0] if leading and len(bodies) == 1 and bodies[0] != who[0].name else None
@@ -34,6 +39,17 @@ def spoken_for(doc: Doc, actors: ArticleActors, who: Sequence[Actor], source: Se
 
 def _leads(token: Token) -> bool:
     return token.lower_.startswith("spokes") or token.lower_ in LEADING
+
+
+def _body_led(leading: Token, actors: ArticleActors) -> str | None:
+    """Return the firm of "the firm's safety chief", the ministry of "ministry spokesman Ada Roe"."""
+    owner = possessor(leading) or of_phrase(leading)
+    if owner is None or not any(t.lower_ == "the" for t in owner.lefts):
+        owner = next((t for t in children(leading, "compound", "nmod") if t.text in BODY_NOUNS), None)
+    if owner is None or owner.text not in BODY_NOUNS:
+        return None
+    name = actors.name_of(Span(owner.idx, owner.idx + len(owner)))
+    return name if name is not None and not name.islower() else f"the {owner.text}"
 
 
 def _bodies_among(doc: Doc, words: Sequence[Token]) -> list[str]:

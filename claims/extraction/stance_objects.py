@@ -30,7 +30,7 @@ _FOR = re.compile(r"(?<![\w-])(?:as\s|for\s(?:not|never|\w+ing|the|his|her|its|t
 _PLAN = re.compile(r"(?:(?:any|having|its|his|her|their)\s)?(?:plans|intentions?)\s(?:to|of)\b")
 """What somebody denies to intend: a plan that is denied is not one that is turned down."""
 _ORDER = re.compile(
-    r"(?:(?!(?:that|of|about|is|was|are|were|has|had|have|will|would|can|could|he|she|they|it|we|i)\b)"
+    r"(?:(?!(?:that|of|about|is|was|are|were|has|had|have|will|would|can|could|he|she|they|it|we|i|said)\b)"
     r"[\w.'’-]+\s){0,5}?(?:not\s)?(?:to\s\w|against\b)"
 )
 _SHARE = re.compile(

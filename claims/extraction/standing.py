@@ -88,6 +88,11 @@ def stands_alone(text: str, tokens: Sequence[Token], *, misread: bool) -> bool:
     return (misread or _is_whole(words, tokens)) and _unplaced(words, tokens) is None
 
 
+def says_something(text: str, tokens: Sequence[Token], *, misread: bool) -> bool:
+    """Tell whether a proposition is a whole sentence and says more than that there is a thing, be it of "him"."""
+    return _NOTHING_SAID.match(text) is None and (misread or _is_whole(_aligned(text, tokens), tokens))
+
+
 def _unplaced(words: Sequence[_Placed], tokens: Sequence[Token]) -> str | None:
     if not any(word.is_noun or _is_somebody(word.token) for word in words):
         return words[0].text if words else None

@@ -19,7 +19,7 @@ COMPLEMENTS = ("dobj", "attr", "acomp", "ccomp", "xcomp", "oprd")
 """Dependencies of what a verb may be complete with."""
 TOLD_BARE = frozenset("claim report rumor rumour allegation suggestion speculation".split())
 """Nouns whose clause may follow without "that": "reports she took a picture"."""
-SHOWING_NOUNS = frozenset("video footage photo photograph picture image".split())
+SHOWING_NOUNS = frozenset("video footage photo photograph picture image clip screenshot recording".split())
 """What shows a scene: "a video in which Roe slaps a guard"."""
 TELLING_OF = frozenset(
     "make spread write tell repeat publish share hear read see reject deny invent post file raise give issue release "
@@ -129,8 +129,11 @@ def _opens_with(clause: Token, *words: str) -> bool:
 def _states(verb: Token, noun: Token) -> bool:
     """Tell whether a clause below a noun is a whole statement, not one about the noun."""
     subjects = children(verb, "nsubj", "nsubjpass", "expl", "csubj")
-    if not subjects or any(s.tag_ in ("WDT", "WP") or s.lower_ == "that" for s in subjects):
+    own = [s for s in subjects if s.tag_ not in ("WDT", "WP") and s.lower_ != "that"]
+    if not own:
         return False
+    if any(s.lower_ == "that" and s.i < own[0].i for s in subjects):
+        return True  # a second subject: "a claim that votes had been added"
     opening = min((t for t in verb.subtree if t.i > noun.i), key=lambda t: t.i, default=verb)
     if (
         verb.dep_ in ("relcl", "acl")
@@ -154,12 +157,18 @@ def follows_bare(verb: Token, noun: Token) -> bool:
     return behind and noun.lemma_.lower() in TOLD_BARE
 
 
+WITHOUT_OBJECT = frozenset("die happen occur exist arrive disappear vanish resign retire drown collapse".split())
+"""Verbs that never have an object: what "the story that he had died" says is that he had."""
+
+
 def is_surplus(that: Token) -> bool:
     """Tell whether a "that" which the parser took for an object opens a clause which has its objects already."""
     verb = that.head
     whole = verb.dep_ == "xcomp" and that.i < verb.head.i
     told = verb.head.lemma_.lower() in TOLD_BARE and verb.lemma_.lower() not in TELLING_OF
-    return whole or told or any(t != that for t in children(verb, *COMPLEMENTS))
+    return (
+        whole or told or verb.lemma_.lower() in WITHOUT_OBJECT or any(t != that for t in children(verb, *COMPLEMENTS))
+    )
 
 
 SAYING_PARTICIPLES = frozenset("claim allege say suggest state assert report indicate announce".split())

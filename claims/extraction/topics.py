@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from claims.extraction.lexicon import APPEARING, CLAIMING, CLAUSAL, EXISTENCE
-from claims.extraction.syntax import FINITE, child
+from claims.extraction.syntax import FINITE, child, children
 
 LONG_NAME = 4
 """Most words of a name."""
@@ -22,6 +22,8 @@ def is_misread(tokens: Sequence[Token], head: Token, cue: Token | None) -> bool:
 
     A "that" before it shows that it is one, also where its verb is taken for an adjective.
     """
+    if head.pos_ == "NOUN" and any(t.tag_ == "MD" for t in children(head, "aux")):
+        return True  # "will tax rainwater"
     verbal = any(t.tag_ in FINITE for t in tokens)
     marked = any(t.dep_ == "mark" and t.lower_ == "that" for t in head.children)
     if marked and not verbal and head.tag_ not in ("VB", "VBG"):

@@ -106,6 +106,7 @@ def find_own_voice(doc: Doc, taken: Sequence[Span]) -> list[Labelled]:
     for token in doc:
         item = find_verdict(token) or _participle(token) or _unverified(token) or _missing(token)
         item = item or _no_such(token) or _attribute(token) or _adverb(token) or _elliptical(token) or _fails(token)
+        item = item or _affirmed(token)
         if item is None or _is_taken(token, taken) or _is_hypothetical(token) or _is_spoken(token):
             continue
         if not any(item.content.overlaps(other.content) for other in found):
@@ -327,6 +328,20 @@ def _elliptical(token: Token) -> Labelled | None:
     return Labelled(token_range([token, negation]), subtree_span(subject), "denies", token)
 
 
+def _affirmed(token: Token) -> Labelled | None:
+    """Match "He was." behind "Roe said that he was not warned"."""
+    auxiliary = token.lower_ if token.lower_ in ("was", "is", "did", "had", "has", "were", "are", "does") else ""
+    words = [t for t in token.sent if not t.is_punct and not t.is_space]
+    if not auxiliary or len(words) != len("he was".split()) or words[0].tag_ != "PRP" or words[1] != token:
+        return None
+    before = token.doc[token.sent.start - 1].sent if token.sent.start else ()
+    told = next((t for verb in before if verb.lemma_.lower() in TELLING for t in children(verb, "ccomp")), None)
+    words_of = {t.lower_ for t in (told, *told.children)} if told is not None else set()
+    if told is None or child(told, "neg") is None or auxiliary not in words_of:
+        return None
+    return Labelled(token_range([token]), token_range(words[:1]), "denies", token)
+
+
 def _fails(token: Token) -> Labelled | None:
     """Match "the claim does not hold up", "the story falls apart"."""
     subject, negation = child(token, "nsubj"), child(token, "neg")
@@ -376,7 +391,7 @@ def _missing(token: Token) -> Labelled | None:
 
 def searched(noun: Token) -> Token | None:
     """Return the verb by which somebody found no evidence: who looked says so, and not the text."""
-    verb = noun.head if noun.dep_ == "dobj" and _is_none(noun) else None
+    verb = noun.head if noun.dep_ == "dobj" and (_is_none(noun) or noun.lower_ == "nothing") else None
     who = child(verb, "nsubj") if verb is not None and verb.lemma_ in SEARCHING else None
     return verb if who is not None and who.pos_ in ("NOUN", "PROPN") else None
 
@@ -404,6 +419,6 @@ def _nothing_supports(token: Token) -> Labelled | None:
     verbs = [*children(token, "acl", "relcl"), token.head]
     verb = next((t for t in verbs if t.lemma_.lower() in SUPPORTING and t.pos_ == "VERB"), None)
     matter = child(verb, "dobj", "ccomp") if verb is not None else None
-    if verb is None or matter is None or matter == token or token.i > verb.i:
+    if verb is None or matter is None or matter == token or token.i > verb.i or searched(token) is not None:
         return None
     return Labelled(token_range([token, verb]), subtree_span(matter), "doubts", token)

@@ -113,7 +113,7 @@ def name_pronouns(words: Sequence[Word], namer: Namer, speaker: str | None) -> l
             continue
         if token.lower_ not in FIRST_SINGULAR:
             named.add(name)
-        if is_own_land(token):
+        if is_own_land(token) or (is_own_client(token) and name != speaker):
             land = token.head
             result.append(Word(name))
             continue
@@ -124,6 +124,11 @@ def name_pronouns(words: Sequence[Word], namer: Namer, speaker: str | None) -> l
 def is_own_land(token: Token) -> bool:
     """Tell whether a word is the "our" of "our country", which a country's name takes the place of."""
     return token.lower_ == "our" and token.head.i == token.i + 1 and token.head.lower_ in ("country", "nation")
+
+
+def is_own_client(token: Token) -> bool:
+    """Tell whether a word is the "his" of "his client", which the client's name takes the place of."""
+    return token.tag_ == "PRP$" and token.head.i == token.i + 1 and token.head.lower_ in ("client", "clients")
 
 
 def _in_inner_marks(words: Sequence[Word]) -> frozenset[Token]:
