@@ -165,6 +165,8 @@ HUMAN = (
     grandson grocer grower guest guitarist guru hairdresser head headmaster headmistress headteacher
     heir hiker historian host housekeeper hostage hunter imam immunologist influencer informant insider inmate
     inspector interpreter inventor investigator journalist judge juror justice keeper landlady landlord
+    biologist builder chemist choreographer dietitian hacker handler jockey lobbyist nutritionist rabbi sheikh skier
+    smuggler statistician strategist stylist trafficker
     landscaper lawmaker leader lecturer legislator librarian lifeguard linguist magistrate mayor
     mechanic medic meteorologist midfielder midwife miner minister model monarch motorist musician nan
     nanny neighbor neighbour neurologist nominee novelist nurse oceanographer officer official onlooker

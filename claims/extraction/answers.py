@@ -75,7 +75,7 @@ def turn_answers(
     doc: Doc, article_id: str, resolved: Sequence[Resolved], actors: ArticleActors, models: Models
 ) -> list[Resolved]:
     """Return the readings with those turned into denials that answer somebody, and the narration that does."""
-    statements = find_statements(doc, resolved, actors)
+    statements = [s for s in find_statements(doc, resolved, actors) if not _is_of_what_was_told(s)]
     answered = _answered(statements, resolved, models)
     done = {id(statement) for statement, _, _ in answered}
     left = [statement for statement in statements if id(statement) not in done and not _opens_with_pronoun(statement)]
@@ -135,6 +135,11 @@ def _answered(statements: Sequence[Statement], resolved: Sequence[Resolved], mod
         if score.entailment >= ENTAILED and score.entailment > best.get(id(statement), (0.0,))[0]:
             best[id(statement)] = (score.entailment, statement, index)
     return [(statement, index, round(entailment, 4)) for entailment, statement, index in best.values()]
+
+
+def _is_of_what_was_told(statement: Statement) -> bool:
+    """Tell whether narration is of a "that" which its words do not name: "that has not been happening for Roe"."""
+    return statement.index is None and statement.positive.startswith(("That ", "This "))
 
 
 def _opens_with_pronoun(statement: Statement) -> bool:

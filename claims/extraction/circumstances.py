@@ -208,6 +208,8 @@ def _is_cited_for(piece: Sequence[Token]) -> bool:
 
 def _untold(piece: Sequence[Token], cue: Token) -> str | None:
     """Return the name of the rule by which words that look asserted are told by nobody; None where somebody does."""
+    if piece and piece[0].i and piece[0].nbor(-1).lower_ in ("entitled", "titled"):
+        return "a title"
     if cue.lemma_ == "cite" and _is_cited_for(piece):
         return "cited for"
     if cue.lemma_ == "know" and any(p.lower_ == "for" for p in children(cue, "prep")):

@@ -11,6 +11,11 @@ from spacy.tokens import Doc, Token
 COMPONENT = "contractions"
 LEMMAS = {"'s": "be", "’s": "be", "’re": "be", "’m": "be", "’ve": "have", "’ll": "will"}
 VERBAL = ("VBZ", "VBP", "VBD", "MD")
+FEELING = frozenset(
+    "thrilled excited pleased delighted honored honoured concerned worried disappointed surprised scared interested "
+    "ashamed embarrassed tired bored confused convinced determined".split()
+)
+"""What one is, and has not: "she's thrilled"."""
 OWNING = ("'s", "’s")
 UNOWNED = frozenset("a an the not been my our your his her their its no never".split())
 """Words before which nothing is owned."""
@@ -40,4 +45,4 @@ def _is_verb(token: Token) -> bool:
 def _is_perfect(token: Token) -> bool:
     """Tell whether an "'s" stands for "has"."""
     been = token.i + 1 < len(token.doc) and token.nbor().lower_ in ("been", "got")
-    return been or (token.dep_ == "aux" and token.head.tag_ == "VBN")
+    return been or (token.dep_ == "aux" and token.head.tag_ == "VBN" and token.head.lower_ not in FEELING)

@@ -612,6 +612,13 @@ def plea(tokens: Sequence[Token], cue: Token | None, voice: Voice) -> str | None
     return guilty_of(crime, voice) if crime else ""
 
 
+def guilt_denied(tokens: Sequence[Token], voice: Voice) -> str:
+    """Say of what somebody is called innocent that he is guilty of it; "" where nobody is called so."""
+    said = next((t for t in tokens if t.lower_ == "innocent" and t.dep_ in ("acomp", "oprd")), None)
+    words = [Word("guilty" if t == said else t.text, t) for t in tokens if t.dep_ != "mark" and not t.is_punct]
+    return finish(name_pronouns(words, voice.namer, voice.speaker)) if said is not None else ""
+
+
 def guilt(tokens: Sequence[Token], cue: Token | None, voice: Voice) -> str:
     """Say what "denies two counts of theft", "denies murder" denies: that somebody was guilty of it."""
     head = head_of(tokens)

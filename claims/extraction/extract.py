@@ -77,7 +77,7 @@ def find_attributions(doc: Doc, article: Article, tagger: Tagger) -> list[Found]
     linked = filled(doc, [mend(doc, item) for item in with_resumed(doc, linked)])
     turns = find_turns(article.text)
     known = [item for item in linked if _says_something(doc, item) or _denies_alone(article.text, item)]
-    known = [item for item in known if not _is_subject_itself(doc, item)]
+    known = [item for item in known if not (_is_subject_itself(doc, item) or _is_by_no_one(doc, item))]
     known = without_disowned(doc, [item for item in known if not _is_spoken_of(doc, item, known)])
     known = without_judgements(doc, known)
     known = signed(known, turns, doc)
@@ -174,6 +174,11 @@ def _is_subject_itself(doc: Doc, attribution: Attribution) -> bool:
     """Tell whether a cue is what its content says something of: "highlighting Roe is an attempt to win votes"."""
     cue, told = head_of(tokens_of(doc, attribution.cue)), head_of(tokens_of(doc, attribution.content))
     return cue is not None and told is not None and cue.dep_ in ("csubj", "csubjpass") and cue.head == told
+
+
+def _is_by_no_one(doc: Doc, attribution: Attribution) -> bool:
+    """Tell whether a source is no noun or pronoun but a piece of a verb, and nothing introduces what it says."""
+    return not attribution.cue and all(t.pos_ in ("VERB", "AUX", "PART") for t in tokens_of(doc, attribution.source))
 
 
 def _denies_alone(text: str, attribution: Attribution) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from claims.extraction.actor_words import HUMAN
+from claims.extraction.actor_words import BODY_NOUNS, HUMAN
 from claims.extraction.contents import tokens_of
 from claims.extraction.deeds import CRIMES, deed_of, say_deed
 from claims.extraction.found import Found
@@ -48,7 +48,9 @@ def find_judgement(verb: Token) -> Judgement | None:
     if judged is None or deed is None or deed.head.lower_ != "of" or negation_of(verb) is not None:
         return None
     charged = deed.tag_ == "VBG" or deed.lemma_.lower() in CHARGES
-    person = judged.pos_ in ("PROPN", "PRON") or judged.ent_type_ == "PERSON" or judged.lemma_.lower() in HUMAN
+    person = (
+        judged.pos_ in ("PROPN", "PRON") or judged.ent_type_ == "PERSON" or judged.lemma_.lower() in HUMAN | BODY_NOUNS
+    )
     if not charged or not (person or deed.tag_ == "VBG"):
         return None
     did = guilty is not None and child(guilty, "neg") is None

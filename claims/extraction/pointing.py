@@ -10,6 +10,7 @@ import numpy as np
 from spacy.tokens import Doc, Token
 
 from claims.extraction.antecedents import Candidate, Cosines, Pointer
+from claims.extraction.circumstances import LIES
 from claims.extraction.contents import head_of, tokens_of
 from claims.extraction.lexicon import FALSEHOODS, HEARSAY, NO_CLAIM, SAYINGS, SHELL_NOUNS
 from claims.extraction.negation import negation_of
@@ -17,6 +18,7 @@ from claims.extraction.pieces import takes_up_talk
 from claims.extraction.readings import Reading
 from claims.extraction.standing import is_whole
 from claims.extraction.syntax import SUBJECTS, child, children, that_clause
+from claims.folding import WORD
 from claims.inference import Encoder
 
 CONTENT_TAGS = ("NOUN", "PROPN", "VERB", "ADJ", "NUM")
@@ -167,6 +169,8 @@ def _may_mean(reading: Reading, told: Reading) -> bool:
     noun, head = reading.draft.pointer, head_of(told.tokens)
     if reading.stance == "denies" and head is not None and _says_why(reading, head):
         return False
+    if reading.rule == LIES and not _may_have_lied(reading.draft.text, told):
+        return False
     story = noun is not None and noun.lemma_.lower() in HEARSAY
     if story and told.stance == "asserts" and noun is not None and _is_of_itself(noun, head):
         return False
@@ -179,6 +183,14 @@ def _may_mean(reading: Reading, told: Reading) -> bool:
         return True
     names_talk = noun is not None and noun.lemma_.lower() in SHELL_NOUNS - NO_CLAIM
     return names_talk and any(t.lemma_.lower() in SAYINGS and that_clause(t) is not None for t in told.tokens)
+
+
+def _may_have_lied(text: str, told: Reading) -> bool:
+    """Tell whether who is said to lie, where he has a name, is among who tells something."""
+    words = WORD.findall(text.casefold())
+    if words[:1] in (["he"], ["she"], ["they"]):
+        return True
+    return any(set(words) & set(WORD.findall(actor.name.casefold())) for actor in told.actors)
 
 
 def _says_why(reading: Reading, told: Token) -> bool:

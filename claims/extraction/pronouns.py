@@ -456,6 +456,8 @@ class ContentNames:
         if pronoun.lower_ in NEUTER and self._several and self._who[0].kind not in ("body", "country", "outlet"):
             return None
         head = head_of(self._source)
+        if head is not None and head.lower_ == "office" and pronoun.dep_ == "nsubjpass":
+            return None  # "his office says that it was taken a year before"
         if head is not None and (_carries(head) or head.lemma_.lower() in HEARSAY - OUTLET_NOUNS or head.tag_ == "VBG"):
             return None
         if pronoun.lower_ in PLURAL and head is not None and head.tag_ == "NN" and is_person_noun(head):
@@ -535,7 +537,7 @@ class ContentNames:
             told = token.lemma_.lower() in SHELL_NOUNS - CARRIED
             if told or token.pos_ not in ("NOUN", "PROPN") or _opens(token, pronoun):
                 continue
-            if token.lower_ in NOBODY | ANYBODY or (others and token in self._source):
+            if token.lower_ in NOBODY | ANYBODY or ((others or is_quoted(pronoun)) and token in self._source):
                 continue
             if token.dep_ in SUBJECTS and _agrees(token, pronoun):
                 gerund = token.head.tag_ == "VBG" and not children(token.head, "aux")

@@ -30,6 +30,7 @@ from claims.extraction.deeds import (
     estimate,
     event,
     guilt,
+    guilt_denied,
     guilty_of,
     misread_gerund,
     named_thing,
@@ -152,6 +153,9 @@ def draft_proposition(
     pleaded = plea(tokens, cue, voice)
     if pleaded is not None:
         return Draft(pleaded or guilty_of([], voice) or finish([Word(t.text, t) for t in tokens]), bare=not pleaded)
+    blamed = guilt_denied(tokens, voice) if stance == "denies" else ""
+    if blamed:
+        return Draft(blamed, bare=not any(t.lower_ == "of" for t in tokens))
     guilty = guilt(tokens, cue, voice) if stance == "denies" else ""
     if guilty:
         return Draft(guilty, vague=True, pointer=head_of(tokens))

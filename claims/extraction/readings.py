@@ -32,6 +32,8 @@ IMPERSONAL = frozenset("evidence fact factor detail clue sign circumstance inspe
 """Sources that are nobody: what "all evidence suggests" the text itself says."""
 ANYBODY = ("anyone", "anybody", "whoever")
 """Who nobody need be: "anyone who doubts the result"; nor is "no leader" anybody."""
+OPEN_MATTERS = ("fate", "future", "status")
+"""What is thrown into question without anything being denied of it."""
 WARY = ("skeptical", "sceptical", "wary")
 """What people are of a thing that there is: "skeptical of free trade"."""
 MUTUAL = ("each other", "one another")
@@ -42,6 +44,8 @@ SELF = re.compile(r"(?P<name>[A-Z][\w’'-]+ [A-Z][\w’' -]*?) is (?P=name)\b")
 """How somebody introduces himself: "I am Ada Roe"."""
 WHOLE = ("it-is-false", "nothing-of-the-sort", "it-never-happened", "none-of-it-is-true", "made-up")
 """Frames that say all: "it is a hoax | that has gone round", "nothing like this happened | in our shop"."""
+INNOCENT = "is-innocent"
+"""Name of the frames that deny by saying that somebody is innocent: what is denied is that he is guilty."""
 OPPOSITE = "opposite"
 """Name of the frames that say the contrary of what was told, whatever follows: "it was the other way round: he …"."""
 ANSWERING_ONLY = (LIES, "nothing-wrong")
@@ -162,6 +166,8 @@ def _read_piece(
         kept = []
     if reading.rule == OPPOSITE:
         kept = []
+    if reading.rule == INNOCENT:
+        kept = piece
     if reading.stance == "denies" and cue is not None and not any(t.is_alpha for t in kept):
         kept = _alleged(cue)
     if reading.rule in ANSWERING_ONLY:
@@ -231,7 +237,7 @@ def _only_questions(draft: Draft, cue: Sequence[Token]) -> bool:
     if draft.vague and draft.text.startswith("There was ") and any(t.lemma_.lower() in WARY for t in cue):
         return True
     noun = draft.pointer
-    if noun is not None and draft.vague and is_person_noun(noun):
+    if noun is not None and draft.vague and (is_person_noun(noun) or noun.lemma_.lower() in OPEN_MATTERS):
         return True
     of = of_phrase(noun) if noun is not None else None
     owned = noun is not None and (bool(children(noun, "poss")) or (of is not None and of.ent_type_ == "PERSON"))

@@ -29,6 +29,10 @@ HANDLING = frozenset(
     "test weigh".split()
 )
 """What is done with a claim by whom others make it to or against: "investigates reports that", "faces charges that"."""
+LASHING = ("hit", "lash", "laugh", "scoff", "sneer")
+"""Verbs with "at" for what is done to what others say."""
+STAGES = ("trial", "court", "dock", "custody", "jail", "prison")
+"""Where somebody is who is accused: "went on trial accused of theft"."""
 ADDRESSING = frozenset(
     "advise alert apprise assure brief give inform notify promise remind reassure send show tell warn".split()
 )
@@ -41,7 +45,7 @@ def only_receives(doc: Doc, source: Sequence[Span], cue: Token) -> bool:
     """Tell whether none of the words of a source stand for somebody who says what the cue introduces."""
     tokens = tokens_of(doc, source)
     told = _is_told(tokens, cue) or _handles(tokens, cue) or _feels(tokens, cue)
-    told = told or accused_aside(cue) in tokens or _is_only_prompted(cue)
+    told = told or any(accused_aside(t) in tokens for t in (cue, *children(cue, "acl"))) or _is_only_prompted(cue)
     return bool(tokens) and (told or bool(_read_in(tokens, cue)))
 
 
@@ -61,7 +65,8 @@ def _read_in(source: Sequence[Token], cue: Token) -> list[Token]:
 
 def is_answered(noun: Token) -> bool:
     """Tell whether a noun is what somebody denies or plays down, and others say or fear: "played down fears that X"."""
-    return noun.pos_ == "NOUN" and noun.dep_ == "dobj" and noun.head.lemma_.lower() in DENIAL_VERBS | CALMING
+    hit = noun.dep_ == "pobj" and noun.head.lower_ == "at" and noun.head.head.lemma_ in LASHING
+    return noun.pos_ == "NOUN" and (hit or (noun.dep_ == "dobj" and noun.head.lemma_.lower() in DENIAL_VERBS | CALMING))
 
 
 def drawn_from(denial: Token) -> tuple[Token | None, Token | None]:
@@ -105,6 +110,8 @@ def accused_aside(cue: Token) -> Token | None:
     """Return who is accused by a participle beside his name: the Roe of "accused of theft, Roe said …"."""
     if not _is_aside(cue) or cue.lemma_.lower() not in ACCUSE:
         return None
+    if cue.dep_ == "acl" and cue.head.lower_ in STAGES and cue.head.dep_ == "pobj":
+        return child(cue.head.head.head, *SUBJECTS)  # "went on trial accused of theft"
     return cue.head if cue.dep_ == "acl" else child(cue.head, *SUBJECTS)
 
 

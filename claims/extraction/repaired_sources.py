@@ -179,7 +179,8 @@ def _draws(story: Token, source: Sequence[Token]) -> bool:
 
 def _plays_down(token: Token, cue: Token) -> bool:
     """Tell whether a word is the subject of "played down fears that X": others have them than who calms them."""
-    return is_answered(cue) and token.dep_ in SUBJECTS and bool(token.head == cue.head)
+    verb = cue.head.head if cue.dep_ == "pobj" else cue.head
+    return is_answered(cue) and token.dep_ in SUBJECTS and bool(token.head == verb)
 
 
 def _is_accused(cue: Token) -> bool:

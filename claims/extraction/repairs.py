@@ -29,6 +29,9 @@ from claims.types import Attribution, Span
 OPENING, CLOSING, STRAIGHT = "“«", "”»", '"'
 QUOTES = " \"”’'"
 MARKS = f"{QUOTES},.?!"
+LONGEST_HEADLINE = 120
+"""Characters of a line that is a headline if nothing ends its sentence. Chosen, not measured."""
+ENDS_SENTENCE = ".?!…:;,”\"’'"
 RECORDING = frozenset("record show find conclude insist maintain".split())
 FARTHEST_COMMA = 9
 """Tokens behind a cue in commas among which the speaker's end must stand. Chosen, not measured."""
@@ -124,7 +127,7 @@ def filled(doc: Doc, attributions: Sequence[Attribution]) -> list[Attribution]:
 
 def moved(doc: Doc, attributions: Sequence[Attribution]) -> list[Attribution]:
     """Give a quotation that was linked to an earlier sentence to the cue right behind it, which has no content."""
-    found = list(attributions)
+    found = [_within_headline(doc, item) for item in attributions]
     for at, bare in enumerate(found):
         if bare.content or not bare.source or not bare.cue:
             continue
@@ -135,6 +138,16 @@ def moved(doc: Doc, attributions: Sequence[Attribution]) -> list[Attribution]:
                 found[other] = replace(item, content=item.content[:-1])
                 break
     return _said_according_to(doc, _brought_back(doc, found))
+
+
+def _within_headline(doc: Doc, item: Attribution) -> Attribution:
+    """Keep to a headline what its cue says: behind "…, observatory says" and an empty line the text begins."""
+    start = item.cue[0].start if item.cue else 0
+    end = doc.text.find("\n\n", start)
+    line = doc.text[doc.text.rfind("\n", 0, start) + 1 : end].rstrip() if item.cue and end >= 0 else ""
+    if not line or "\n" in line or len(line) > LONGEST_HEADLINE or line[-1] in ENDS_SENTENCE:
+        return item
+    return replace(item, content=tuple(span for span in item.content if span.start < end))
 
 
 def _said_according_to(doc: Doc, found: list[Attribution]) -> list[Attribution]:

@@ -27,7 +27,7 @@ HANGING = frozenset("of from with by for at into during than as".split())
 """Prepositions that end no sentence."""
 BELIEVING = frozenset("believe think argue insist".split())
 """Verbs that, like those of saying, end no sentence."""
-CONDITIONS = ("if", "unless", "because", "although", "while")
+CONDITIONS = ("if", "unless", "because", "although", "while", "until")
 FIRST = FIRST_SINGULAR | {"mine"}
 _NOTHING_SAID = re.compile(r"There (?:was|were) (?:an? )?\S+\.$")
 """A proposition that only names a thing: which one, stands elsewhere."""
