@@ -1,7 +1,8 @@
 """Count the claims of short invented passages that are found, with who makes them, the stance and the proposition.
 
 Run `python -m benchmarks.passages benchmarks/invented/passages-open.jsonl`. Each passage was written for one kind of
-wording (denials, assertions, reference) and has a key of who asserts or denies what. A claim of the key counts as found
+wording (denials, assertions, reference), or as a short news item of one kind (`items-open.jsonl`), and has a key of who
+asserts or denies what. A claim of the key counts as found
 where a claim of the program has its actor, its side (denials and doubts are one) and a near proposition (cosine from
 0.5), and as well worded from 0.85. A denial of the program counts as right where the key has one by its actor.
 """
@@ -29,6 +30,8 @@ def main(path: str) -> None:
     for line in Path(path).read_text(encoding="utf-8").splitlines():
         passage = json.loads(line)
         counts[passage["kind"]].update(_count(passage, models))
+    if len(counts) > 1:
+        counts["all"] = sum(counts.values(), Counter())
     for kind, found in counts.items():
         print(
             f"{kind}: {found['marked']} claims, {found['found'] / found['marked']:.3f} found, "

@@ -117,6 +117,7 @@ class Pronouns:
             for c in [*self._candidates, *self._subjects_again(token)]
             if c.end <= token.i and here - c.sentence <= REACH and (cost := _cost(c, gender, sort)) is not None
             if not (sort == "person" and self._is_no_person(c)) and not (doer and c.start <= doer.i < c.end)
+            if not (outside and telling and c.participant is None and self._in_quotation(c))
         ]
         listed, members = self._list_before(token, here) if sort == "group" else (0.0, [])
         best = min(fitting, key=lambda pair: pair[0], default=None)

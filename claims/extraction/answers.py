@@ -171,10 +171,9 @@ def _contradicts(said: Resolved) -> bool:
     """Tell whether somebody denies a report by saying it: "the port was not sold, Roe said, contradicting a report"."""
     cue = said.reading.cue
     beside = children(cue, "advcl") if cue is not None else []
-    if any(t.tag_ == "VBG" and t.lemma_.lower() == "contradict" for t in beside):
-        return True
-    denying = (t for t in beside if t.tag_ == "VBG" and t.lemma_.lower() in DENIAL_VERBS)
-    return any(story.lemma_.lower() in SHELL_NOUNS for t in denying for story in children(t, "dobj"))
+    denying = [t for t in beside if t.tag_ == "VBG" and t.lemma_.lower() in DENIAL_VERBS | {"contradict"}]
+    told = (story.lemma_.lower() in SHELL_NOUNS for t in denying for story in children(t, "dobj"))
+    return any(t.lemma_.lower() == "contradict" for t in denying) or any(told)
 
 
 def _is_no_sham(head: Token) -> bool:

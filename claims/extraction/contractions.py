@@ -13,7 +13,7 @@ LEMMAS = {"'s": "be", "’s": "be", "’re": "be", "’m": "be", "’ve": "have"
 VERBAL = ("VBZ", "VBP", "VBD", "MD")
 FEELING = frozenset(
     "thrilled excited pleased delighted honored honoured concerned worried disappointed surprised scared interested "
-    "ashamed embarrassed tired bored confused convinced determined".split()
+    "ashamed embarrassed tired bored".split()
 )
 """What one is, and has not: "she's thrilled"."""
 OWNING = ("'s", "’s")

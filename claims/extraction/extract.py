@@ -206,7 +206,7 @@ def make_claims(article: Article, doc: Doc, resolved: Sequence[Resolved]) -> lis
 
 
 def _as_far_as_told(item: Resolved) -> Resolved:
-    """Leave words unresolved that do not say of whom or what they are, and let no whole sentence assert nothing.
+    """Leave a sentence unresolved that does not say of whom or what it is; what is no sentence asserts nothing.
 
     In a transcript nobody picked the sentence out, and what names nothing answers the question before it.
     """

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from claims.extraction.antecedent_features import UNRELATED
 from claims.extraction.antecedents import Candidate, find_antecedent
-from claims.extraction.circumstances import DISAGREES, LIES
+from claims.extraction.circumstances import DISAGREES
 from claims.extraction.contents import head_of
 from claims.extraction.pointing import Open, find_open
 from claims.extraction.readings import ANSWERING_ONLY, Reading
@@ -114,20 +114,12 @@ def _is_of_another_matter(item: Open, claim: Candidate) -> bool:
     return far and len(item.pointer.words) >= FEWEST_NAMING and told.isdisjoint(item.pointer.words)
 
 
-def _is_of_liar(reading: Reading, claim: Candidate) -> bool:
-    """Tell whether a claim is of him who is said to lie, where he has a name."""
-    words = WORD.findall(reading.draft.text.casefold())
-    return words[:1] in (["he"], ["she"], ["they"]) or not claim.names.isdisjoint(words)
-
-
 def _resolve(item: Open) -> Resolved:
     reading = item.reading
     found = find_antecedent(item.pointer, item.candidates, item.cosines)
     least = LEAST_VAGUE if not reading.draft.bare else LEAST_ASSERTED if reading.stance == "asserts" else LEAST
     least = LEAST if found is not None and _names_telling(item, found.claim) else least
     if found is None or found.confidence < least or _is_of_another_matter(item, found.claim):
-        return _stated(reading)
-    if reading.rule == LIES and not _is_of_liar(reading, found.claim):
         return _stated(reading)
     return Resolved(
         reading,

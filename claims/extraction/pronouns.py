@@ -230,9 +230,8 @@ class ContentNames:
 
     def _client(self) -> str | None:
         """Return for whom a lawyer or agent speaks: the Roe of "Roe's lawyer said his client was at home"."""
-        head = head_of(self._source)
         agent = next((t for t in self._source if t.lower_ in AGENTS), None)
-        owner = child(agent, "poss") if agent is not None and head is not None else None
+        owner = child(agent, "poss") if agent is not None else None
         if owner is None or owner.pos_ not in ("PROPN", "PRON"):
             return None
         named = owner.pos_ == "PROPN"
