@@ -34,6 +34,10 @@ def settled(text):
     ]
 
 
+def test_who_was_asked_about_a_report_and_says_nothing_says_nothing():
+    assert settled("Ada Roe, asked about the report, said nothing of the claim.") == []
+
+
 def test_a_quotation_in_another_script_makes_no_claim():
     text = "Mayor Olena Roe said: “Міст відкриють у травні, а порт у червні.” She said the bridge would open in May."
     assert [proposition for _, _, proposition in read(text)] == ["The bridge would open in May."]

@@ -169,7 +169,9 @@ def _before_adjective(verb: Token) -> Token | None:
     """Return the "not" of "is not closed" where the parser hangs it on the adjective; "not only closed" is open."""
     said = child(verb, "acomp") if verb.lemma_ == "be" else None
     negation = child(said, "neg") if said is not None else None
-    return negation if negation is not None and negation.i == verb.i + 1 and said == negation.nbor() else None
+    if said is None or negation is None:
+        return None
+    return negation if (negation.i, said.i) == (verb.i + 1, verb.i + 2) else None
 
 
 def is_elliptical(head: Token, without: Sequence[Token] = ()) -> bool:

@@ -107,9 +107,10 @@ def _without_topic(doc: Doc, content: tuple[Span, ...], cue: Token) -> tuple[Spa
     tokens = tokens_of(doc, content[:1])
     marks = (t for t in tokens[:-1] if t.text == ":" and t.nbor().is_quote)
     colon = next(marks, None)
+    if colon is None or is_quoted(tokens[0]):
+        return content
     about = [t for p in children(cue, "prep") if p.lower_ in ("of", "about") for t in children(p, "pobj")]
-    topic = bool(about) and about[0].lemma_.lower() in SHELL_NOUNS and about[0].i < tokens[0].i
-    if colon is None or not topic or is_quoted(tokens[0]):
+    if not about or about[0].lemma_.lower() not in SHELL_NOUNS or about[0].i > tokens[0].i:
         return content
     return (Span(colon.nbor().idx, content[0].end), *content[1:])
 
