@@ -34,6 +34,12 @@ def settled(text):
     ]
 
 
+@pytest.mark.parametrize("owner", ["My", "Your", "Our", "Its", "Whose"])
+def test_a_statement_may_be_anybodys(owner):
+    read(f"{owner} statement said that the dam was safe.")
+    read(f"{owner} lawyer said that his client was ill.")
+
+
 def test_who_was_asked_about_a_report_and_says_nothing_says_nothing():
     assert settled("Ada Roe, asked about the report, said nothing of the claim.") == []
 

@@ -218,7 +218,7 @@ class PhraseResolver:
             inner = trim(self._doc, link + 1, phrase.end)
         elif head.i - 1 > phrase.start and possessive_in(self._doc, phrase.start, head.i) == head.i - 1:
             inner = (phrase.start, head.i - 1)
-        elif self._doc[phrase.start].tag_ == "PRP$":
+        elif self._doc[phrase.start].tag_ == "PRP$" and self._doc[phrase.start].lower_ in PERSONAL:
             owners = self.pronoun(self._doc[phrase.start])
             return owners[0] if len(owners) == 1 else None
         else:

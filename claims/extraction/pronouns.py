@@ -232,7 +232,7 @@ class ContentNames:
         """Return for whom a lawyer or agent speaks: the Roe of "Roe's lawyer said his client was at home"."""
         agent = next((t for t in self._source if t.lower_ in AGENTS), None)
         owner = child(agent, "poss") if agent is not None else None
-        if owner is None or owner.pos_ not in ("PROPN", "PRON"):
+        if owner is None or (owner.pos_ != "PROPN" and owner.lower_ not in PERSONS):
             return None
         named = owner.pos_ == "PROPN"
         return self._name_at(owner) if named else self._actors.name_of(Span(owner.idx, owner.idx + len(owner)))
