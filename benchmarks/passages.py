@@ -2,9 +2,9 @@
 
 Run `python -m benchmarks.passages benchmarks/invented/passages-open.jsonl`. Each passage was written for one kind of
 wording (denials, assertions, reference), or as a short news item of one kind (`items-open.jsonl`), and has a key of who
-asserts or denies what. A claim of the key counts as found
-where a claim of the program has its actor, its side (denials and doubts are one) and a near proposition (cosine from
-0.5), and as well worded from 0.85. A denial of the program counts as right where the key has one by its actor.
+asserts or denies what. A claim of the key counts as found where a claim of the program has its actor, its side (denials
+and doubts are one) and a near proposition (cosine from 0.5), and as well worded from 0.85. A denial of the program
+counts as right where the key has one by its actor.
 """
 
 from __future__ import annotations

@@ -40,6 +40,11 @@ def test_a_statement_may_be_anybodys(owner):
     read(f"{owner} lawyer said that his client was ill.")
 
 
+def test_an_office_is_not_what_was_taken():
+    found = read("A picture shows Vin Osk at the gate. His office says that it was taken in May.")
+    assert not any("office was taken" in proposition for _, _, proposition in found)
+
+
 def test_who_was_asked_about_a_report_and_says_nothing_says_nothing():
     assert settled("Ada Roe, asked about the report, said nothing of the claim.") == []
 

@@ -19,6 +19,7 @@ NAMELIKE = ("PROPN", "NOUN", "X")
 NO_TITLE = ("ADP", "VERB", "SCONJ")
 """What stands in no title: "the firm Norco", but not "employees of the firm Norco"."""
 OFFICE_OPENERS = ("prime", "vice", "deputy")
+"""First words of an office that are no role before it: "an aide of Prime Minister NAME"."""
 AFTER_NAMING = ("as", "only", "the", "by")
 
 

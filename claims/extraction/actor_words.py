@@ -151,38 +151,40 @@ HUMAN = (
     | _words(
         """
     accountant activist adviser advisor aide alderman ambassador analyst angler anthropologist
-    apprentice archaeologist archivist artist assistant astronaut astronomer athlete attendant auditor author
-    bailiff baker bandmate banker barber barista barmaid barman bartender bassist beekeeper bellboy bishop
-    blogger bookkeeper bookseller boss botanist boxer brewer brigadier broker butcher bystander cabbie
-    caller campaigner candidate captain caretaker carpenter cashier caterer celebrity ceo chairperson champion
-    chancellor chauffeur chef chief child claimant cleaner cleric clerk classmate climatologist climber co-pilot
-    coach colleague colonel columnist comedian commander commissioner commuter complainant conductor consultant
-    contestant convict cook coroner cosmonaut councillor counsellor counselor courier critic curator cyclist
-    dealer dean defendant defender delegate dentist detainee detective diplomat director doctor driver drummer
-    ecologist economist editor electrician employee engineer envoy epidemiologist executive expert fan
-    farmer farmhand fiddler filmmaker firefighter fisherman florist flatmate footballer foreman forester founder
-    gardener general geneticist geologist goalie goalkeeper golfer governor gran granddaughter grandma
-    grandson grocer grower guest guitarist guru hairdresser head headmaster headmistress headteacher
-    heir hiker historian host housekeeper hostage hunter imam immunologist influencer informant insider inmate
-    inspector interpreter inventor investigator journalist judge juror justice keeper landlady landlord
-    biologist builder chemist choreographer dietitian hacker handler jockey lobbyist nutritionist rabbi sheikh skier
-    smuggler statistician strategist stylist trafficker
-    landscaper lawmaker leader lecturer legislator librarian lifeguard linguist magistrate mayor
-    mechanic medic meteorologist midfielder midwife miner minister model monarch motorist musician nan
-    nanny neighbor neighbour neurologist nominee novelist nurse oceanographer officer official onlooker
-    opponent optician organiser organizer owner painter paramedic parishioner passenger pastor
-    pathologist pedestrian pensioner person pharmacist petitioner philosopher photographer physician physicist
-    pilot plaintiff player plumber podcaster poet politician porter postman postmaster prefect premier
-    presenter president principal producer professor programmer promoter proponent prosecutor protester
-    psychiatrist psychologist pupil radiologist rancher ranger rapper rector referee refugee registrar rep reporter
-    representative researcher resident retiree reviewer roofer roommate runner sailor salesman scientist sculptor
-    secretary seismologist seller senator shepherd sheriff shopkeeper singer skipper sociologist soldier
-    songwriter source speaker specialist sprinter star stationmaster stenographer steward stewardess streamer
-    striker student superintendent supervisor surgeon surveyor survivor suspect swimmer tailor teacher
-    technician technologist teenager tenant theologian therapist tourist toxicologist trader trainer
-    translator treasurer trucker trustee tutor umpire user vet veteran veterinarian vicar victim
-    villager violinist virologist visitor vlogger voter waiter warden welder whistleblower winger
-    witness worker writer youtuber zoologist
+    apprentice archaeologist archivist artist assistant astronaut astronomer athlete attendant
+    auditor author bailiff baker bandmate banker barber barista barmaid barman bartender bassist
+    beekeeper bellboy biologist bishop blogger bookkeeper bookseller boss botanist boxer brewer
+    brigadier broker builder butcher bystander cabbie caller campaigner candidate captain caretaker
+    carpenter cashier caterer celebrity ceo chairperson champion chancellor chauffeur chef chemist
+    chief child choreographer claimant classmate cleaner cleric clerk climatologist climber co-pilot
+    coach colleague colonel columnist comedian commander commissioner commuter complainant conductor
+    consultant contestant convict cook coroner cosmonaut councillor counsellor counselor courier
+    critic curator cyclist dealer dean defendant defender delegate dentist detainee detective
+    dietitian diplomat director doctor driver drummer ecologist economist editor electrician
+    employee engineer envoy epidemiologist executive expert fan farmer farmhand fiddler filmmaker
+    firefighter fisherman flatmate florist footballer foreman forester founder gardener general
+    geneticist geologist goalie goalkeeper golfer governor gran granddaughter grandma grandson
+    grocer grower guest guitarist guru hacker hairdresser handler head headmaster headmistress
+    headteacher heir hiker historian host hostage housekeeper hunter imam immunologist influencer
+    informant inmate insider inspector interpreter inventor investigator jockey journalist judge
+    juror justice keeper landlady landlord landscaper lawmaker leader lecturer legislator librarian
+    lifeguard linguist lobbyist magistrate mayor mechanic medic meteorologist midfielder midwife
+    miner minister model monarch motorist musician nan nanny neighbor neighbour neurologist nominee
+    novelist nurse nutritionist oceanographer officer official onlooker opponent optician organiser
+    organizer owner painter paramedic parishioner passenger pastor pathologist pedestrian pensioner
+    person petitioner pharmacist philosopher photographer physician physicist pilot plaintiff player
+    plumber podcaster poet politician porter postman postmaster prefect premier presenter president
+    principal producer professor programmer promoter proponent prosecutor protester psychiatrist
+    psychologist pupil rabbi radiologist rancher ranger rapper rector referee refugee registrar rep
+    reporter representative researcher resident retiree reviewer roofer roommate runner sailor
+    salesman scientist sculptor secretary seismologist seller senator sheikh shepherd sheriff
+    shopkeeper singer skier skipper smuggler sociologist soldier songwriter source speaker
+    specialist sprinter star stationmaster statistician stenographer steward stewardess strategist
+    streamer striker student stylist superintendent supervisor surgeon surveyor survivor suspect
+    swimmer tailor teacher technician technologist teenager tenant theologian therapist tourist
+    toxicologist trader trafficker trainer translator treasurer trucker trustee tutor umpire user
+    vet veteran veterinarian vicar victim villager violinist virologist visitor vlogger voter waiter
+    warden welder whistleblower winger witness worker writer youtuber zoologist
     """
     )
 )

@@ -8,7 +8,7 @@ again what the article has denied.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
@@ -75,10 +75,10 @@ def turn_answers(
     doc: Doc, article_id: str, resolved: Sequence[Resolved], actors: ArticleActors, models: Models
 ) -> list[Resolved]:
     """Return the readings with those turned into denials that answer somebody, and the narration that does."""
-    statements = [s for s in find_statements(doc, resolved, actors) if not _is_of_what_was_told(s)]
+    statements = [s for s in find_statements(doc, resolved, actors) if not _opens_with(s, ("that", "this"))]
     answered = _answered(statements, resolved, models)
     done = {id(statement) for statement, _, _ in answered}
-    left = [statement for statement in statements if id(statement) not in done and not _opens_with_pronoun(statement)]
+    left = [statement for statement in statements if id(statement) not in done and not _opens_with(statement, UNNAMED)]
     again: list[Answered] = [(statement, None, None) for statement in _denied_again(left, resolved, models)]
     turned = list(resolved)
     for statement, antecedent, entailment in (*answered, *again):
@@ -137,15 +137,10 @@ def _answered(statements: Sequence[Statement], resolved: Sequence[Resolved], mod
     return [(statement, index, round(entailment, 4)) for entailment, statement, index in best.values()]
 
 
-def _is_of_what_was_told(statement: Statement) -> bool:
-    """Tell whether narration is of a "that" which its words do not name: "that has not been happening for Roe"."""
-    return statement.index is None and statement.positive.startswith(("That ", "This "))
-
-
-def _opens_with_pronoun(statement: Statement) -> bool:
+def _opens_with(statement: Statement, pronouns: Container[str]) -> bool:
     """Tell whether narration is about something that its words do not name: "they are not like storms"."""
     first = statement.positive.replace("’", " ").replace("'", " ").split(maxsplit=1)[:1]
-    return statement.index is None and bool(first) and first[0].lower() in UNNAMED
+    return statement.index is None and bool(first) and first[0].lower() in pronouns
 
 
 def _denied_again(statements: Sequence[Statement], resolved: Sequence[Resolved], models: Models) -> list[Statement]:

@@ -15,6 +15,7 @@ from claims.extraction.lexicon import (
     ACCUSE,
     FALSEHOODS,
     HEARSAY,
+    JUDGING,
     NAMING,
     NEGATION,
     NO_CLAIM,
@@ -79,7 +80,6 @@ ANSWERED = re.compile(
     re.IGNORECASE,
 )
 """Words by which a statement says that it answers a claim."""
-JUDGING = frozenset("court judge tribunal senate jury justice magistrate board commission panel".split())
 CASES = frozenset(
     "objection complaint charge case lawsuit suit petition appeal bill motion indictment conviction verdict "
     "sentence".split()

@@ -127,8 +127,9 @@ def disagreement(verb: Token) -> list[Token]:
         return []
     if verb.dep_ == "relcl" and verb.head.lower_ == "something" and lemma in DENIAL_VERBS and negation is None:
         return [verb]
-    if unsure(verb):
-        return unsure(verb)
+    doubtful = unsure(verb)
+    if doubtful:
+        return doubtful
     if children(verb, *BESIDE):
         return []
     otherwise = next((t for t in children(verb, "advmod") if t.lower_ == "otherwise" and t.i > verb.i), None)

@@ -35,7 +35,7 @@ from claims.extraction.repairs import filled, mend, moved, split_contents
 from claims.extraction.resumed import with_resumed
 from claims.extraction.set_phrases import find_phrases
 from claims.extraction.stance import read_stance
-from claims.extraction.standing import says_something, stands_alone
+from claims.extraction.standing import says_something, unplaced
 from claims.extraction.tagger import tag_roles
 from claims.extraction.talk import talk_of
 from claims.extraction.turns import find_turns, is_told_of, of_turns, signed
@@ -213,12 +213,13 @@ def _as_far_as_told(item: Resolved) -> Resolved:
     reading, text = item.reading, item.proposition
     if reading.found.in_turn and not any(is_told_of(token) for token in reading.tokens):
         return replace(item, stance="other")
-    misread = reading.draft.misread
-    if item.resolution != "stated" or stands_alone(text, reading.tokens, misread=misread):
+    if item.resolution != "stated":
         return item
-    if says_something(text, reading.tokens, misread=misread) and not reading.found.in_turn:
-        return replace(item, resolution="unresolved")
-    return replace(item, stance="other")
+    whole = says_something(text, reading.tokens, misread=reading.draft.misread)
+    if whole and unplaced(text, reading.tokens) is None:
+        return item
+    open_ = whole and not reading.found.in_turn
+    return replace(item, resolution="unresolved") if open_ else replace(item, stance="other")
 
 
 def _told_once(resolved: Sequence[Resolved]) -> Iterator[int]:

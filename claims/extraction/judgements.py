@@ -11,15 +11,16 @@ from claims.extraction.actor_words import BODY_NOUNS, HUMAN
 from claims.extraction.contents import tokens_of
 from claims.extraction.deeds import CRIMES, deed_of, say_deed
 from claims.extraction.found import Found
-from claims.extraction.lexicon import ACCUSE, ACQUITTING, SHELL_NOUNS
+from claims.extraction.lexicon import ACCUSE, ACQUITTING, JUDGING, SHELL_NOUNS
 from claims.extraction.negation import negation_of
 from claims.extraction.receivers import passive_doer
 from claims.extraction.syntax import child, children, is_quoted, subtree_span, token_range
+from claims.extraction.voice import is_hypothetical
 from claims.extraction.wording import Voice
 from claims.types import Attribution, Span, Stance
 
 FINDING = ("find", "declare")
-COURTS = frozenset("court jury judge tribunal panel inquiry commission".split())
+COURTS = JUDGING | {"inquiry"}
 CHARGES = CRIMES | SHELL_NOUNS | frozenset("wrongdoing misconduct involvement negligence count".split())
 """What somebody is cleared of, and no road is."""
 
@@ -76,7 +77,7 @@ def find_judgements(doc: Doc, article_id: str) -> Iterator[Found]:
     """Yield the judgements that a text tells of; one that is only hoped for, or asked of a court, is none."""
     for verb in doc:
         judgement = find_judgement(verb) if verb.tag_ in ("VBD", "VBN", "VBZ") and not is_quoted(verb) else None
-        if judgement is None or any(t.tag_ == "MD" for t in children(verb, "aux")) or _is_supposed(verb):
+        if judgement is None or any(t.tag_ == "MD" for t in children(verb, "aux")) or is_hypothetical(verb):
             continue
         judge = child(verb, "nsubj") if child(verb, "nsubjpass") is None else None
         doer = _by_court(judgement.deed) or passive_doer(verb) if judge is None else subtree_span(judge)
@@ -99,7 +100,3 @@ def _courts_by(deed: Token) -> list[Token]:
 
 def _by_court(deed: Token) -> Span | None:
     return next((subtree_span(t) for p in _courts_by(deed) for t in children(p, "pobj")), None)
-
-
-def _is_supposed(verb: Token) -> bool:
-    return any(t.lower_ in ("if", "whether", "unless", "until") for v in (verb, *verb.ancestors) for t in v.lefts)

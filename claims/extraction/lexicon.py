@@ -68,6 +68,9 @@ ACCUSE = frozenset("accuse blame suspect charge indict convict fault".split())
 ACQUITTING = frozenset("acquit clear exonerate absolve exculpate".split())
 """Verbs by which somebody is found not to have done it."""
 
+JUDGING = frozenset("court judge tribunal senate jury justice magistrate board commission panel".split())
+"""Who decides on cases."""
+
 JUDGE = frozenset(
     "criticize criticise chastise praise applaud commend attack blast slam condemn mock ridicule scold rebuke thank "
     "denounce lambaste berate congratulate hail castigate reprimand".split()

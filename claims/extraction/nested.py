@@ -338,7 +338,7 @@ def _of_charge(verb: Token, article_id: str) -> Iterator[Attribution]:
 
 def _of_estimate(verb: Token, article_id: str) -> Iterator[Attribution]:
     """Yield "the police put the crowd at 38,000", "police counted 800"."""
-    amount = amount_span(verb) if verb.lemma_ in ("put", "count") else None
+    amount = amount_span(verb)
     subject = _subject(verb) if amount is not None else None
     if subject is not None and amount is not None and subject.pos_ != "PRON":
         yield Attribution(article_id, (subtree_span(subject),), (token_range([verb]),), (amount,), 1.0)

@@ -171,14 +171,13 @@ def _may_mean(reading: Reading, told: Reading) -> bool:
         return False
     if reading.rule == LIES and not _may_have_lied(reading.draft.text, told):
         return False
-    story = noun is not None and noun.lemma_.lower() in HEARSAY
-    if story and told.stance == "asserts" and noun is not None and _is_of_itself(noun, head):
+    if noun is not None and told.stance == "asserts" and _is_of_itself(noun, head):
         return False
     if reading.stance == "asserts" and told.stance == "asserts":
         return head is None or negation_of(head) is None
     if reading.stance == "asserts":
-        talk = noun is not None and noun.lemma_.lower() in HEARSAY | {"claim"}
-        return talk and noun is not None and not children(noun, "poss") and told.actors != reading.actors
+        story = noun is not None and noun.lemma_.lower() in HEARSAY | {"claim"}
+        return story and not children(noun, "poss") and told.actors != reading.actors
     if told.stance == "asserts" or told.found.own_voice or not told.actors or _is_asked(told):
         return True
     names_talk = noun is not None and noun.lemma_.lower() in SHELL_NOUNS - NO_CLAIM
@@ -202,8 +201,8 @@ def _says_why(reading: Reading, told: Token) -> bool:
 
 def _is_of_itself(story: Token, head: Token | None) -> bool:
     """Tell whether a clause has the story for its subject: "the story has moved on", where it moves by itself."""
-    subject = child(head, *SUBJECTS) if head is not None else None
-    return subject is not None and subject.lemma_.lower() == story.lemma_.lower()
+    lemma, subject = story.lemma_.lower(), child(head, *SUBJECTS) if head is not None else None
+    return lemma in HEARSAY and subject is not None and subject.lemma_.lower() == lemma
 
 
 def _is_far(candidate: Candidate, reading: Reading, numbers: dict[int, int]) -> bool:

@@ -35,6 +35,7 @@ from claims.extraction.syntax import (
     possessor,
     start_before,
     subtree_span,
+    token_range,
 )
 from claims.extraction.wording import DEFINITE, FIRST_PLURAL, is_own_client, is_own_land
 from claims.types import Actor, Span
@@ -209,13 +210,9 @@ class ContentNames:
         So with "put it to Roe that he had lied".
         """
         head = head_of(self._source)
-        verb = head.head if head is not None and head.dep_ == "nsubj" and head.head.lemma_ in ("ask", "put") else None
-        put = verb is not None and verb.lemma_ == "put"
-        asked = child(verb, "dobj", "dative") if verb is not None and not put else None
-        to = next((p for p in children(verb, "prep", "dative") if p.lower_ == "to"), None) if verb is not None else None
-        asked = child(to, "pobj") if put and to is not None else asked
-        if put and asked is not None and asked.lower_ in ("him", "her"):
-            return self._actors.name_of(Span(asked.idx, asked.idx + len(asked))) or pronoun.text
+        asked = _whom_asked(head.head) if head is not None and head.dep_ == "nsubj" else None
+        if asked is not None and asked.head.lower_ == "to" and asked.lower_ in ("him", "her"):
+            return self._actors.name_of(token_range([asked])) or pronoun.text
         if asked is None or pronoun.lower_ not in PERSONS or is_quoted(pronoun) or not self._actors.is_person(asked):
             return None
         alone = asked not in self._content and self._actors.may_be(asked, pronoun)
@@ -234,8 +231,7 @@ class ContentNames:
         owner = child(agent, "poss") if agent is not None else None
         if owner is None or (owner.pos_ != "PROPN" and owner.lower_ not in PERSONS):
             return None
-        named = owner.pos_ == "PROPN"
-        return self._name_at(owner) if named else self._actors.name_of(Span(owner.idx, owner.idx + len(owner)))
+        return self._name_at(owner) if owner.pos_ == "PROPN" else self._actors.name_of(token_range([owner]))
 
     def _owner_before(self, whose: Token) -> str | None:
         """Return the coach of "the coach, whose team was accused of X", where the content begins behind him."""
@@ -321,7 +317,7 @@ class ContentNames:
         near = KIN | AGENTS | SPOKES | ATTENDING
         owner = next((t for t in self._source[:1] if t.tag_ == "PRP$" and t.head.lemma_.lower() in near), None)
         same = owner is not None and {owner.lower_, pronoun.lower_} in ({"his", "he"}, {"her", "she"})
-        name = self._actors.name_of(Span(owner.idx, owner.idx + len(owner))) if same and owner is not None else None
+        name = self._actors.name_of(token_range([owner])) if same and owner is not None else None
         return f"the {name}" if name is not None and name.islower() else name
 
     def _another_since(self, name: str, span: Span) -> bool:
@@ -571,6 +567,14 @@ class ContentNames:
                     return None
                 return _noun_phrase(token) if token.lemma_.lower() not in SHELL_NOUNS else None
         return None
+
+
+def _whom_asked(verb: Token) -> Token | None:
+    """Return the Roe of "asked Roe whether …", "put it to Roe that …"."""
+    if verb.lemma_ == "ask":
+        return child(verb, "dobj", "dative")
+    to = next((p for p in children(verb, "prep", "dative") if p.lower_ == "to"), None) if verb.lemma_ == "put" else None
+    return child(to, "pobj") if to is not None else None
 
 
 def _is_on_its_own(noun: Token, pronoun: Token) -> bool:

@@ -57,7 +57,7 @@ VERDICT = re.compile(
 
 def mend_content(doc: Doc, attribution: Attribution, cue: Token) -> Attribution:
     """Give a cue whose content is a mere "that" its clause, and end a content where the text goes on by itself."""
-    amount = amount_span(cue) if cue.lemma_ == "put" else None
+    amount = amount_span(cue)
     if amount is not None and all(amount.contains(span) for span in attribution.content):
         return replace(attribution, content=(amount,))
     attribution = _of_contrary(doc, attribution, cue)

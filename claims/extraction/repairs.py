@@ -88,7 +88,7 @@ def _split(doc: Doc, item: RoleSpan) -> Iterator[RoleSpan]:
             yield replace(item, span=Span(start, before.idx))
             said = amount_span(beside) or subtree_span(child(beside, "ccomp") or beside)
             who = subtree_span(child(beside, "nsubj") or beside)
-            parts = {"Source": who, "Cue": Span(beside.idx, beside.idx + len(beside.text)), "Content": said}
+            parts = {"Source": who, "Cue": token_range([beside]), "Content": said}
             yield from (replace(item, role=role, span=span) for role, span in parts.items())
             return
         if token.is_sent_start and not quoted and start < before.idx + len(before.text):

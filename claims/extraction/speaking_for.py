@@ -8,8 +8,8 @@ from spacy.tokens import Doc, Token
 
 from claims.extraction.actor_words import BODY_NOUNS
 from claims.extraction.actors import ArticleActors
-from claims.extraction.syntax import children, of_phrase, possessor
-from claims.types import Actor, Span
+from claims.extraction.syntax import children, of_phrase, possessor, token_range
+from claims.types import Actor
 
 LEADING = frozenset(
     "manager executive ceo chairman chairwoman chief director president head coach captain founder minister ambassador "
@@ -48,7 +48,7 @@ def _body_led(leading: Token, actors: ArticleActors) -> str | None:
         owner = next((t for t in children(leading, "compound", "nmod") if t.text in BODY_NOUNS), None)
     if owner is None or owner.text not in BODY_NOUNS:
         return None
-    name = actors.name_of(Span(owner.idx, owner.idx + len(owner)))
+    name = actors.name_of(token_range([owner]))
     return name if name is not None and not name.islower() else f"the {owner.text}"
 
 

@@ -80,17 +80,9 @@ def is_whole(text: str, tokens: Sequence[Token]) -> bool:
     return _is_whole(_aligned(text, tokens), tokens)
 
 
-def stands_alone(text: str, tokens: Sequence[Token], *, misread: bool) -> bool:
-    """Tell whether a proposition is whole, unless the parser misread it, and takes up nothing that it does not say."""
-    if _NOTHING_SAID.match(text):
-        return False
-    words = _aligned(text, tokens)
-    return (misread or _is_whole(words, tokens)) and _unplaced(words, tokens) is None
-
-
 def says_something(text: str, tokens: Sequence[Token], *, misread: bool) -> bool:
-    """Tell whether a proposition is a whole sentence and says more than that there is a thing, be it of "him"."""
-    return _NOTHING_SAID.match(text) is None and (misread or _is_whole(_aligned(text, tokens), tokens))
+    """Tell whether a proposition is whole, unless the parser misread it, and says more than that there is a thing."""
+    return _NOTHING_SAID.match(text) is None and (misread or is_whole(text, tokens))
 
 
 def _unplaced(words: Sequence[_Placed], tokens: Sequence[Token]) -> str | None:

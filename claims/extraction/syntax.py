@@ -21,6 +21,8 @@ TOLD_BARE = frozenset("claim report rumor rumour allegation suggestion speculati
 """Nouns whose clause may follow without "that": "reports she took a picture"."""
 SHOWING_NOUNS = frozenset("video footage photo photograph picture image clip screenshot recording".split())
 """What shows a scene: "a video in which Roe slaps a guard"."""
+WITHOUT_OBJECT = frozenset("die happen occur exist arrive disappear vanish resign retire drown collapse".split())
+"""Verbs that never have an object: what "the story that he had died" says is that he had."""
 TELLING_OF = frozenset(
     "make spread write tell repeat publish share hear read see reject deny invent post file raise give issue release "
     "dismiss bring start circulate report peddle push post carry print run cite use mention know dispute refute".split()
@@ -155,10 +157,6 @@ def follows_bare(verb: Token, noun: Token) -> bool:
     """Tell whether a clause stands right behind "claims", "reports", without a "that"."""
     behind = any(subject.left_edge.i == noun.i + 1 for subject in children(verb, *SUBJECTS, "expl"))
     return behind and noun.lemma_.lower() in TOLD_BARE
-
-
-WITHOUT_OBJECT = frozenset("die happen occur exist arrive disappear vanish resign retire drown collapse".split())
-"""Verbs that never have an object: what "the story that he had died" says is that he had."""
 
 
 def is_surplus(that: Token) -> bool:

@@ -107,7 +107,7 @@ def find_own_voice(doc: Doc, taken: Sequence[Span]) -> list[Labelled]:
         item = find_verdict(token) or _participle(token) or _unverified(token) or _missing(token)
         item = item or _no_such(token) or _attribute(token) or _adverb(token) or _elliptical(token) or _fails(token)
         item = item or _affirmed(token)
-        if item is None or _is_taken(token, taken) or _is_hypothetical(token) or _is_spoken(token):
+        if item is None or _is_taken(token, taken) or is_hypothetical(token) or _is_spoken(token):
             continue
         if not any(item.content.overlaps(other.content) for other in found):
             found.append(item)
@@ -118,7 +118,7 @@ def find_own_voice(doc: Doc, taken: Sequence[Span]) -> list[Labelled]:
 def find_called_false(doc: Doc, content: Span) -> list[Labelled]:
     """Return what a source's words call false in passing: "fake news that X", "that bogus story"."""
     tokens = doc.char_span(content.start, content.end, alignment_mode="expand")
-    labels = ((token, _attribute(token)) for token in tokens or () if not _is_hypothetical(token))
+    labels = ((token, _attribute(token)) for token in tokens or () if not is_hypothetical(token))
     return [
         item
         for token, item in labels
@@ -144,7 +144,8 @@ def _is_spoken(token: Token) -> bool:
     return is_quoted(token) and (first.is_quote or is_quoted(first))
 
 
-def _is_hypothetical(token: Token) -> bool:
+def is_hypothetical(token: Token) -> bool:
+    """Tell whether what a word says is asked, or put as a condition."""
     sentence = token.sent
     if sentence.text.rstrip().endswith("?"):
         return True
@@ -332,7 +333,7 @@ def _affirmed(token: Token) -> Labelled | None:
     """Match "He was." behind "Roe said that he was not warned"."""
     auxiliary = token.lower_ if token.lower_ in ("was", "is", "did", "had", "has", "were", "are", "does") else ""
     words = [t for t in token.sent if not t.is_punct and not t.is_space]
-    if not auxiliary or len(words) != len("he was".split()) or words[0].tag_ != "PRP" or words[1] != token:
+    if not auxiliary or words[1:] != [token] or words[0].tag_ != "PRP":
         return None
     before = token.doc[token.sent.start - 1].sent if token.sent.start else ()
     told = next((t for verb in before if verb.lemma_.lower() in TELLING for t in children(verb, "ccomp")), None)
