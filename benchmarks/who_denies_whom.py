@@ -13,21 +13,24 @@ from claims.commands.articles import IN_MEMORY, run_pipeline
 from claims.evaluation.gold import AUTHOR, GoldArticle, read_gold
 from claims.evaluation.pairs import names_meet
 from claims.storage import Store
-from claims.types import Claim, ClaimQuery
+from claims.types import TIERS, Claim, ClaimQuery
 
 TALK = frozenset("reports rumors rumours speculation talk".split())
 """Names for those whom nobody names, which mean the same."""
 
 
 def main(path: str) -> None:
-    """Print how many likely pairs are right, and how many of the marked ones are found."""
+    """Print how many pairs are right, and how many of the marked ones are found: the likely ones, then all."""
     gold = read_gold(path)
     with Store(IN_MEMORY) as store:
         list(run_pipeline([item.article for item in gold], store, None, len(gold)))
         claims = {claim.id: claim for claim in store.find_claims()}
-        pairs = [
-            (claims[p.claim_id], claims[p.counterclaim_id]) for p in store.find_pairs(ClaimQuery(tiers=("likely",)))
-        ]
+        for tiers in (TIERS[:1], TIERS):
+            pairs = [(claims[p.claim_id], claims[p.counterclaim_id]) for p in store.find_pairs(ClaimQuery(tiers=tiers))]
+            print(f"{' and '.join(tiers)} pairs:", _count(gold, pairs))
+
+
+def _count(gold: Sequence[GoldArticle], pairs: Sequence[tuple[Claim, Claim]]) -> str:
     right = predicted = found = marked = 0
     for item in gold:
         mine = [pair for pair in pairs if pair[0].article_id == item.article.id]
@@ -35,7 +38,7 @@ def main(path: str) -> None:
         right += sum(any(_joins(pair, names, item) for names in wanted) for pair in mine)
         found += sum(any(_joins(pair, names, item) for pair in mine) for names in wanted)
         predicted, marked = predicted + len(mine), marked + len(wanted)
-    print(f"likely pairs: {right} of {predicted} right, {found} of {marked} found")
+    return f"{right} of {predicted} right, {found} of {marked} found"
 
 
 def _joins(pair: tuple[Claim, Claim], names: tuple[Sequence[str], Sequence[str]], item: GoldArticle) -> bool:

@@ -61,7 +61,7 @@ def reanalyse(store: Store, models: Models, on_stage: Stage | None = None) -> It
 
 
 def _add(article: Article, store: Store, models: Models, report: Stage, *, again: bool = False) -> Outcome:
-    from claims.pairing import Apart, Remembered, pair_claims
+    from claims.pairing import Apart, Remembered, load_trees, pair_claims
 
     started = perf_counter()
     claims = extract(article, models)
@@ -69,7 +69,7 @@ def _add(article: Article, store: Store, models: Models, report: Stage, *, again
     report("extract", extracted - started)
     source = Apart(store, [claim.id for claim in store.claims_of_article(article.id)]) if again else store
     nli = Remembered(models.nli, models.nli.fingerprint, store)
-    pairing = pair_claims(article, claims, source, models.encoder, nli)
+    pairing = pair_claims(article, claims, source, models.encoder, nli, load_trees())
     paired = perf_counter()
     report("pair", paired - extracted)
     made = (claims, pairing.vectors, pairing.pairs, pairing.disputes, pairing.redirects, nli.new)

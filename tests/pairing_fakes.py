@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from claims.pairing import Pairing, pair_claims
 from claims.storage import Store
-from claims.types import Actor, Article, Attribution, Claim, NliScores, Span, content_id
+from claims.types import Actor, Article, Attribution, Claim, NliScores, Span, Tier, content_id
 
 DAY = date(2031, 5, 12)
 NORLAND = Actor.of("Norland", "country")
@@ -116,16 +116,36 @@ class ScriptedEncoder:
 
 
 @dataclass
+class ScriptedRebuttals:
+    """Give the ratings of a table of propositions; what is not in it is left to the rules."""
+
+    table: Mapping[tuple[str, str], float] = field(default_factory=dict)
+    tiers: dict[frozenset[str], Tier] = field(default_factory=dict)
+    """What the rules made of the last article, by propositions."""
+
+    def rate(
+        self, article: Article, claims: Sequence[Claim], vectors: Any, tiers: Mapping[frozenset[str], Tier]
+    ) -> dict[frozenset[str], float]:
+        said = {claim.id: claim.proposition for claim in claims}
+        self.tiers = {frozenset(said[id_] for id_ in ids if id_ in said): tier for ids, tier in tiers.items()}
+        pairs = [
+            (one, other) for one in claims for other in claims if (one.proposition, other.proposition) in self.table
+        ]
+        return {frozenset((a.id, b.id)): self.table[a.proposition, b.proposition] for a, b in pairs}
+
+
+@dataclass
 class Desk:
     """Pair one article after another into a store in memory."""
 
     nli: ScriptedNli = field(default_factory=ScriptedNli)
     encoder: ScriptedEncoder = field(default_factory=ScriptedEncoder)
     store: Store = field(default_factory=lambda: Store("sqlite://"))
+    rebuttals: Any = field(default_factory=ScriptedRebuttals)
 
     def add(self, *claims: Claim, **article: Any) -> tuple[list[Claim], Pairing]:
         written, placed = article_of(*claims, **article)
-        found = pair_claims(written, placed, self.store, self.encoder, self.nli)
+        found = pair_claims(written, placed, self.store, self.encoder, self.nli, self.rebuttals)
         added = self.store.add_article(written, placed, found.vectors, found.pairs, found.disputes, found.redirects)
         assert added
         return placed, found
@@ -134,6 +154,8 @@ class Desk:
 def desk(
     table: Mapping[tuple[str, str], tuple[float, float, float]] | None = None,
     cosines: Mapping[str, float] | None = None,
+    ratings: Mapping[tuple[str, str], float] | None = None,
 ) -> Desk:
     """Return a desk whose models answer from the tables."""
-    return Desk(ScriptedNli(table or {}), ScriptedEncoder(cosines or {}))
+    rebuttals = ScriptedRebuttals(ratings or {})
+    return Desk(ScriptedNli(table or {}), ScriptedEncoder(cosines or {}), rebuttals=rebuttals)

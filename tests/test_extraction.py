@@ -3241,6 +3241,23 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
         ),
         ("The fate of the plan was thrown into question by the court.", []),
         ("Ada Roe wrote a book entitled The Doctor: My Patients Were Kings.", []),
+        (
+            "The audit does not show what its authors claim, accountants said.",
+            [("accountants", "asserts", "The audit does not show what its authors claim.")],
+        ),
+        ('"I feel fine," Gideon Roe said in a video.', [("Gideon Roe", "asserts", "Gideon Roe feels fine.")]),
+        (
+            "Norland's justice ministry said all prisoners were treated well. It denied that anybody was beaten.",
+            [
+                ("Norland's justice ministry", "asserts", "All prisoners were treated well."),
+                ("Norland's justice ministry", "denies", "Somebody was beaten."),
+            ],
+        ),
+        ('"From this week on, we will no longer say that the fever is incurable," Dr Jon Vint said.', []),
+        (
+            "Former Miss Universe Alba Moreno spoke in May. Roe has not mentioned Moreno since the debate, aides said.",
+            [("aides", "asserts", "Roe has not mentioned Alba Moreno since the debate.")],
+        ),
     ],
 )
 def test_who_says_and_who_answers(text, claims):

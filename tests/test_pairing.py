@@ -345,11 +345,14 @@ def test_antecedent_is_paired_directly() -> None:
 
 def test_who_tells_of_a_denial_is_not_answered_by_it() -> None:
     telling = claim("asserts", "Officials doubt that soldiers crossed.", SUDLAND)
-    at = desk({(telling.proposition, CROSSED): ENTAILED})
+    at = desk({(telling.proposition, CROSSED): ENTAILED}, ratings={(telling.proposition, CROSSED): 0.9})
     article, (told, denied) = article_of(telling, claim("denies", CROSSED, NORLAND, cue="denied"))
     inside = replace(denied, attribution=replace(denied.attribution, cue=told.attribution.content))
     for answer, pairs in ((denied, 1), (inside, 0)):
-        assert len(pair_claims(article, [told, answer], Store("sqlite://"), at.encoder, at.nli).pairs) == pairs
+        assert (
+            len(pair_claims(article, [told, answer], Store("sqlite://"), at.encoder, at.nli, at.rebuttals).pairs)
+            == pairs
+        )
 
 
 @pytest.mark.parametrize(
@@ -564,7 +567,7 @@ def test_same_input_gives_same_output() -> None:
         claim("denies", CROSSED, GENERAL),
     )
     at = desk({(CROSSED, INSIDE): ENTAILED})
-    runs = [pair_claims(article, placed, Store("sqlite://"), at.encoder, at.nli) for _ in range(2)]
+    runs = [pair_claims(article, placed, Store("sqlite://"), at.encoder, at.nli, at.rebuttals) for _ in range(2)]
     assert runs[0].pairs == runs[1].pairs
     assert len(runs[0].pairs) == 4
     assert runs[0].disputes == runs[1].disputes

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 MARKS = "\"“”‘’'*_`#[]()<>|"
+PAGEANTS = ("Universe", "World", "America", "USA", "Earth", "International")
+"""What follows "Miss" where that is no form of address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ def trim_name(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """Return the tokens without determiner, titles, marks, possessive and what follows a line break."""
     while start < end and (_is_edge(doc[start]) or (end - start > 1 and is_title(doc[start]))):
         start += 1
-    broken = next((t.i for t in doc[start:end] if t.is_space and "\n" in t.text), end)
+    broken = next((t.i for t in doc[start:end] if (t.is_space and "\n" in t.text) or _measures(t, start)), end)
     end = min(end, broken)
     while end > start and (_is_edge(doc[end - 1]) or doc[end - 1].lower_ in POSSESSIVES or _is_said(doc[end - 1])):
         end -= 1
@@ -68,7 +70,13 @@ def trim_name(doc: Doc, start: int, end: int) -> tuple[int, int]:
 def is_title(token: Token) -> bool:
     """Tell whether the token is a title, or begins one, that stands before a name ("Mr", "Judge", "Crown Prince")."""
     royal = token.text == "Crown" and token.i + 1 < len(token.doc) and token.nbor().text in ("Prince", "Princess")
-    return royal or token.lower_.rstrip(".") in TITLES
+    crowned = token.text in PAGEANTS and token.i > 0 and token.nbor(-1).text == "Miss"
+    return royal or crowned or token.lower_.rstrip(".") in TITLES
+
+
+def _measures(token: Token, start: int) -> bool:
+    """Tell whether a figure behind a name counts something and is no part of it: "NAME 785 miles"."""
+    return token.i > start and token.like_num and token.i + 1 < len(token.doc) and token.nbor().text.islower()
 
 
 def _is_edge(token: Token) -> bool:

@@ -226,7 +226,8 @@ class Pronouns:
         inside |= {at for name, who in participants.at.values() if (at := self._described(name, who)) is not None}
         found = []
         for token in self._doc:
-            if token.pos_ != "NOUN" or token.i in inside or token.dep_ in ("compound", "appos", "attr"):
+            common = token.pos_ == "NOUN" or (token.pos_ == "PROPN" and token.text.islower())
+            if not common or token.i in inside or token.dep_ in ("compound", "appos", "attr"):
                 continue
             noun = token.lemma_.lower()
             if noun in HUMAN or noun in BODY_NOUNS or noun in TAKES_UP or token.lower_ == "authorities":

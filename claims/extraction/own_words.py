@@ -11,6 +11,7 @@ from claims.extraction.wording import FIRST_PLURAL
 TELLING = frozenset("assure believe confirm feel guess know promise reckon repeat report say stress tell think".split())
 """Verbs of which the speaker is himself the subject, now: "I thought so" is no longer so."""
 MODAL = frozenset("can could do must 'd 'll ’d ’ll will would".split())
+WITHHOLDING = frozenset("longer never hardly scarcely".split())
 SURE = frozenset("certain confident convinced positive sure".split())
 """What a speaker is of what he says."""
 PLAIN = frozenset("certain clear evident indisputable obvious plain true undeniable".split())
@@ -46,7 +47,8 @@ def _is_thought_aside(verb: Token) -> bool:
 def _opening(verb: Token) -> tuple[Token, Token] | None:
     """Return the subject of a verb by which the speaker only opens what he says, and the verb of what he says."""
     subject = child(verb, "nsubj", "expl")
-    if subject is None or children(verb, "neg") or any(t.lower_ not in MODAL for t in children(verb, "aux")):
+    withheld = children(verb, "neg") or any(t.lower_ in WITHHOLDING for t in children(verb, "advmod"))
+    if subject is None or withheld or any(t.lower_ not in MODAL for t in children(verb, "aux")):
         return None
     if subject.lower_ in ("i", *FIRST_PLURAL):
         clause = _told_by(verb)

@@ -110,7 +110,7 @@ def _is_whole(words: Sequence[_Placed], tokens: Sequence[Token]) -> bool:
     if any(_is_relative(word.token) for word in opening):
         return False
     inside = {word.token.i for word in words if word.token is not None}
-    bare = [t for t in tokens if t.i not in inside and t.tag_ in ("VB", "VBG", "VBN")]
+    bare = [t for t in tokens if t.i not in inside and t.tag_ in ("VB", "VBP", "VBG", "VBN")]
     given = PUT_IN | {inflect(t.lemma_, tag) for t in bare for tag in ("VBD", "VBZ", "VBP")}
     verbs = [
         place
@@ -135,9 +135,11 @@ def _is_somebody(token: Token | None) -> bool:
 def _is_cut_off(last: Token) -> bool:
     """Tell whether a sentence ends where more must follow: "the town has been", "representatives said"."""
     stranded = last.dep_ in ("prep", "prt") and bool(children(last.head, "auxpass"))
-    if last.tag_ in ("DT", "CC", "TO", "PRP$", "WDT") or (last.lower_ in HANGING and not stranded):
+    points = last.lower_ in DEMONSTRATIVES and last.dep_ != "det"
+    if (last.tag_ in ("DT", "CC", "TO", "PRP$", "WDT") and not points) or (last.lower_ in HANGING and not stranded):
         return True
-    speaking = last.lemma_.lower() in SAYING_PARTICIPLES | BELIEVING and last.tag_ in FINITE
+    asked = any(t.tag_ == "WP" for t in children(last, "dobj"))
+    speaking = last.lemma_.lower() in SAYING_PARTICIPLES | BELIEVING and last.tag_ in FINITE and not asked
     beneath = any(t.dep_ in ("relcl", "advcl", "acl") for t in (last, *last.ancestors))
     waits = last.pos_ == "AUX" and last.lower_ not in ("is", "are", "did", "does", "do", "be") and not beneath
     return speaking or waits

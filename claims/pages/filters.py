@@ -22,8 +22,8 @@ STANCE_LABELS: dict[Stance, str] = {
 }
 
 POSSIBLE = (
-    "Likely pairs are those whose words clearly contradict each other: in annotated articles about two in three hold, "
-    "in other news fewer. Of possible pairs most turn out not to contradict each other."
+    "Likely pairs are those whose words clearly contradict each other: of those read in other news about two in three "
+    "hold. Possible pairs also stand where one speaker answers another, in other words: about two in five hold."
 )
 
 

@@ -99,7 +99,7 @@ def within_article(claims: Sequence[Claim], vectors: Vectors) -> list[Candidate]
         limit = RIVALS if claim.stance == "asserts" else IN_ARTICLE
         for at in (*linked, *rivals[:limit]):
             kept[min(row, at), max(row, at)] = None
-    return [_beside(claims[a], claims[b], float(cosines[a, b]), together=True) for a, b in sorted(kept)]
+    return [beside(claims[a], claims[b], float(cosines[a, b]), together=True) for a, b in sorted(kept)]
 
 
 def among_stored(claims: Sequence[Claim], nearby: Nearby, copied_articles: Collection[str] = ()) -> list[Candidate]:
@@ -108,17 +108,18 @@ def among_stored(claims: Sequence[Claim], nearby: Nearby, copied_articles: Colle
     for row, claim in enumerate(claims):
         if not comparable(claim):
             continue
-        beside = [
-            _beside(other, claim, nearby.cosine(row, other), together=other.article_id in copied_articles)
+        met = [
+            beside(other, claim, nearby.cosine(row, other), together=other.article_id in copied_articles)
             for other in nearby.near(row)
             if comparable(other)
         ]
-        beside.sort(key=lambda candidate: (-candidate.cosine, candidate.first.id))
-        found += _best([candidate for candidate in beside if _admissible(candidate)])
+        met.sort(key=lambda candidate: (-candidate.cosine, candidate.first.id))
+        found += _best([candidate for candidate in met if _admissible(candidate)])
     return found
 
 
-def _beside(first: Claim, second: Claim, cosine: float, *, together: bool) -> Candidate:
+def beside(first: Claim, second: Claim, cosine: float, *, together: bool) -> Candidate:
+    """Set two claims beside each other, with the rare names that they share."""
     return Candidate(first, second, cosine, shared_names(first.proposition, second.proposition), together)
 
 

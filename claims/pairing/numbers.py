@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from math import inf
 
 from claims.pairing.names import word_set
@@ -81,6 +82,7 @@ class Quantity:
         return self.low <= other.high and other.low <= self.high
 
 
+@lru_cache(maxsize=65536)
 def quantities(text: str) -> tuple[Quantity, ...]:
     """Read the figures of a sentence: digits, words, per cent and money; dates and years are not figures."""
     tokens = _TOKEN.findall(without_times(text))

@@ -10,7 +10,8 @@ from claims.pairing.answers import is_uncommitted
 from claims.pairing.antecedents import is_open, judge_open, surroundings
 from claims.pairing.candidates import find_nearby
 from claims.pairing.disputes import Grouping
-from claims.pairing.records import ClaimSource, NliModel, Pairing, SentenceEncoder, Vectors
+from claims.pairing.rated import rated_verdicts
+from claims.pairing.records import ClaimSource, NliModel, Pairing, RebuttalModel, SentenceEncoder, Vectors
 from claims.pairing.relations import Verdict, judge
 from claims.pairing.restatements import once
 from claims.pairing.scoring import NliTable
@@ -26,11 +27,13 @@ def pair_claims(
     store: ClaimSource,
     encoder: SentenceEncoder,
     nli: NliModel,
+    rebuttals: RebuttalModel,
 ) -> Pairing:
     """Find the counterclaims of an article's claims, and the disputes that change by them.
 
     1. embed the propositions and read the near stored claims; 2. collapse wire copies and choose candidates;
-    3. read the disputes they stand in; 4. score all texts in one call; 5. judge; 6. group.
+    3. read the disputes they stand in; 4. score all texts in one call; 5. judge by rules, and inside the article by
+    the rebuttal model too; 6. group.
     """
     claims = list(claims)
     vectors = _embed(article, claims, encoder)
@@ -43,6 +46,8 @@ def pair_claims(
     table = score_selection(selection, contending, disputes, nli)
     words = {claim.id: _own_words(claim, article) for claim in claims}
     verdicts = [verdict for candidate in selection.paired if (verdict := judge(candidate, table, words))]
+    first = [row for row, claim in enumerate(contending) if claim.id not in selection.copies.first]
+    verdicts = rated_verdicts(article, [contending[row] for row in first], rows[first], verdicts, rebuttals, table, nli)
     grouping = Grouping(disputes, {**founders, **nearby.claims, **{c.id: c for c in contending}}, table)
     grouping.group(contending, verdicts, selection.copies.first)
     places = {claim.id: place for place, claim in enumerate(claims)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Protocol
@@ -10,7 +10,7 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from claims.types import Article, Claim, Dispute, NliScores, Pair
+from claims.types import Article, Claim, Dispute, NliScores, Pair, Tier
 
 Vectors = NDArray[np.float32]
 
@@ -56,6 +56,19 @@ class NliModel(Protocol):
 
     def score(self, pairs: Sequence[tuple[str, str]]) -> list[NliScores]:
         """Return the three probabilities of each pair, in order."""
+
+
+class RebuttalModel(Protocol):
+    """Rate pairs of claims of one article by where and by whom they are said."""
+
+    def rate(
+        self, article: Article, claims: Sequence[Claim], vectors: Vectors, tiers: Mapping[frozenset[str], Tier]
+    ) -> Mapping[frozenset[str], float]:
+        """Return the probability that one of two claims, by their ids, is set against the other.
+
+        `vectors` has a row a claim; `tiers` holds the pairs that the rules make; two claims that are not in the result
+        are left to the rules.
+        """
 
 
 @dataclass(frozen=True, slots=True, eq=False)

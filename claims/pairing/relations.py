@@ -95,6 +95,30 @@ def judge(candidate: Candidate, table: NliTable, words: Mapping[str, str]) -> Ve
     return _judge_answer(candidate, table)
 
 
+def judge_rebuttal(candidate: Candidate, table: NliTable, rating: float) -> Verdict | None:
+    """Make a possible pair of two claims of one article of which one is probably set against the other.
+
+    None where the two agree, or speak of other times.
+    """
+    asserted, answer = _sides(candidate)
+    one, other = asserted.proposition, answer.proposition
+    if _tells_of(asserted, answer) or times_apart(one, other) or not _part(asserted, answer, table):
+        return None
+    words = f"{_opening(candidate, answer)}; set against the other where it stands: {rating:.2f}"
+    return _capped(candidate, "possible", rating, words)
+
+
+def _part(asserted: Claim, answer: Claim, table: NliTable) -> bool:
+    """Tell whether nothing shows that the two agree after all."""
+    one, other = asserted.proposition, answer.proposition
+    if answer.stance == "asserts":
+        return not _restates(one, other)
+    forward = table.of(one, other)
+    if forward.contradiction > max(forward.entailment, forward.neutral):
+        return False
+    return not (agrees(one, other) or disbelieves(one, other))
+
+
 def _tells_of(asserted: Claim, answer: Claim) -> bool:
     """Tell whether the assertion tells of the answer: who says that officials deny it is not answered by them."""
     outlet = any(actor.kind == "outlet" for actor in answer.actors)

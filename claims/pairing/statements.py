@@ -72,9 +72,14 @@ def only_exists(text: str) -> bool:
     return bool(_EXISTENCE.match(text))
 
 
+def is_negative(text: str) -> bool:
+    """Tell whether a word of the text negates."""
+    return bool(_NEGATIVE.search(text))
+
+
 def negates(one: str, other: str) -> bool:
     """Tell whether one of two propositions is negative and the other is not."""
-    return bool(_NEGATIVE.search(one)) != bool(_NEGATIVE.search(other))
+    return is_negative(one) != is_negative(other)
 
 
 def agrees(asserted: str, denied: str) -> bool:
