@@ -76,7 +76,8 @@ def is_title(token: Token) -> bool:
 
 def _measures(token: Token, start: int) -> bool:
     """Tell whether a figure behind a name counts something and is no part of it: "NAME 785 miles"."""
-    return token.i > start and token.like_num and token.i + 1 < len(token.doc) and token.nbor().text.islower()
+    behind = token.i > start and token.i + 1 < len(token.doc)
+    return bool(behind and token.like_num and token.nbor().text.islower())
 
 
 def _is_edge(token: Token) -> bool:
