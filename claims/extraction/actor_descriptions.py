@@ -18,9 +18,11 @@ from claims.extraction.actor_words import (
     ANY_BODY,
     BODY_NOUNS,
     CELEBRATED,
+    FIRMS,
     HUMAN,
     INDEFINITE_ARTICLES,
     KINDS,
+    NO_FIRMS,
     OF_OTHERS,
     POSSESSIVES,
     SPOKES,
@@ -209,7 +211,8 @@ class Descriptions:
     def _only_body(self, phrase: Phrase) -> Actor | None:
         """Resolve "the company" to the one body outside the tables that the article named before.
 
-        Among several it is the one that its sentence named as a subject.
+        Among several it is the one that its sentence named as a subject. A group or a charity is no company where
+        another may be.
         """
         bodies = [
             p
@@ -219,10 +222,12 @@ class Descriptions:
             and self._table.named(p.name) is None
             and not all(at and self._doc[at - 1].lower_ in WITHIN for at in p.mentions)
         ]
+        called = self._doc[phrase.start : phrase.end].text.removesuffix("'s").removesuffix("’s")
+        if called in FIRMS:
+            bodies = [p for p in bodies if p.roles & FIRMS or not p.roles & NO_FIRMS] or bodies
         first = self._doc[phrase.start].sent.start
         here = [p for p in bodies if any(first <= at < phrase.start and self._is_subject(at) for at in p.mentions)]
         only = bodies if len(bodies) == 1 else here
-        called = self._doc[phrase.start : phrase.end].text.removesuffix("'s").removesuffix("’s")
         return only[0].actor if called in ANY_BODY and len(only) == 1 else None
 
     def _is_subject(self, at: int) -> bool:

@@ -235,25 +235,27 @@ PROPER_ADJECTIVES = _words(
     """
 )
 """Adjectives that keep their capital and are no country's demonym."""
-ANY_BODY = _words(
+NO_FIRMS = _words(
+    "agency association campaign charity committee council group organisation organization union watchdog"
+)
+FIRMS = _words(
     """
-    agency airline automaker bank brewer business carmaker carrier chain chipmaker company conglomerate developer
-    drugmaker firm group insurer lender manufacturer miner organisation organization retailer start-up startup
-    supermarket supplier toymaker
+    airline automaker bank brewer business carmaker carrier chain chipmaker company conglomerate developer drugmaker
+    firm insurer lender manufacturer miner retailer start-up startup supermarket supplier toymaker
     """
 )
+ANY_BODY = FIRMS | _words("agency group organisation organization")
 """Nouns that take up the one body of an article without having been said of it."""
 BODY_NOUNS = _words(
     """
-    administration agency airline alliance army assembly association authority bank bloc board body brand
-    brewery brigade broadcaster bureau chain charity club coalition college commission committee company
-    congress consortium contractor cooperative corporation council court delegation department embassy
-    faction factory federation firm force foundation fund gang giant government group hospital inquiry
-    institute institution insurer lab label laboratory league lender maker manufacturer military militia
-    ministry mission movement museum navy network office operator organisation organization panel
-    parliament party plant platform police presidency publisher regulator retailer school secretariat
-    senate service start-up startup studio supplier syndicate team theatre tribunal union university
-    utility watchdog
+    administration agency airline alliance army assembly association authority automaker bank bloc board body brand
+    brewery brigade broadcaster bureau carmaker chain charity chipmaker club coalition college commission committee
+    company conglomerate congress consortium contractor cooperative corporation council court delegation department
+    drugmaker embassy faction factory federation firm force foundation fund gang giant government group hospital
+    inquiry institute institution insurer lab label laboratory league lender maker manufacturer military militia
+    ministry mission movement museum navy network office operator organisation organization panel parliament party
+    plant platform police presidency publisher regulator retailer school secretariat senate service start-up startup
+    studio supermarket supplier syndicate team theatre toymaker tribunal union university utility watchdog
     """
 )
 GOVERNMENT = _words(

@@ -16,10 +16,13 @@ from claims.pairing.statements import is_negative, only_exists, prescribes
 from claims.types import Article, Claim, Tier
 
 REACH = 40
-"""Claims between two that are rated."""
+"""Claims before and behind one that are rated with it. Chosen, like the next three, not measured."""
 _FAR = 2000
+"""Characters from which on two are equally far apart."""
 _LONGEST = 30
+"""Words from which on propositions are equally long."""
 _STEM = 5
+"""Letters by which words are held to be the same."""
 _TIERS: Mapping[Tier | None, int] = {None: 0, "possible": 1, "likely": 2}
 _CAPITAL = re.compile(r"\b[A-Z]\w{2,}")
 _WORD = re.compile(r"[a-z]{3,}")
