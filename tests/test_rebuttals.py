@@ -10,7 +10,7 @@ import pytest
 
 from claims.errors import ModelError
 from claims.pairing.rebuttal_features import ordered_pairs
-from claims.pairing.rebuttals import Trees, load_trees
+from claims.pairing.rebuttals import CHUNK, Trees, load_trees
 from claims.types import Claim, Tier
 from tests.pairing_fakes import ENTAILED, EXCLUDED, NORLAND, SUDLAND, VESTMARK, article_of, claim, desk
 
@@ -29,6 +29,13 @@ def trees(*values: list[float], prior: float = 0.0) -> Trees:
 def test_leaves_of_all_trees_add_up_to_the_log_odds() -> None:
     rated = trees([0, -1.0, 2.0], [0, 0.5, 1.0], prior=-1.0).probabilities(np.array([[0.5], [0.6]]))
     assert rated == pytest.approx([1 / (1 + np.exp(1.5)), 1 / (1 + np.exp(-2.0))])
+
+
+@pytest.mark.parametrize("count", [0, 1, CHUNK, CHUNK + 1])
+def test_every_row_is_rated_however_many_there_are(count: int) -> None:
+    rows = np.arange(count, dtype=np.float64).reshape(-1, 1)
+    rated = trees([0, -1.0, 1.0]).probabilities(rows)
+    assert (rated > 0.5).tolist() == (rows[:, 0] > 0.5).tolist()
 
 
 def test_no_pairs_are_rated_without_asking_the_trees() -> None:

@@ -16,7 +16,6 @@ import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +26,7 @@ from sklearn.model_selection import GroupKFold
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from claims.evaluation.gold import gold_article
 from claims.extraction.extract import extract_claims
 from claims.inference import load_models
 from claims.pairing import pair_claims
@@ -69,13 +69,8 @@ def articles() -> Iterator[tuple[Article, str, dict[tuple[int, ...], str]]]:
     judged = [json.loads(line) for line in JUDGED.read_text("utf-8").splitlines()]
     rows = {corpus: _rows(corpus) for corpus in {item["corpus"] for item in judged}}
     for item in judged:
-        row = rows[item["corpus"]][item["article"]]
-        article = Article.of(
-            row["text"],
-            title=row.get("title"),
-            outlet=item["outlet"],
-            published_on=date.fromisoformat(item["published"]) if item["published"] else None,
-        )
+        told = {name: item[name] for name in ("outlet", "published")}
+        article = gold_article(rows[item["corpus"]][item["article"]] | told, item["article"])
         yield article, item["corpus"], {tuple(pair[:4]): pair[4] for pair in item["pairs"]}
 
 

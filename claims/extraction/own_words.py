@@ -12,6 +12,7 @@ TELLING = frozenset("assure believe confirm feel guess know promise reckon repea
 """Verbs of which the speaker is himself the subject, now: "I thought so" is no longer so."""
 MODAL = frozenset("can could do must 'd 'll ’d ’ll will would".split())
 WITHHOLDING = frozenset("longer never hardly scarcely".split())
+"""Adverbs by which he does not say it: "I will no longer say that X"."""
 SURE = frozenset("certain confident convinced positive sure".split())
 """What a speaker is of what he says."""
 PLAIN = frozenset("certain clear evident indisputable obvious plain true undeniable".split())

@@ -32,8 +32,8 @@ def pair_claims(
     """Find the counterclaims of an article's claims, and the disputes that change by them.
 
     1. embed the propositions and read the near stored claims; 2. collapse wire copies and choose candidates;
-    3. read the disputes they stand in; 4. score all texts in one call; 5. judge by rules, and inside the article by
-    the rebuttal model too; 6. group.
+    3. read the disputes they stand in; 4. score all texts in one call; 5. judge by rules; 6. drop and add pairs inside
+    the article by the rebuttal model; 7. group.
     """
     claims = list(claims)
     vectors = _embed(article, claims, encoder)

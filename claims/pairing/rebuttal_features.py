@@ -63,8 +63,15 @@ class _Said:
     within: frozenset[str]
     """The same of the proposition."""
     stems: frozenset[str]
-    words: str
-    cue: str
+    length: int
+    is_negative: bool
+    prescribes: bool
+    contrasts: bool
+    focuses: bool
+    answers: bool
+    """Whether its cue is a word for answering; `charges`, for accusing."""
+    charges: bool
+    by_outlet: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,16 +128,16 @@ def _texts(one: _Said, answer: _Said) -> list[float]:
     return [
         answer.claim.stance == "denies",
         answer.claim.stance == "doubts",
-        is_negative(answered),
-        is_negative(asserted),
+        answer.is_negative,
+        one.is_negative,
         shared,
         len(shared_names(asserted, answered)),
         names_part(asserted, answered),
         figures_differ(asserted, answered),
-        min(len(asserted.split()), _LONGEST),
-        min(len(answered.split()), _LONGEST),
-        prescribes(asserted),
-        prescribes(answered),
+        one.length,
+        answer.length,
+        one.prescribes,
+        answer.prescribes,
         only_exists(answered),
         answer.claim.antecedent_id == one.claim.id,
         answer.claim.antecedent_id is not None,
@@ -139,16 +146,16 @@ def _texts(one: _Said, answer: _Said) -> list[float]:
 
 def _voices(one: _Said, answer: _Said) -> list[float]:
     return [
-        bool(_CONTRAST.search(answer.words)),
-        bool(_FOCUS.search(answer.words)),
-        bool(_ANSWERING.search(answer.cue)),
-        bool(_CHARGING.search(one.cue)),
+        answer.contrasts,
+        answer.focuses,
+        answer.answers,
+        one.charges,
         bool((one.called - answer.called) & answer.named),
         bool((one.called - answer.called) & answer.within),
         bool((answer.called - one.called) & one.named),
         bool((answer.called - one.called) & one.within),
-        any(actor.kind == "outlet" for actor in answer.claim.actors),
-        any(actor.kind == "outlet" for actor in one.claim.actors),
+        answer.by_outlet,
+        one.by_outlet,
         not one.claim.actors,
         not answer.claim.actors,
         min(one.claim.attribution.confidence, answer.claim.attribution.confidence),
@@ -170,7 +177,8 @@ def _places(article: Article, said: Sequence[_Said], place: int, at: int) -> lis
 
 
 def _said(article: Article, claim: Claim, row: int) -> _Said:
-    words = claim.sentence.of(article.text)
+    words, text = claim.sentence.of(article.text), claim.proposition
+    cue = " ".join(span.of(article.text) for span in claim.attribution.cue)
     spans = claim.attribution.content or (claim.sentence,)
     return _Said(
         claim,
@@ -179,8 +187,14 @@ def _said(article: Article, claim: Claim, row: int) -> _Said:
         frozenset(actor.id for actor in claim.actors),
         frozenset(_CAPITAL.findall(" ".join(claim.actor_names))),
         frozenset(_CAPITAL.findall(words)),
-        frozenset(_CAPITAL.findall(claim.proposition)),
-        frozenset(word[:_STEM] for word in _WORD.findall(claim.proposition.lower()) if word not in _EMPTY),
-        words,
-        " ".join(span.of(article.text) for span in claim.attribution.cue),
+        frozenset(_CAPITAL.findall(text)),
+        frozenset(word[:_STEM] for word in _WORD.findall(text.lower()) if word not in _EMPTY),
+        min(len(text.split()), _LONGEST),
+        is_negative(text),
+        prescribes(text),
+        bool(_CONTRAST.search(words)),
+        bool(_FOCUS.search(words)),
+        bool(_ANSWERING.search(cue)),
+        bool(_CHARGING.search(cue)),
+        any(actor.kind == "outlet" for actor in claim.actors),
     )

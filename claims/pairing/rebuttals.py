@@ -21,6 +21,9 @@ from claims.pairing.rebuttal_features import ordered_pairs
 from claims.pairing.records import Vectors
 from claims.types import Article, Claim, Tier
 
+CHUNK = 1024
+"""Rows that go through all trees at once: the 30,000 of a long transcript would take hundreds of megabytes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Trees:
@@ -54,6 +57,9 @@ class Trees:
 
     def probabilities(self, rows: NDArray[np.float64]) -> NDArray[np.float64]:
         """Return the probability of a rebuttal for every row of features."""
+        return np.concatenate([self._of(rows[at : at + CHUNK]) for at in range(0, len(rows) or 1, CHUNK)])
+
+    def _of(self, rows: NDArray[np.float64]) -> NDArray[np.float64]:
         trees = np.arange(len(self.feature))
         nodes = np.zeros((len(rows), len(trees)), np.int64)
         while (asked := self.feature[trees, nodes]).max(initial=-1) >= 0:

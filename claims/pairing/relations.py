@@ -101,22 +101,22 @@ def judge_rebuttal(candidate: Candidate, table: NliTable, rating: float) -> Verd
     None where the two agree, or speak of other times.
     """
     asserted, answer = _sides(candidate)
-    one, other = asserted.proposition, answer.proposition
-    if _tells_of(asserted, answer) or times_apart(one, other) or not _part(asserted, answer, table):
+    if _tells_of(asserted, answer) or _agree(asserted, answer, table):
         return None
     words = f"{_opening(candidate, answer)}; set against the other where it stands: {rating:.2f}"
     return _capped(candidate, "possible", rating, words)
 
 
-def _part(asserted: Claim, answer: Claim, table: NliTable) -> bool:
-    """Tell whether nothing shows that the two agree after all."""
+def _agree(asserted: Claim, answer: Claim, table: NliTable) -> bool:
+    """Tell whether the two plainly do not part: they say the same of it, or speak of other times."""
     one, other = asserted.proposition, answer.proposition
+    if times_apart(one, other):
+        return True
     if answer.stance == "asserts":
-        return not _restates(one, other)
+        return _restates(one, other)
     forward = table.of(one, other)
-    if forward.contradiction > max(forward.entailment, forward.neutral):
-        return False
-    return not (agrees(one, other) or disbelieves(one, other))
+    excluded = forward.contradiction > max(forward.entailment, forward.neutral)
+    return excluded or agrees(one, other) or disbelieves(one, other)
 
 
 def _tells_of(asserted: Claim, answer: Claim) -> bool:
@@ -242,12 +242,7 @@ def _link(candidate: Candidate, table: NliTable, words: str) -> Verdict | None:
 def _judge_answer(candidate: Candidate, table: NliTable) -> Verdict | None:
     asserted, answer = _sides(candidate)
     evidence = _evidence(candidate, table, asserted, answer)
-    if times_apart(asserted.proposition, answer.proposition):
-        return None
-    if disbelieves(asserted.proposition, answer.proposition) or agrees(asserted.proposition, answer.proposition):
-        return None
-    forward = evidence.forward
-    if forward.contradiction > max(forward.entailment, forward.neutral):
+    if _agree(asserted, answer, table):
         return None
     tier = denial_tier(evidence)
     if tier is None:
@@ -260,7 +255,7 @@ def _judge_answer(candidate: Candidate, table: NliTable) -> Verdict | None:
         tier = "possible"
     if prescribes(asserted.proposition) and not prescribes(answer.proposition):
         tier = "possible"
-    words = f"{_opening(candidate, answer)}; entailment {forward.entailment:.2f}"
+    words = f"{_opening(candidate, answer)}; entailment {evidence.forward.entailment:.2f}"
     if tier == "possible":
         words += f", the other way {evidence.backward.entailment:.2f}"
     return _capped(candidate, tier, denial_score(evidence), words)
@@ -274,9 +269,7 @@ def _is_turned(answer: Claim) -> bool:
 def _judge_assertions(candidate: Candidate, table: NliTable) -> Verdict | None:
     earlier, later = _sides(candidate)
     evidence = _evidence(candidate, table, earlier, later)
-    if times_apart(earlier.proposition, later.proposition):
-        return None
-    if _restates(earlier.proposition, later.proposition):
+    if _agree(earlier, later, table):
         return None
     if figures_vary(earlier.proposition, later.proposition) and not _are_rival_figures(candidate):
         return None

@@ -30,7 +30,6 @@ LIKELY_ACROSS = 0.9
 """Across articles, where few candidates hold: P 0.60, R 1.00 at 0.8 and P 1.00, R 1.00 at 0.9 (few hold)."""
 POSSIBLE_ACROSS = 0.72
 """Across articles: P 0.60, R 1.00, as from 0.5 to 0.8; at 0.35 P 0.50."""
-
 POSSIBLE_REBUTTAL = 0.35
 """Rating by the rebuttal model from which two claims of one article are a possible pair. In ten folds on 780 articles
 of the corpora, likely pairs of the rules included: P 0.52 and R 0.47 from 0.3 on, 0.62 and 0.41 from 0.4 on, where all
