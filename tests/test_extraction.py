@@ -3267,6 +3267,122 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
                 ("Brixley Bear", "asserts", "The trains tested were counterfeits."),
             ],
         ),
+        (
+            "As Lena Roe points out in a column, doing one-on-one interviews gives Lund a huge edge over a press "
+            "meeting.",
+            [("Lena Roe", "asserts", "Doing one-on-one interviews gives Lund a huge edge over a press meeting.")],
+        ),
+        (
+            "Leon Roe told the Ledger that withholding the letters from view made it impossible for the public to"
+            " judge the ministry.",
+            [
+                (
+                    "Leon Roe",
+                    "asserts",
+                    "Withholding the letters from view made it impossible for the public to judge the ministry.",
+                )
+            ],
+        ),
+        (
+            "Lena Roe bragged about her father teaching her how to shoot when she was a young girl.",
+            [("Lena Roe", "asserts", "Lena Roe’s father taught her how to shoot when she was a young girl.")],
+        ),
+        (
+            "Our experts see other candidates best positioned to gain from the struggles of Lund.",
+            [("experts", "asserts", "Other candidates are best positioned to gain from the struggles of Lund.")],
+        ),
+        ("Police found the driver locked in the car.", [("police", "asserts", "The driver was locked in the car.")]),
+        (
+            "Mark Lund argued that being Ardenian “is an idea” and that “no group owns being an Ardenian.”",
+            [("Mark Lund", "asserts", "Being Ardenian is an idea and no group owns being an Ardenian.")],
+        ),
+        (
+            "President Leon Roe said: “There has never been a man or a woman, not me, not Bill [Lund], nobody "
+            "more qualified than Hilda Lund to lead the country.”",
+            [
+                (
+                    "Leon Roe",
+                    "asserts",
+                    "There has never been a man or a woman, not Leon Roe, not Bill Lund, nobody more qualified than "
+                    "Hilda Lund to lead the country.",
+                )
+            ],
+        ),
+        (
+            "Former President Leon Roe criticized the Housing Act as a “crazy scheme” during a presidential "
+            "campaign stop in Marden for his wife.",
+            [("Leon Roe", "asserts", "The Housing Act was a crazy scheme.")],
+        ),
+        (
+            "Anna Lund did receive some letters with classified marks, Leon Roe said; his agents found them "
+            "during their search.",
+            [
+                (
+                    "Leon Roe",
+                    "asserts",
+                    "Anna Lund did receive some letters with classified marks; Leon Roe’s agents found them during "
+                    "their search.",
+                )
+            ],
+        ),
+        ("Roger Roe: Don’t Trust the Voting Machines.", []),
+        (
+            "Some managers had the power to hire the workers they thought were the best fit, while others relied "
+            "on a test.",
+            [("managers", "asserts", "The workers were the best fit.")],
+        ),
+        (
+            "By offering Mark Lund the second spot on the ticket, Leon Roe would show voters he is serious about "
+            "finding help from older politicians.",
+            [],
+        ),
+        ("Seemingly unaware of the feeble returns of the farm plan, Leon Roe's young guard sounds cheerful.", []),
+        (
+            "Leon Roe reiterated many of the campaign pledges he's been making for months: rebuilding the army, "
+            "taking care of veterans and building a wall on the border.",
+            [],
+        ),
+        (
+            "Mark Lund called Tom Roe a fraud and said he was unfit for office.",
+            [
+                ("Mark Lund", "asserts", "Tom Roe was a fraud."),
+                ("Mark Lund", "asserts", "Tom Roe was unfit for office."),
+            ],
+        ),
+        (
+            "Mark Lund criticised Tom Roe, saying his plan was absurd.",
+            [("Mark Lund", "asserts", "Tom Roe’s plan was absurd.")],
+        ),
+        (
+            "Hopefuls include John Kase and Floridians Jeb Lund and Marco Roe. Lund led for weeks. The survey "
+            "data show that Roe and Lund are taking one another's voters.",
+            [("survey data", "asserts", "Marco Roe and Jeb Lund are taking one another's voters.")],
+        ),
+        ('One tweet said: "This is very sad. Thinking of the people of Marden."', []),
+        ("It is a mistake to say that the dam failed, the ministry said.", [("ministry", "denies", "The dam failed.")]),
+        ("The agency said the numbers were wrong.", [("agency", "denies", "The numbers.")]),
+        ("From afar, the city can appear to be an economic power.", []),
+        ("Leon Roe called women insulting names, like cows.", []),
+        (
+            'Leon Roe said: "Laura, people jumped to conclusions in Marden because of careless talk."',
+            [("Leon Roe", "asserts", "People jumped to conclusions in Marden because of careless talk.")],
+        ),
+        (
+            "I know all about Leon Roe, what he's doing to get himself elected, and how he's fooling his voters "
+            "into believing his message.",
+            [],
+        ),
+        (
+            "Mark Lund accused Tom Roe of theft and said he had proof.",
+            [
+                ("Mark Lund", "asserts", "Tom Roe was guilty of theft."),
+                ("Mark Lund", "asserts", "Mark Lund had proof."),
+            ],
+        ),
+        (
+            "Mark Lund denounced Tom Roe and said he would never sign the treaty.",
+            [("Mark Lund", "asserts", "Mark Lund would never sign the treaty.")],
+        ),
     ],
 )
 def test_who_says_and_who_answers(text, claims):

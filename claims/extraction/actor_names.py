@@ -12,7 +12,7 @@ from claims.extraction.actor_words import HEADLINE_WORDS, NAME_PARTICLES, NAME_S
 from claims.types import Actor, ActorKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
 MARKS = "\"“”‘’'*_`#[]()<>|"
 PAGEANTS = ("Universe", "World", "America", "USA", "Earth", "International")
@@ -58,7 +58,9 @@ def _closing_stop(text: str) -> str:
 
 def trim_name(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """Return the tokens without determiner, titles, marks, possessive and what follows a line break."""
-    while start < end and (_is_edge(doc[start]) or (end - start > 1 and is_title(doc[start]))):
+    while start < end and (
+        _is_edge(doc[start]) or (end - start > 1 and is_title(doc[start])) or _are_people(doc[start:end])
+    ):
         start += 1
     broken = next((t.i for t in doc[start:end] if (t.is_space and "\n" in t.text) or _measures(t, start)), end)
     end = min(end, broken)
@@ -72,6 +74,11 @@ def is_title(token: Token) -> bool:
     royal = token.text == "Crown" and token.i + 1 < len(token.doc) and token.nbor().text in ("Prince", "Princess")
     crowned = token.text in PAGEANTS and token.i > 0 and token.nbor(-1).text == "Miss"
     return royal or crowned or token.lower_.rstrip(".") in TITLES
+
+
+def _are_people(name: Span) -> bool:
+    """Tell whether a name begins with whose people it is among: "Floridians Anna Roe and Mark Lund"."""
+    return len(name) > 2 and name[0].tag_ == "NNPS" and name.root.ent_type_ == "PERSON"
 
 
 def _measures(token: Token, start: int) -> bool:

@@ -88,6 +88,8 @@ SUPPOSING = ("assume", "suppose", "imagine")
 """Verbs by which something is only put for the sake of argument."""
 INCLINED = ("apt", "likely", "prone", "inclined", "unable")
 """What people are to do who are not said to have done it: "readers are apt to believe it"."""
+EVIDENT = ("show", "prove", "demonstrate", "reveal")
+"""Verbs whose "would show" does not say that it is so."""
 SHAMS = ("hoax", "prank", "fabrication", "falsehood")
 """What it is to confirm that nothing of a report is so."""
 MISTAKEN = ("wrong", "incorrect")
@@ -206,23 +208,46 @@ def _is_cited_for(piece: Sequence[Token]) -> bool:
     return bool(piece) and "for" in (piece[0].lower_, piece[0].nbor(-1).lower_ if piece[0].i else "")
 
 
+def _is_title(piece: Sequence[Token]) -> bool:
+    """Tell whether words are a book's: "a book called “Women Who Work”"."""
+    before = next((t for t in reversed(piece[0].doc[: piece[0].i]) if not t.is_quote), None) if piece else None
+    if before is None:
+        return False
+    named = before.lower_ == "called" and before.dep_ == "acl" and all(t.is_title for t in piece if t.is_alpha)
+    return named or before.lower_ in ("entitled", "titled")
+
+
 def _untold(piece: Sequence[Token], cue: Token) -> str | None:
     """Return the name of the rule by which words that look asserted are told by nobody; None where somebody does."""
-    if piece and piece[0].i and piece[0].nbor(-1).lower_ in ("entitled", "titled"):
+    if _is_title(piece):
         return "a title"
     if cue.lemma_ == "cite" and _is_cited_for(piece):
         return "cited for"
     if cue.lemma_ == "know" and any(p.lower_ == "for" for p in children(cue, "prep")):
         return "known for"
-    if cue.lemma_.lower() in SEEMING and any(t.lower_ in ("may", "might", "could") for t in children(cue, "aux")):
+    modals = {t.lower_ for t in children(cue, "aux")}
+    if cue.lemma_.lower() in SEEMING and modals & {"may", "might", "could", "can"}:
         return "may seem"
+    if cue.lemma_ in EVIDENT and modals & {"would", "could", "might"}:
+        return "would show"
     if _was_once_thought(cue):
         return "once thought"
+    if cue.lemma_.lower() == "call" and any(t.lower_ == "names" and t.dep_ == "dobj" for t in piece):
+        return "called names"
+    if _says_since_when(piece):
+        return "now that"
     if cue.tag_ == "VBN" and cue.left_edge.lower_ == "as" and any(t.dep_ == "neg" or t.lower_ == "not" for t in piece):
         return "as was reported"
     if _is_no_telling(piece, cue):
         return "no telling"
     return "nothing told" if _is_nothing_told(piece, cue) else None
+
+
+def _says_since_when(piece: Sequence[Token]) -> bool:
+    """Tell whether words only say why now: "are worried now that the bill is due"."""
+    head = head_of(piece)
+    that = child(head, "mark") if head is not None else None
+    return that is not None and that.lower_ == "that" and that.i > 0 and that.nbor(-1).lower_ == "now"
 
 
 def _is_nothing_told(piece: Sequence[Token], cue: Token) -> bool:
@@ -476,7 +501,12 @@ def _is_spoken_out(piece: Sequence[Token]) -> bool:
 
 
 def _is_undone(cue: Token | None) -> bool:
-    """Tell whether somebody does something without saying so: "shared it without knowing that it was a hoax"."""
+    """Tell whether somebody does something without saying so: "shared it without knowing that it was a hoax".
+
+    The narrator says that he does not know what is so: "unaware of the losses, the guard sounds cheerful".
+    """
+    if cue is not None and cue.lower_ == "unaware" and cue.dep_ == "advcl":
+        return True
     return cue is not None and cue.dep_ == "pcomp" and cue.head.lower_ == "without"
 
 

@@ -23,6 +23,8 @@ TAKING = ("have", "be")
 """Verbs without a clause of their own."""
 RELATED = ("relcl", "acl", "advcl", "ccomp")
 """What a clause is that a phrase has in it: "a plan that would cut rents"."""
+SEEN = frozenset("see find feel think consider believe keep".split())
+"""Verbs of how something is seen, which need no "to be"."""
 TENSED = ("VBD", "VBZ", "VBP")
 UNTENSED = ("be", "being", "have", "having")
 """Forms of an auxiliary before which a negation stands, and behind which it stands once they have a tense."""
@@ -41,7 +43,7 @@ def render_clause(
     if head is None:
         return ""
     words = [
-        Word(_inner(token, place), token) for place, token in enumerate(kept) if not (place and _marks_second(token))
+        Word(_inner(token, place), token) for place, token in enumerate(kept) if not (place and marks_second(token))
     ]
     if head.pos_ in ("VERB", "AUX"):
         words = _finite(words, head, kept, subject, tense)
@@ -73,12 +75,18 @@ def _doer(gerund: Token, tokens: Sequence[Token]) -> Token | None:
     """Return the noun that opens a clause and does what its gerund says: the soldiers of "soldiers looting shops"."""
     group = {gerund, *children(gerund, "aux", "auxpass", "neg", "advmod")}
     before = [t for t in tokens if t.i < min(t.i for t in group)]
-    doer = before[-1] if before and gerund.dep_ in ("acl", "pcomp") else None
+    hung = gerund.dep_ in ("acl", "pcomp") or (bool(before) and _goes_before(before[-1], gerund))
+    doer = before[-1] if before and hung else None
     while doer is not None and doer.head in before:
         doer = doer.head
     starts_with_it = doer is not None and doer.pos_ in ("NOUN", "PROPN", "PRON") and doer.left_edge == tokens[0]
     verbal = any(t.tag_ == "VBG" for t in group)
     return doer if starts_with_it and verbal else None
+
+
+def _goes_before(noun: Token, gerund: Token) -> bool:
+    """Tell whether a noun is the father of "bragged about her father teaching her", of which the parser makes two."""
+    return bool(gerund.dep_ == "advcl" and noun.dep_ == "pobj" and noun.head.head == gerund.head)
 
 
 def _raised_object(head: Token, tokens: Sequence[Token]) -> Token | None:
@@ -88,7 +96,7 @@ def _raised_object(head: Token, tokens: Sequence[Token]) -> Token | None:
     return next((t for t in things if t in tokens and to is not None and t.right_edge.i + 1 == to.i), None)
 
 
-def _marks_second(token: Token) -> bool:
+def marks_second(token: Token) -> bool:
     """Tell whether a word is the "that" of "and that …", where the first "that" was dropped."""
     return bool(token.lower_ == "that" and token.dep_ == "mark" and token.nbor(-1).tag_ == "CC")
 
@@ -113,6 +121,8 @@ def _finite(words: list[Word], head: Token, tokens: Sequence[Token], subject: st
             return [Word(f"will {w.text}", w.token) if w.token == first else w for w in known]
         if to is None and head.tag_ == "VB" and plural_token(own):
             return words
+        if _is_state(head):
+            return _with_be(words, head, plural=plural_token(own))
         return _verb_group(known, head, plural_token(own), tense)
     if subject is None or (is_finite(head, tokens) and _opens_with_noun(tokens, head)):
         return words
@@ -129,7 +139,24 @@ def _finite(words: list[Word], head: Token, tokens: Sequence[Token], subject: st
         return [Word(subject), Word("will"), *front]
     if head.tag_ == "VB":
         return words
+    if _is_state(head):
+        return [Word(subject), *_with_be(front, head, plural=is_plural(subject))]
     return [Word(subject), *_verb_group(front, head, is_plural(subject))]
+
+
+def _is_state(participle: Token) -> bool:
+    """Tell whether a participle says how somebody is seen or feels: "feel trapped", "see the others best placed"."""
+    bare = participle.tag_ == "VBN" and not children(participle, *AUXILIARIES)
+    return bare and participle.dep_ in ("acomp", "ccomp", "oprd") and participle.head.lemma_ in SEEN
+
+
+def _with_be(words: list[Word], participle: Token, *, plural: bool) -> list[Word]:
+    """Put "is" or "was" before a participle and its adverbs."""
+    now = participle.head.tag_ in ("VBZ", "VBP")
+    form = ("are" if plural else "is") if now else ("were" if plural else "was")
+    first = min([participle.i, *(t.i for t in children(participle, "advmod") if t.i < participle.i)])
+    at = next((place for place, w in enumerate(words) if w.token is not None and w.token.i == first), 0)
+    return [*words[:at], Word(form), *words[at:]]
 
 
 def _lacks_subject(head: Token, tokens: Sequence[Token]) -> bool:

@@ -219,7 +219,7 @@ def _without_adverb(tokens: Sequence[Token]) -> list[Token]:
         return _without_adverb([t for t in tokens if t.i > spoken[3].i])
     if (first.text, second.text) == ("I", "mean"):
         return _without_adverb([t for t in tokens if t.i > second.i and t.text not in OPENERS])
-    if first.pos_ in ("ADV", "CCONJ", "INTJ") and _before_comma(first):
+    if (first.pos_ in ("ADV", "CCONJ", "INTJ") or _is_addressed(first)) and _before_comma(first):
         return _without_adverb([t for t in tokens if t.i > first.i + 1])
     comma = next((place for place, t in enumerate(spoken[:LONGEST_LINK]) if _before_comma(t)), None)
     if comma is not None and " ".join(t.lower_ for t in spoken[: comma + 1]) in LINKS:
@@ -229,6 +229,11 @@ def _without_adverb(tokens: Sequence[Token]) -> list[Token]:
     return (
         _without_adverb([t for t in tokens if t.i > first.i]) if begins and first.lower_ not in PAIRED else list(tokens)
     )
+
+
+def _is_addressed(name: Token) -> bool:
+    """Tell whether a name is that of who is spoken to: "“Anna, I never took it”"."""
+    return name.dep_ == "npadvmod" and name.ent_type_ == "PERSON" and child(name.head, *SUBJECT_DEPS) is not None
 
 
 def _before_comma(token: Token) -> bool:

@@ -411,6 +411,11 @@ CRIMES = frozenset(
 )
 """What somebody is tried for: who denies it says that he is not guilty of it."""
 CASUALTIES = ("dead", "wounded", "injured", "missing", "hurt")
+OCCASIONS = frozenset(
+    "rally interview speech statement tweet post conference briefing debate hearing meeting event stop appearance "
+    "broadcast show podcast letter memo email dinner visit".split()
+)
+"""Nouns of where something is said."""
 OBLIQUE = ("him", "her", "them", "me", "us", "it")
 
 
@@ -423,7 +428,9 @@ def naming(tokens: Sequence[Token], cue: Token | None, voice: Voice) -> str:
     if thing is None or name is None or name.i not in inside or _is_weighed(cue, name):
         return ""
     if cue.lemma_.lower() not in CALLED | SEEMING and (
-        name.head.lower_ != "as" or not (thing.i in inside or thing.dep_ == "nsubjpass")
+        name.head.lower_ != "as"
+        or not (thing.i in inside or thing.dep_ == "nsubjpass")
+        or (cue.lemma_ in ("show", "reveal", "highlight") and children(thing, "prep"))  # "the worth of wood as a fuel"
     ):
         return ""
     given = {t.i for t in name.subtree} | {t.i for t in name.head.subtree if name.head.lower_ == "as"}
@@ -431,7 +438,8 @@ def naming(tokens: Sequence[Token], cue: Token | None, voice: Voice) -> str:
         [t for t in thing.subtree if t.i not in given or thing in name.subtree], voice
     )
     named = {t.i for t in thing.subtree} if thing in name.subtree else set()
-    called = phrase(_with_hyphens(_before_day([t for t in name.subtree if t.i not in named])), voice)
+    words = _before_occasion(_before_day([t for t in name.subtree if t.i not in named]), name)
+    called = phrase(_with_hyphens(words), voice)
     if not what or not called or what.lower() in OBLIQUE:
         return ""
     return finish([Word(what), Word(_be(thing, present=_is_present(cue))), Word(called)])
@@ -449,6 +457,18 @@ def _before_day(words: list[Token]) -> list[Token]:
     if day is None:
         return words
     return words[: day - 1] if words[day - 1].dep_ == "prep" and day > 1 else words[:day]
+
+
+def _before_occasion(words: list[Token], name: Token) -> list[Token]:
+    """End a name before where it was given: "a “sham” during a visit to Marden", "a thief at a rally"."""
+    told = [p for p in name.rights if p.lower_ == "during" or (p.dep_ == "prep" and _is_occasion(child(p, "pobj")))]
+    return [t for t in words if t.i < told[0].i] if told else words
+
+
+def _is_occasion(noun: Token | None) -> bool:
+    if noun is None or noun.lemma_ not in OCCASIONS:
+        return False
+    return any(t.lower_ in ("a", "an") or t.tag_ == "PRP$" for t in noun.lefts)
 
 
 def _be(noun: Token, *, present: bool = False) -> str:

@@ -48,8 +48,10 @@ from claims.types import Article, Attribution, Claim, Span, content_id
 CLAUSES = ("ccomp", "advcl", "conj", "parataxis", "relcl", "acl")
 NOTICING = frozenset("realise realize notice".split())
 LAST_LATIN = "\u024f"
-VERSION = "25"
+VERSION = "26"
 """Version of the extraction, kept with every claim it makes."""
+CASES = ("case", "instance", "respect", "way")
+"""Nouns whose "in many cases" says how often something is so."""
 
 
 def extract_claims(article: Article, models: Models) -> list[Claim]:
@@ -177,8 +179,12 @@ def _is_subject_itself(doc: Doc, attribution: Attribution) -> bool:
 
 
 def _is_by_no_one(doc: Doc, attribution: Attribution) -> bool:
-    """Tell whether a source is no noun or pronoun but a piece of a verb, and nothing introduces what it says."""
-    return not attribution.cue and all(t.pos_ in ("VERB", "AUX", "PART") for t in tokens_of(doc, attribution.source))
+    """Tell whether a source is the cases of "in many cases", or a piece of a verb that nothing introduces."""
+    words = tokens_of(doc, attribution.source)
+    if not attribution.cue:
+        return all(t.pos_ in ("VERB", "AUX", "PART") for t in words)
+    nouns = (t.head if t.dep_ == "amod" else t for t in words)
+    return any(t.lemma_ in CASES and t.dep_ == "pobj" and t.head.lower_ == "in" for t in nouns)
 
 
 def _denies_alone(text: str, attribution: Attribution) -> bool:

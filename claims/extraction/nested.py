@@ -38,6 +38,7 @@ from claims.extraction.syntax import (
     subtree_span,
     that_clause,
     token_range,
+    whole_text,
 )
 from claims.types import Attribution, Span
 
@@ -104,11 +105,11 @@ def _without_verdict(noun: Token, content: Span) -> Span:
     """End what a report says before the verdict that the parser took in: "reports that X are wide of the mark"."""
     if content.start < noun.idx:
         return content
-    text = Span(noun.idx, content.end).of(noun.doc.text)
+    text = Span(noun.idx, content.end).of(whole_text(noun.doc))
     reading = read_stance("said", text)
     frame = reading.frame if reading.rule.startswith("claim-is") else None
     cut = noun.idx + frame.start if frame is not None else content.end
-    told = Span(content.start, cut).of(noun.doc.text).rstrip()
+    told = Span(content.start, cut).of(whole_text(noun.doc)).rstrip()
     return Span(content.start, content.start + len(told)) if told else content
 
 
@@ -221,7 +222,7 @@ def _of_verb(verb: Token, article_id: str, *, inside: bool) -> Iterator[Attribut
 
 def _denies(verb: Token, clause: Token) -> bool:
     """Tell whether what is confirmed is a denial: "the league has confirmed that the race is not sold"."""
-    reading = read_stance(verb.text, subtree_span(clause).of(verb.doc.text))
+    reading = read_stance(verb.text, subtree_span(clause).of(whole_text(verb.doc)))
     return reading.stance == "denies" or (reading.negated and verb.lemma_.lower() in TELLING)
 
 
@@ -278,7 +279,7 @@ def _of_apposed(verb: Token, article_id: str) -> Iterator[Attribution]:
         return
     label = token_range([*children(noun, "det", "amod"), noun])
     cue = token_range([*(t for t in children(verb, "advmod") if t.i < verb.i), verb, agent])
-    if read_stance(cue.of(verb.doc.text), label.of(verb.doc.text)).stance in ("denies", "doubts"):
+    if read_stance(cue.of(whole_text(verb.doc)), label.of(whole_text(verb.doc))).stance in ("denies", "doubts"):
         yield Attribution(article_id, (subtree_span(who),), (cue,), (label,), 1.0)
 
 

@@ -90,7 +90,7 @@ def _only_names(reading: Reading) -> bool:
     words = _without_label(noun) if noun is not None else []
     definite = len(words) == 2 and words[0].lower_ in ("the", "this", "that", "these", "those")
     alone = reading.stance in ("denies", "doubts") and reading.draft.vague and definite and words[1].pos_ == "NOUN"
-    return alone and head_of(reading.tokens) == noun
+    return alone and (head_of(reading.tokens) == noun or reading.rule.startswith("claim-"))
 
 
 def _without_label(noun: Token) -> list[Token]:

@@ -17,7 +17,7 @@ from claims.extraction.negation import negation_of
 from claims.extraction.pieces import takes_up_talk
 from claims.extraction.readings import Reading
 from claims.extraction.standing import is_whole
-from claims.extraction.syntax import SUBJECTS, child, children, that_clause
+from claims.extraction.syntax import SUBJECTS, child, children, that_clause, whole_text
 from claims.folding import WORD
 from claims.inference import Encoder
 
@@ -74,7 +74,7 @@ def find_open(doc: Doc, title: str | None, readings: Sequence[Reading], encoder:
 
 
 def _first_line(doc: Doc) -> str:
-    return str(doc.text).strip().split("\n")[0][:LONGEST_TITLE]
+    return whole_text(doc).strip().split("\n")[0][:LONGEST_TITLE]
 
 
 def _points(reading: Reading) -> bool:
@@ -110,7 +110,7 @@ def _cosines(
     if not pointing or not candidates:
         none = np.zeros(0, np.float32)
         return [Cosines(none, none, none, none, np.zeros((0, 0), np.float32)) for _ in pointing]
-    around = [(_phrase(reading), reading.sentence.of(doc.text)) for reading in pointing]
+    around = [(_phrase(reading), reading.sentence.of(whole_text(doc))) for reading in pointing]
     rows = encoder.embed([title, *(c.proposition for c in candidates), *(text for pair in around for text in pair)])
     claims = rows[1 : len(candidates) + 1]
     each_other, to_title = claims @ claims.T, claims @ rows[0]

@@ -36,6 +36,7 @@ from claims.extraction.syntax import (
     start_before,
     subtree_span,
     token_range,
+    whole_text,
 )
 from claims.extraction.wording import DEFINITE, FIRST_PLURAL, is_own_client, is_own_land
 from claims.types import Actor, Span
@@ -100,6 +101,16 @@ GENERAL = frozenset(
 )
 """Roles that are often spoken of in general, or that mean many: they keep their words. In 130 articles
 33 propositions have another role replaced by its bearer, one by the wrong one; with these six of 67."""
+JUDGING = frozenset(
+    "call criticise criticize attack accuse denounce blast slam mock condemn rip assail chide ridicule label praise "
+    "commend applaud lambast lambaste deride".split()
+)
+"""Verbs of judging somebody, of whom the same sentence goes on to speak."""
+OWN_STATES = frozenset(
+    "have know want hope think believe feel expect plan regret intend prefer ready willing sure certain confident "
+    "disappointed shocked glad proud sorry saddened angry concerned worried appalled surprised happy pleased".split()
+)
+"""What somebody who judges another says of himself: "accused Roe of theft and said he had proof"."""
 
 
 class ContentNames:
@@ -160,7 +171,7 @@ class ContentNames:
         if word in PERSONS and any(t.i < token.i and t != doer and _may_be_he(t) for t in self._content):
             return None
         if word in PERSONS:
-            name = self._person(span)
+            name = self._judged(token) or self._person(span)
             if name is None or self._other_person(token, name) or self._says_of_self(token, name):
                 return None
             return None if self._is_owners(token) else name
@@ -223,7 +234,7 @@ class ContentNames:
     def _name_at(self, noun: Token) -> str:
         """Return the name that a noun stands for, or is, without what is told of it."""
         span = subtree_span(noun, without=children(noun, "case", "appos", "relcl", "acl", "punct", "prep"))
-        return self._actors.name_of(span) or span.of(self._doc.text)
+        return self._actors.name_of(span) or span.of(whole_text(self._doc))
 
     def _client(self) -> str | None:
         """Return for whom a lawyer or agent speaks: the Roe of "Roe's lawyer said his client was at home"."""
@@ -292,6 +303,26 @@ class ContentNames:
             described = name.split()[-1].islower() and name.split()[0].lower() not in ("the", "a", "an")
             return f"the {name}" if described else name
         return spoken_of(self._who, self._source) if alone and self._actors.fits(self._who[0].name, pronoun) else None
+
+    def _judged(self, pronoun: Token) -> str | None:
+        """Return the Roe of "called Roe a fraud and said he was unfit", "criticised Roe, saying his plan was absurd".
+
+        Who says what he will do, or did to "him", speaks of himself.
+        """
+        judging = next((t for t in pronoun.ancestors if t.dep_ in ("conj", "advcl") and t not in self._content), None)
+        subject = pronoun.head if pronoun.dep_ == "poss" else pronoun
+        if judging is None or judging.head.lemma_.lower() not in JUDGING or subject.dep_ not in SUBJECTS:
+            return None
+        small = child(judging.head, "ccomp")
+        person = child(judging.head, "dobj") or (child(small, "nsubj") if small is not None else None)
+        if person is None or person.i > judging.i or not self._names_person(person):
+            return None
+        alike = [t for t in self._content if t != pronoun and t.lower_ in ("him", "her", "own", "himself", "herself")]
+        verb = subject.head
+        state = child(verb, "acomp") or verb
+        planned = any(t.tag_ == "MD" for t in children(verb, "aux"))
+        himself = alike or planned or state.lemma_.lower() in OWN_STATES
+        return self._name_at(person) if not himself and self._actors.may_be(person, pronoun) else None
 
     def _is_named_thing(self) -> bool:
         """Tell whether the words for a source are the name of no person: "the Marlow Poll", "Herald Norway"."""
@@ -484,7 +515,11 @@ class ContentNames:
         between = (t for t in self._doc[noun.i + 1 : pronoun.i] if t != doer)
         rivals = [t for t in between if t.dep_ in SUBJECTS or t.ent_type_ == "PERSON"]
         fits = (pronoun.lower_ in PERSONS) == self._actors.is_person(owner) and self._actors.may_be(owner, pronoun)
-        return subtree_span(owner, without=children(owner, "case")).of(self._doc.text) if fits and not rivals else None
+        return (
+            subtree_span(owner, without=children(owner, "case")).of(whole_text(self._doc))
+            if fits and not rivals
+            else None
+        )
 
     def _denier(self, noun: Token, pronoun: Token) -> str | None:
         """Return who did something by another's claim: the Lee of "Lee denied Roe's claim that she did"."""

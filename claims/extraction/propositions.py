@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from claims.extraction.actor_words import BODY_NOUNS
-from claims.extraction.clauses import render_clause
+from claims.extraction.clauses import marks_second, render_clause
 from claims.extraction.contents import (
     AUXILIARIES,
     head_of,
@@ -168,28 +168,30 @@ def draft_proposition(
     pointed = _pointed_at([t for t in tokens if not t.is_punct])
     if pointed is not None:
         return Draft(finish([Word(t.text, t) for t in tokens]), bare=True, pointer=pointed)
-    whole = with_relative(tokens, cue)
+    whole = with_relative(_with_semicolons(tokens), cue)
     if whole and whole[0] not in tokens:
         voice = replace(voice, subject=None)
     said = trim(without_asides(within_marks(whole)))
     if cue is not None and said and cue.i < said[0].i:
         said = without_afterthought(without_contrast(said), cue)
     kept = _behind_shell(_behind_saying(_behind_colon(without_circumstance(said, cue))), stance)
+    kept = kept[1:] if len(kept) > 1 and kept[0].lower_ == "that" and kept[1].tag_ == "VBG" else kept
     if stance in ("denies", "doubts"):
         kept = without_at_all(without_concession(kept))
         kept = kept[1:] if len(kept) > 1 and kept[0].lower_ in ("if", "whether") and kept[0].dep_ == "mark" else kept
-        kept = kept[1:] if len(kept) > 1 and kept[0].lower_ == "that" and kept[1].tag_ == "VBG" else kept
     if stance == "denies":
         kept = _behind_label(_without_label(_first_clause(kept), cue))
         kept = kept[1:] if len(kept) > 1 and kept[0].lower_ == "any" and kept[1].pos_ != "ADP" else kept
     kept = _what_exists(kept)
-    if kept and kept[0].tag_ == "VBG" and any(t.tag_ in FINITE and t.head not in kept for t in kept):
-        words = name_pronouns([Word(t.text, t) for t in kept], voice.namer, voice.speaker)
+    if kept and kept[0].tag_ == "VBG" and any(t.tag_ in FINITE and (t.head not in kept or t.head == t) for t in kept):
+        words = [Word(t.text, t) for t in kept if t == kept[0] or not marks_second(t)]
+        words = name_pronouns(words, voice.namer, voice.speaker)
         return Draft(finish(words), misread=True)
     head = head_of(kept)
     if head is None:
         return Draft("", bare=True)
-    if cue is not None and cue.is_punct and kept[0] != head and kept[0].pos_ in ("NOUN", "PROPN"):
+    told = cue is not None and cue.is_punct and (kept[0] != head or head.tag_ == "VB")
+    if told and (kept[0].pos_ in ("NOUN", "PROPN") or (head.tag_ == "VB" and kept[0].lemma_ in ("do", head.lemma_))):
         voice = replace(voice, subject=None)  # "Roe: Crews Fleeing" is of the crews
     if cue is not None and cue.lower_ == "according":  # its source does nothing
         voice = replace(voice, subject=_subject_before(head, voice))
@@ -238,7 +240,9 @@ def draft_proposition(
     if stance == "asserts" and is_misread(kept, head, cue):
         words = name_pronouns([Word(t.text, t) for t in kept], voice.namer, voice.speaker)
         return Draft(finish(words), misread=True)
-    topic = stance == "asserts" and (is_topic(kept, head, cue) or _is_topic_of(cue, head))
+    topic = stance == "asserts" and (
+        is_topic(kept, head, cue) or _is_topic_of(cue, head) or _spells_out(kept, head, cue)
+    )
     if topic or (stance == "other" and head.pos_ in ("NOUN", "PROPN", "PRON")):
         words = name_pronouns([Word(t.text, t) for t in kept], voice.namer, voice.speaker)
         return Draft(finish(words), vague=True, pointer=head, topic=topic)
@@ -257,6 +261,17 @@ def draft_proposition(
         vague=head.pos_ in ("NOUN", "PROPN", "PRON"),
         pointer=head if head.pos_ in ("NOUN", "PROPN") else None,
     )
+
+
+def _with_semicolons(tokens: Sequence[Token]) -> list[Token]:
+    """Put back what stands between two clauses that a cue parts: "it was old, Roe said; nobody used it"."""
+    kept: list[Token] = []
+    for token in tokens:
+        before = token.nbor(-1) if token.i else token
+        if kept and kept[-1].i < before.i and before.text == ";":
+            kept.append(before)
+        kept.append(token)
+    return kept
 
 
 def _only_happened(tokens: Sequence[Token], head: Token) -> Token | None:
@@ -506,6 +521,12 @@ def _own_evidence(tokens: Sequence[Token], head: Token) -> list[Token]:
     ):
         return []
     return [t for t in tokens if t.i > head.i] if child(head, "ccomp", "dobj") is not None else []
+
+
+def _spells_out(tokens: Sequence[Token], head: Token, cue: Token | None) -> bool:
+    """Tell whether a gerund only says which things are meant: "repeated his pledges: closing the port"."""
+    things = children(cue, "dobj") if cue is not None and head.tag_ == "VBG" and head.head == cue else []
+    return any(t in tokens and any(mark.text == ":" for mark in t.doc[t.i : head.i]) for t in things)
 
 
 def _is_topic_of(cue: Token | None, matter: Token) -> bool:

@@ -14,7 +14,7 @@ from claims.extraction.lexicon import TELLING
 from claims.extraction.pronouns import ContentNames, spoken_of
 from claims.extraction.propositions import Draft
 from claims.extraction.readings import Reading
-from claims.extraction.syntax import SUBJECTS, child, children, is_quoted
+from claims.extraction.syntax import SUBJECTS, child, children, is_quoted, whole_text
 from claims.extraction.wording import Word, finish, inflect, name_pronouns
 from claims.types import Span
 
@@ -51,7 +51,7 @@ def answered_questions(doc: Doc, actors: ArticleActors) -> Iterator[Question]:
         if not words or not told or words[-1].text != "?" or is_quoted(words[0]) or is_quoted(told[0]):
             continue
         spoken = any(t.lemma_.lower() in TELLING and children(t, *SUBJECTS) for t in told)
-        if NO.match(doc.text[told[0].idx : answer.end_char]) and not spoken:
+        if NO.match(whole_text(doc)[told[0].idx : answer.end_char]) and not spoken:
             head = asked.root
             statement = _as_statement(words, head, actors)
             if statement:
@@ -115,7 +115,7 @@ def _as_statement(words: list[Token], head: Token, actors: ArticleActors, you: s
     known = ContentNames(head.doc, actors, (), words)
 
     def names(span: Span) -> str | None:
-        return you if you and span.of(head.doc.text).lower() in ADDRESSED else known(span)
+        return you if you and span.of(whole_text(head.doc)).lower() in ADDRESSED else known(span)
 
     one = bool(you) and subject.lower_ == "you"
     if first.lemma_ == "do" and first != head:

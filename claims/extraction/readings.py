@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from claims.extraction.actor_heads import is_first_person
+from claims.extraction.actor_words import DOCUMENTS
 from claims.extraction.actors import ArticleActors
 from claims.extraction.circumstances import ASKED, CONTRARY, LIES, NO_SUCH, stance_of_piece
 from claims.extraction.contents import INNER, gapped, head_of, is_finite, text_of, tokens_of, trim, without_answers
@@ -178,7 +179,7 @@ def _read_piece(
         kept = kept[1:]
     unnamed = found.own_voice or not found.attribution.source
     source = tokens_of(doc, found.attribution.source)
-    name = None if unnamed else spoken_of(who, source) or None
+    name = None if unnamed or _is_writers(kept, source) else spoken_of(who, source) or None
     answers = reading.stance in ("denies", "doubts") or reading.rule == CONTRARY
     flips = answers and reading.frame is None and reading.negated
     first = actors.of_source(found.within) if _is_in_anothers_words(found, source, kept) else who
@@ -224,6 +225,13 @@ def _read_piece(
         Span(sentence.start_char, sentence.start_char + len(sentence.text.rstrip())),
         reading.rule,
     )
+
+
+def _is_writers(content: Sequence[Token], source: Sequence[Token]) -> bool:
+    """Tell whether who wrote a note does what its quoted gerund says: the “Thinking of you” of a tweet."""
+    note = head_of(source)
+    quoted = bool(content) and content[0].tag_ == "VBG" and is_quoted(content[0])
+    return quoted and note is not None and note.lemma_.lower() in DOCUMENTS
 
 
 def _is_in_anothers_words(found: Found, source: Sequence[Token], content: Sequence[Token]) -> bool:

@@ -17,7 +17,7 @@ from claims.extraction.contents import tokens_of
 from claims.extraction.found import Found
 from claims.extraction.negation import as_asserted, negation_of
 from claims.extraction.readings import Reading
-from claims.extraction.syntax import child, children, is_quoted, token_range
+from claims.extraction.syntax import child, children, is_quoted, token_range, whole_text
 from claims.extraction.voice import FALSELY, calls_false
 from claims.types import Attribution, Span, Stance
 
@@ -38,7 +38,7 @@ def refuted(doc: Doc, readings: Sequence[Reading], actors: ArticleActors) -> Ite
 
     In "Roe said that the Echo falsely claims that X" Roe denies it.
     """
-    asides = [match.span() for match in ASIDE.finditer(doc.text)]
+    asides = [match.span() for match in ASIDE.finditer(whole_text(doc))]
     for reading in readings:
         if reading.stance != "asserts" or reading.found.own_voice or not reading.tokens:
             continue

@@ -48,6 +48,8 @@ def with_relative(tokens: Sequence[Token], cue: Token | None) -> list[Token]:
     if cue is not None and heard_of(cue):
         return [t for t in cue.head.subtree if t != cue and (t.tag_ not in RELATIVE_TAGS or t.head != cue.head)]
     word = taken_out(cue)
+    if cue is not None and word is None and _lacks_subject(tokens, cue):
+        return [*(t for t in cue.head.subtree if t.i < cue.left_edge.i), *tokens]
     if cue is None or cue.dep_ != "relcl" or word is None or word.tag_ not in RELATIVE_TAGS or word.i < cue.head.i:
         return list(tokens)
     if word.head == cue and word.dep_ == "nsubjpass":
@@ -64,3 +66,11 @@ def with_relative(tokens: Sequence[Token], cue: Token | None) -> list[Token]:
     last = max([head, *(t for t in children(head, "prt", "neg") if t in kept)], key=lambda t: t.i)
     place = len(kept) if kept[-1].tag_ == "IN" else kept.index(last) + 1
     return [*kept[:place], *noun, *kept[place:]]
+
+
+def _lacks_subject(tokens: Sequence[Token], cue: Token) -> bool:
+    """Tell whether a clause has the noun of its cue for its subject: "the workers they thought were best"."""
+    first = tokens[0] if tokens else None
+    finite = first is not None and first.tag_ in ("VBD", "VBZ", "VBP", "MD")
+    verb = first.head if first is not None and first.dep_ in ("aux", "auxpass") else first
+    return finite and verb is not None and cue.dep_ == "relcl" and subject_of(verb, tokens) is None

@@ -31,6 +31,7 @@ from claims.extraction.syntax import (
     subtree_span,
     that_clause,
     token_range,
+    whole_text,
 )
 from claims.extraction.talk import TALK, TRUTHS
 from claims.extraction.voice import find_verdict
@@ -191,7 +192,7 @@ def _without_stray(doc: Doc, attribution: Attribution, cue: Token) -> Attributio
 
 def _only_dismissal(doc: Doc, content: tuple[Span, ...]) -> tuple[Span, ...]:
     """Drop what is not said beside a mere "Fake news": the story of "“Fake news,” he wrote after the Echo's story"."""
-    dismissed = len(content) > 1 and read_stance("said", content[0].of(doc.text)).rule == "plain-no"
+    dismissed = len(content) > 1 and read_stance("said", content[0].of(whole_text(doc))).rule == "plain-no"
     return content[:1] if dismissed else content
 
 
@@ -212,7 +213,7 @@ def _without_setting(doc: Doc, content: tuple[Span, ...], cue: Token) -> tuple[S
     settings = [p for p in beside if p.lower_ in ADVERBIAL]
     settings += [t for t in children(cue, "advcl") if t.i > cue.i and t.left_edge.lower_ in CIRCUMSTANCES]
     set_in = [subtree_span(p) for p in settings]
-    told = [s for s in content if s.of(doc.text).startswith("that ")]
+    told = [s for s in content if s.of(whole_text(doc)).startswith("that ")]
     dropped = [s for s in content if any(b.start <= s.start and b.contains(s) for b in set_in)]
     dropped += [s for s in content if any(b.start <= s.start < b.end for b in matters)]
     kept = tuple(s for s in content if s in told or s not in dropped)
@@ -239,7 +240,7 @@ def _with_claims(doc: Doc, attribution: Attribution) -> Attribution:
     last = words[-1]
     claims = last.head if last.dep_ == "prep" and last.head in words else last
     told = is_answered(claims) or (claims.lower_ in CLAIMED and words[-2].lemma_ in TELLING)
-    told = told and first.of(doc.text).split()[0] in ("that", "of")
+    told = told and first.of(whole_text(doc)).split()[0] in ("that", "of")
     owned = claims.lemma_.lower() in NOMINAL and claims.dep_ == "dobj" and claims.head.lemma_ in OWNING
     deed = last.tag_ == "VBG" and last.head in words and last.head.lemma_.lower() in DENIAL_VERBS
     if not (told or owned or deed) or first.start != last.idx + len(last.text) + 1:
@@ -350,7 +351,7 @@ def _before_verdict(doc: Doc, content: Sequence[Span], cue: Token) -> tuple[Span
     """End a content before what the text says of it: "reports that X turned out to be false", ", but it was a lie"."""
     content = _before_but(doc, content)
     story = cue.lemma_.lower() in HEARSAY and not _subjects(cue)
-    found = VERDICT.search(content[-1].of(doc.text)) if content and story else None
+    found = VERDICT.search(content[-1].of(whole_text(doc))) if content and story else None
     if found is None or found[1].lower() not in FALSEHOODS:
         return tuple(content)
     return (*content[:-1], Span(content[-1].start, content[-1].start + found.start()))
@@ -412,7 +413,7 @@ def _with_subject(doc: Doc, attribution: Attribution) -> tuple[Span, ...]:
         return attribution.content
     whole = Span(subtree_span(subject).start, words[0].idx)
     taken = (*attribution.source, *attribution.cue)
-    near = words[0].i - subject.i <= FAR_SUBJECT and "\n" not in whole.of(doc.text)
+    near = words[0].i - subject.i <= FAR_SUBJECT and "\n" not in whole.of(whole_text(doc))
     if not near or any(whole.overlaps(span) for span in taken):
         return attribution.content
     first = min(attribution.content)
@@ -475,7 +476,7 @@ def _around_cue(doc: Doc, attribution: Attribution, cue: Token) -> tuple[Span, .
     while words and words[0].is_punct and not words[0].is_quote:
         words = words[1:]
     words = words[:-1] if words and words[-1].text == "." else words
-    if not words or "\n" in behind.of(doc.text):
+    if not words or "\n" in behind.of(whole_text(doc)):
         return attribution.content
     return (*attribution.content, token_range(words))
 
@@ -516,7 +517,7 @@ def with_verb(doc: Doc, attribution: Attribution) -> tuple[Span, ...]:
     if (
         rest.end <= rest.start
         or any(rest.overlaps(span) for span in (*attribution.source, *attribution.cue))
-        or "\n" in rest.of(doc.text)
+        or "\n" in rest.of(whole_text(doc))
     ):
         return attribution.content
     return (*sorted(set(attribution.content) - {final}), Span(final.start, rest.end))

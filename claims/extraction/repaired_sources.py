@@ -21,7 +21,16 @@ from claims.extraction.lexicon import (
 )
 from claims.extraction.receivers import is_answered, only_receives, passive_doer, what_they_read
 from claims.extraction.stance import read_stance
-from claims.extraction.syntax import SUBJECTS, child, children, possessor, subtree_span, that_clause, token_range
+from claims.extraction.syntax import (
+    SUBJECTS,
+    child,
+    children,
+    possessor,
+    subtree_span,
+    that_clause,
+    token_range,
+    whole_text,
+)
 from claims.extraction.talk import TALK
 from claims.extraction.wording import ALLEGED
 from claims.types import Attribution, Span
@@ -142,7 +151,7 @@ def _found_source(doc: Doc, attribution: Attribution, cue: Token) -> tuple[Span,
     if relative is not None and relative.lower_ == "who":
         return (token_range([relative]),)
     noun, span = _speaking_noun(cue)
-    if noun is None or span is None or not _can_tell(noun, cue) or "\n" in span.of(doc.text):
+    if noun is None or span is None or not _can_tell(noun, cue) or "\n" in span.of(whole_text(doc)):
         return attribution.source
     taken = (*attribution.cue, *attribution.content)
     return attribution.source if any(span.overlaps(other) for other in taken) else (span,)

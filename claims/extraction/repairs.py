@@ -22,6 +22,7 @@ from claims.extraction.syntax import (
     is_quoted,
     subtree_span,
     token_range,
+    whole_text,
 )
 from claims.extraction.tagger import RoleSpan
 from claims.types import Attribution, Span
@@ -143,8 +144,9 @@ def moved(doc: Doc, attributions: Sequence[Attribution]) -> list[Attribution]:
 def _within_headline(doc: Doc, item: Attribution) -> Attribution:
     """Keep to a headline what its cue says: behind "…, observatory says" and an empty line the text begins."""
     start = item.cue[0].start if item.cue else 0
-    end = doc.text.find("\n\n", start)
-    line = doc.text[doc.text.rfind("\n", 0, start) + 1 : end].rstrip() if item.cue and end >= 0 else ""
+    text = whole_text(doc)
+    end = text.find("\n\n", start)
+    line = text[text.rfind("\n", 0, start) + 1 : end].rstrip() if item.cue and end >= 0 else ""
     if not line or "\n" in line or len(line) > LONGEST_HEADLINE or line[-1] in ENDS_SENTENCE:
         return item
     return replace(item, content=tuple(span for span in item.content if span.start < end))
@@ -157,12 +159,17 @@ def _said_according_to(doc: Doc, found: list[Attribution]) -> list[Attribution]:
         first = next(iter(tokens_of(doc, item.cue)), None)
         verb = first.head if first is not None and first.lower_ == "according" else None
         who = child(verb, "nsubj") if verb is not None and verb.lemma_.lower() in TELLING else None
-        if verb is None or who is None or not item.content or doc.text[item.content[0].start] not in OPENING + STRAIGHT:
+        if (
+            verb is None
+            or who is None
+            or not item.content
+            or whole_text(doc)[item.content[0].start] not in OPENING + STRAIGHT
+        ):
             continue
         before = Span(item.content[0].start, min(item.content[0].end, who.left_edge.idx))
         if before.end <= before.start or verb.i < who.i:
             continue
-        more = (s for s in item.content[1:] if s.start > verb.idx and doc.text[s.start] in OPENING + STRAIGHT)
+        more = (s for s in item.content[1:] if s.start > verb.idx and whole_text(doc)[s.start] in OPENING + STRAIGHT)
         said = replace(item, source=(subtree_span(who),), cue=(token_range([verb]),), content=(before, *more))
         kept[kept.index(item)] = said
         kept = [other for other in kept if other is said or verb not in tokens_of(doc, other.cue)]
@@ -189,20 +196,21 @@ def _brought_back(doc: Doc, found: list[Attribution]) -> list[Attribution]:
 
 def _belongs(doc: Doc, content: Span, attribution: Attribution, end: int) -> bool:
     """Tell whether a content stands right behind an attribution that ends at `end`, and nothing goes on from it."""
-    between = doc.text[end : content.start].strip()
-    bare = not attribution.content and between in ("", ",") and content.of(doc.text).startswith("that ")
-    parted = between in (",", ":", "") and doc.text[content.end :].lstrip(QUOTES).startswith(";")
+    text = whole_text(doc)
+    between = text[end : content.start].strip()
+    bare = not attribution.content and between in ("", ",") and content.of(text).startswith("that ")
+    parted = between in (",", ":", "") and text[content.end :].lstrip(QUOTES).startswith(";")
     return bare or (parted and bool(attribution.content))
 
 
 def _runs_up_to(doc: Doc, item: Attribution, start: int) -> bool:
     """Tell whether the last content of an attribution ends where a source or cue begins, sentences behind its cue."""
-    last = item.content[-1]
-    if not item.cue or item.cue[-1].end > last.start or doc.text[last.start] not in OPENING + STRAIGHT:
+    last, text = item.content[-1], whole_text(doc)
+    if not item.cue or item.cue[-1].end > last.start or text[last.start] not in OPENING + STRAIGHT:
         return False
-    if start < last.end or doc.text[last.end : start].strip(MARKS):
+    if start < last.end or text[last.end : start].strip(MARKS):
         return False
-    if not doc.text[last.start : start].rstrip(QUOTES).endswith((",", "?", "!")):
+    if not text[last.start : start].rstrip(QUOTES).endswith((",", "?", "!")):
         return False
     return any(t.is_sent_start for t in tokens_of(doc, (Span(item.cue[-1].end, last.start + 1),)))
 
@@ -224,7 +232,7 @@ def _is_gap(doc: Doc, between: Span, taken: Sequence[Span]) -> bool:
     tokens = doc.char_span(between.start, between.end, alignment_mode="contract")
     if tokens is None or any(between.overlaps(span) for span in taken):
         return False
-    words = between.of(doc.text)
+    words = between.of(whole_text(doc))
     one_sentence = not any(t.is_sent_start for t in tokens)
     return "\n" not in words and (one_sentence or _is_in_one_quotation(words, tokens))
 

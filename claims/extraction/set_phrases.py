@@ -139,9 +139,11 @@ def _of_search(noun: Token, article_id: str) -> Iterator[Attribution]:
 
 def _of_no(verb: Token, article_id: str) -> Iterator[Attribution]:
     """Yield "not so, says the council", of which the tagger sees nothing."""
+    if verb.lemma_ != "say":
+        return
     opening = verb.doc[verb.sent.start : verb.i]
     who = child(verb, "nsubj")
-    if verb.lemma_ == "say" and opening.text.lower() in NOT_SO and who is not None and who.i > verb.i:
+    if opening.text.lower() in NOT_SO and who is not None and who.i > verb.i:
         source = subtree_span(who, without=children(who, "relcl", "acl"))
         yield Attribution(article_id, (source,), (token_range([verb]),), (token_range(opening[:-1]),), 1.0)
 

@@ -154,10 +154,16 @@ def _is_main_verb(token: Token, inside: Container[int], before: Sequence[_Placed
     if _is_filler(verb) or (token.tag_ not in FINITE and not _is_misread(token, inside, before)):
         return False
     while verb.head.i in inside and verb.head != verb:
-        if verb.dep_ in ("relcl", "acl", "advcl"):
+        if verb.dep_ in ("relcl", "acl", "advcl") or _asks_inside(verb):
             return False
         verb = verb.head
     return not any(t.i in inside and t.lower_ in CONDITIONS for t in children(verb, "mark"))
+
+
+def _asks_inside(verb: Token) -> bool:
+    """Tell whether a verb is that of a question inside a sentence: "the bank, what it does and how it works"."""
+    asking = [t for t in verb.children if t.tag_ in ("WP", "WRB") and t.lower_ != "when"]
+    return any(t == verb.left_edge for t in asking)
 
 
 def _is_filler(verb: Token) -> bool:

@@ -30,6 +30,8 @@ TELLING_OF = frozenset(
 """What is done with a report: "the rumour that Roe spread" is no rumour of what Roe did."""
 
 _QUOTED = "words between quotation marks"
+_TEXT = "text"
+"""Where a doc keeps its own text."""
 _MARK = re.compile(r"\n|[“”\"]|''")
 
 
@@ -44,6 +46,14 @@ def token_range(tokens: Sequence[Token]) -> Span:
     """Return the characters from the first to the last of the tokens."""
     first, last = min(tokens, key=lambda t: t.i), max(tokens, key=lambda t: t.i)
     return Span(first.idx, last.idx + len(last.text))
+
+
+def whole_text(doc: Doc) -> str:
+    """Return the text of an article, joined once: a doc joins its words anew whenever it is asked."""
+    data = doc.user_data
+    if _TEXT not in data:
+        data[_TEXT] = doc.text
+    return str(data[_TEXT])
 
 
 def sentence_at(doc: Doc, position: int) -> TokenSpan:
@@ -204,8 +214,8 @@ def is_quoted(token: Token) -> bool:
 
 
 def _quoted_words(doc: Doc) -> frozenset[int]:
-    """Return the places of the words between quotation marks, in one pass: a doc joins its text anew when asked."""
-    marks, seen, found = list(_MARK.finditer(doc.text)), Counter[str](), []
+    """Return the places of the words between quotation marks, in one pass."""
+    marks, seen, found = list(_MARK.finditer(whole_text(doc))), Counter[str](), []
     marks.reverse()
     for token in doc:
         while marks and marks[-1].end() <= token.idx:

@@ -26,6 +26,8 @@ def is_misread(tokens: Sequence[Token], head: Token, cue: Token | None) -> bool:
         return True  # "will tax rainwater"
     verbal = any(t.tag_ in FINITE for t in tokens)
     marked = any(t.dep_ == "mark" and t.lower_ == "that" for t in head.children)
+    if _is_spoken_about(tokens, cue):
+        return False
     if marked and not verbal and head.tag_ not in ("VB", "VBG"):
         return True
     fragment = len(tokens) <= LONG_FRAGMENT and bool(tokens) and _goes_on(tokens[0])
@@ -45,6 +47,8 @@ def is_topic(tokens: Sequence[Token], head: Token, cue: Token | None) -> bool:
     Of "the clot's existence" nobody says that it is there: it is taken for known; in "found its voice on taxes"
     something else is found.
     """
+    if _is_spoken_about(tokens, cue):
+        return True
     if head.pos_ not in ("NOUN", "PROPN", "PRON") or any(t.tag_ in FINITE and not _is_beside(t) for t in tokens):
         return False
     if cue is None or head.pos_ == "PRON" or is_name(tokens):
@@ -58,6 +62,21 @@ def is_topic(tokens: Sequence[Token], head: Token, cue: Token | None) -> bool:
     claiming = cue.pos_ == "NOUN" and lemma in CLAIMING
     appears = lemma in APPEARING and head.i < cue.i
     return not (claiming or appears or cue.is_punct or lemma in EXISTENCE)
+
+
+def _is_spoken_about(tokens: Sequence[Token], cue: Token | None) -> bool:
+    """Tell whether all that is said stands behind an "about": "knows all about Roe, what he does and how"."""
+    about = tokens[0].nbor(-1) if tokens and tokens[0].i else None
+    thing = child(about, "pobj") if about is not None and about.lower_ == "about" else None
+    if thing is None or cue is None or cue.pos_ != "VERB" or thing.left_edge != tokens[0]:
+        return False
+    inside = {t.i for t in thing.subtree}
+    return all(t.i in inside or _asks(t) for t in tokens if t.tag_ in FINITE or t.tag_ == "VBG")
+
+
+def _asks(verb: Token) -> bool:
+    """Tell whether a verb is that of a question inside a sentence: "what it does and how it hides its money"."""
+    return any(t.tag_ in ("WP", "WRB") for t in (verb, *verb.head.children, *verb.children))
 
 
 def _is_headline(tokens: Sequence[Token]) -> bool:

@@ -10,6 +10,7 @@ from itertools import zip_longest
 
 from spacy.tokens import Doc, Token
 
+from claims.extraction.syntax import whole_text
 from claims.extraction.wording import FIRST_PLURAL, FIRST_SINGULAR
 from claims.types import Attribution, Span
 
@@ -86,9 +87,9 @@ def signed(known: Sequence[Attribution], turns: Sequence[Turn], doc: Doc) -> lis
     for item in known:
         turn = next((turn for turn in turns if _stands_in(item, turn)), None)
         if turn is None:
-            unnamed = bool(turns) and any(_is_first_person(span, doc.text) for span in item.source)
+            unnamed = bool(turns) and any(_is_first_person(span, whole_text(doc)) for span in item.source)
             found += [] if unnamed else [item]
-        elif any(span.overlaps(turn.label) or _is_first_person(span, doc.text) for span in item.source):
+        elif any(span.overlaps(turn.label) or _is_first_person(span, whole_text(doc)) for span in item.source):
             found.append(replace(item, source=(turn.label,)))
         elif any(_names(doc, span) for span in item.source):
             found.append(item)
@@ -120,7 +121,7 @@ def of_turns(doc: Doc, article_id: str, turns: Sequence[Turn], known: Sequence[A
         content = [
             Span(max(s.start, turn.words.start), min(s.end, turn.words.end))
             for s in sentences
-            if not any(s.start <= cue < s.end for cue in cues) and len(s.of(doc.text).split()) >= FEWEST_WORDS
+            if not any(s.start <= cue < s.end for cue in cues) and len(s.of(whole_text(doc)).split()) >= FEWEST_WORDS
         ]
         if content:
             yield Attribution(article_id, (turn.label,), (), tuple(content), CERTAIN)

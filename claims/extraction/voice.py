@@ -118,11 +118,11 @@ def find_own_voice(doc: Doc, taken: Sequence[Span]) -> list[Labelled]:
 def find_called_false(doc: Doc, content: Span) -> list[Labelled]:
     """Return what a source's words call false in passing: "fake news that X", "that bogus story"."""
     tokens = doc.char_span(content.start, content.end, alignment_mode="expand")
-    labels = ((token, _attribute(token)) for token in tokens or () if not is_hypothetical(token))
+    labels = ((token, _attribute(token)) for token in tokens or ())
     return [
         item
         for token, item in labels
-        if item is not None and item.content.start >= content.start
+        if item is not None and item.content.start >= content.start and not is_hypothetical(token)
         if (item.content.start > content.start if item.stated else _is_known_story(token))
     ]
 
@@ -318,10 +318,12 @@ def _is_marked_off(token: Token) -> bool:
 
 def _elliptical(token: Token) -> Labelled | None:
     """Match "He did not." behind a sentence in which something is told."""
-    words = [t for t in token.sent if not t.is_punct and not t.is_space]
-    negation, subject = child(token, "neg"), child(token, "nsubj")
-    if not is_elliptical(token) or token.dep_ != "ROOT" or negation is None or subject is None or subject.tag_ != "PRP":
+    if token.dep_ != "ROOT" or not is_elliptical(token):
         return None
+    negation, subject = child(token, "neg"), child(token, "nsubj")
+    if negation is None or subject is None or subject.tag_ != "PRP":
+        return None
+    words = [t for t in token.sent if not t.is_punct and not t.is_space]
     first = token.sent.start
     before = token.doc[first - 1].sent if first else ()
     if len(words) != len((subject, token, negation)) or not any(t.lemma_.lower() in TELLING for t in before):
@@ -331,14 +333,15 @@ def _elliptical(token: Token) -> Labelled | None:
 
 def _affirmed(token: Token) -> Labelled | None:
     """Match "He was." behind "Roe said that he was not warned"."""
-    auxiliary = token.lower_ if token.lower_ in ("was", "is", "did", "had", "has", "were", "are", "does") else ""
+    if token.lower_ not in ("was", "is", "did", "had", "has", "were", "are", "does"):
+        return None
     words = [t for t in token.sent if not t.is_punct and not t.is_space]
-    if not auxiliary or words[1:] != [token] or words[0].tag_ != "PRP":
+    if words[1:] != [token] or words[0].tag_ != "PRP":
         return None
     before = token.doc[token.sent.start - 1].sent if token.sent.start else ()
     told = next((t for verb in before if verb.lemma_.lower() in TELLING for t in children(verb, "ccomp")), None)
     words_of = {t.lower_ for t in (told, *told.children)} if told is not None else set()
-    if told is None or child(told, "neg") is None or auxiliary not in words_of:
+    if told is None or child(told, "neg") is None or token.lower_ not in words_of:
         return None
     return Labelled(token_range([token]), token_range(words[:1]), "denies", token)
 

@@ -45,6 +45,8 @@ _LONE_MARK = re.compile(r"(?:(?<=\s)|^)[‘']+(?=\w)")
 _CLOSING_MARK = re.compile(r"(?<=[\w.,!?])[’']+(?=[\s.,;:!?]|$)")
 _PLACED = re.compile(r"(.*\b[a-z]+) (?:in|at|from|for|near|on|with|to|behind) ")
 """A common noun with its place behind it."""
+_LEFT_OVER = re.compile(r",? (?:and|or|but)$")
+"""What joined the words to others that were cut off."""
 _SPACES = re.compile(r"\s+")
 _RESUMED = re.compile(r"[”\"] [“\"](?=\w)")
 """Where a quotation goes on behind the words that tell of it."""
@@ -160,6 +162,9 @@ def _with_bracketed_names(words: Sequence[Word]) -> list[Word]:
             *first, last = name
             result += [*first, Word(_owner(last.text)) if token.tag_ == "PRP$" else last]
             place = next(at for at in range(place, len(words)) if words[at].text in (")", "]")) + 1
+        elif token is not None and token.ent_type_ == "PERSON" and name and words[place + 1].text == "[":
+            result += [words[place], *(Word(w.text) for w in name)]  # "Bill [Lund]"
+            place = next(at for at in range(place, len(words)) if words[at].text == "]") + 1
         else:
             result.append(words[place])
             place += 1
@@ -255,6 +260,8 @@ def _may_be_named(token: Token) -> bool:
         return False
     if token.tag_ == "PRP$" and token.head.text in TITLES:
         return False
+    if token.lower_ == "us" and token.i > 1 and [t.lower_ for t in token.doc[token.i - 2 : token.i]] == ["one", "of"]:
+        return False
     if token.tag_ in REPLACED:
         return not token.lower_.endswith(("self", "selves")) or token.lower_ in FIRST_PLURAL
     alone = token.dep_ != "compound" and not any(t.dep_ in ("compound", "amod", "nummod") for t in token.children)
@@ -315,6 +322,8 @@ def _agreeing(word: Word, speaking: Container[str], inner: Container[Token]) -> 
     if token is None or not (present or (token.tag_ == "VBD" and token.lemma_ == "be")):
         return word
     verb = token if token.dep_ not in AUXILIARIES else token.head
+    while verb.dep_ == "conj" and not any(child.dep_ in SUBJECT_DEPS for child in verb.children):
+        verb = verb.head
     subjects = (child for child in verb.children if child.dep_ in SUBJECT_DEPS and child not in inner)
     if not any(child.lower_ in speaking for child in subjects):
         return word
@@ -324,7 +333,7 @@ def _agreeing(word: Word, speaking: Container[str], inner: Container[Token]) -> 
 
 def finish(words: Sequence[Word]) -> str:
     """Join words into a sentence with a capital and a full stop."""
-    text = join(words)
+    text = _LEFT_OVER.sub("", join(words))
     if not text:
         return ""
     return text[0].upper() + text[1:] + ("" if text[-1] in ".!?" else ".")
