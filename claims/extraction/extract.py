@@ -183,8 +183,9 @@ def _is_by_no_one(doc: Doc, attribution: Attribution) -> bool:
     words = tokens_of(doc, attribution.source)
     if not attribution.cue:
         return all(t.pos_ in ("VERB", "AUX", "PART") for t in words)
-    nouns = (t.head if t.dep_ == "amod" else t for t in words)
-    return any(t.lemma_ in CASES and t.dep_ == "pobj" and t.head.lower_ == "in" for t in nouns)
+    head = head_of(words)
+    noun = head.head if head is not None and head.dep_ == "amod" else head
+    return noun is not None and noun.lemma_ in CASES and noun.dep_ == "pobj" and noun.head.lower_ == "in"
 
 
 def _denies_alone(text: str, attribution: Attribution) -> bool:
