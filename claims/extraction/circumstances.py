@@ -244,10 +244,12 @@ def _untold(piece: Sequence[Token], cue: Token) -> str | None:
 
 
 def _says_since_when(piece: Sequence[Token]) -> bool:
-    """Tell whether words only say why now: "are worried now that the bill is due"."""
+    """Tell whether words outside quotation marks only say why now: "are worried now that the bill is due"."""
     head = head_of(piece)
     that = child(head, "mark") if head is not None else None
-    return that is not None and that.lower_ == "that" and that.i > 0 and that.nbor(-1).lower_ == "now"
+    if that is None or that.lower_ != "that" or is_quoted(that):
+        return False
+    return that.i > 0 and that.nbor(-1).lower_ == "now"
 
 
 def _is_nothing_told(piece: Sequence[Token], cue: Token) -> bool:

@@ -23,7 +23,7 @@ from claims.extraction.contents import head_of
 from claims.extraction.deeds import charged_before
 from claims.extraction.expletives import is_disposed, is_expletive
 from claims.extraction.introduced import full_phrase
-from claims.extraction.lexicon import ACCUSING, CALLED, DENIAL_VERBS, FALSEHOODS, HEARSAY, SHELL_NOUNS, TELLING
+from claims.extraction.lexicon import ACCUSING, CALLED, DENIAL_VERBS, FALSEHOODS, HEARSAY, JUDGE, SHELL_NOUNS, TELLING
 from claims.extraction.speaking_for import spoken_for
 from claims.extraction.syntax import (
     SUBJECTS,
@@ -101,10 +101,7 @@ GENERAL = frozenset(
 )
 """Roles that are often spoken of in general, or that mean many: they keep their words. In 130 articles
 33 propositions have another role replaced by its bearer, one by the wrong one; with these six of 67."""
-JUDGING = frozenset(
-    "call criticise criticize attack accuse denounce blast slam mock condemn rip assail chide ridicule label praise "
-    "commend applaud lambast lambaste deride".split()
-)
+BLAMING = (JUDGE - {"thank", "congratulate"}) | frozenset("call accuse rip assail chide label lambast deride".split())
 """Verbs of judging somebody, of whom the same sentence goes on to speak."""
 OWN_STATES = frozenset(
     "have know want hope think believe feel expect plan regret intend prefer ready willing sure certain confident "
@@ -311,7 +308,7 @@ class ContentNames:
         """
         judging = next((t for t in pronoun.ancestors if t.dep_ in ("conj", "advcl") and t not in self._content), None)
         subject = pronoun.head if pronoun.dep_ == "poss" else pronoun
-        if judging is None or judging.head.lemma_.lower() not in JUDGING or subject.dep_ not in SUBJECTS:
+        if judging is None or judging.head.lemma_.lower() not in BLAMING or subject.dep_ not in SUBJECTS:
             return None
         small = child(judging.head, "ccomp")
         person = child(judging.head, "dobj") or (child(small, "nsubj") if small is not None else None)

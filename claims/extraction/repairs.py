@@ -154,22 +154,17 @@ def _within_headline(doc: Doc, item: Attribution) -> Attribution:
 
 def _said_according_to(doc: Doc, found: list[Attribution]) -> list[Attribution]:
     """Leave a quotation to who said it: “…,” Roe said, according to the Echo. “…”."""
-    kept = list(found)
+    kept, text = list(found), whole_text(doc)
     for item in found:
         first = next(iter(tokens_of(doc, item.cue)), None)
         verb = first.head if first is not None and first.lower_ == "according" else None
         who = child(verb, "nsubj") if verb is not None and verb.lemma_.lower() in TELLING else None
-        if (
-            verb is None
-            or who is None
-            or not item.content
-            or whole_text(doc)[item.content[0].start] not in OPENING + STRAIGHT
-        ):
+        if verb is None or who is None or not item.content or text[item.content[0].start] not in OPENING + STRAIGHT:
             continue
         before = Span(item.content[0].start, min(item.content[0].end, who.left_edge.idx))
         if before.end <= before.start or verb.i < who.i:
             continue
-        more = (s for s in item.content[1:] if s.start > verb.idx and whole_text(doc)[s.start] in OPENING + STRAIGHT)
+        more = (s for s in item.content[1:] if s.start > verb.idx and text[s.start] in OPENING + STRAIGHT)
         said = replace(item, source=(subtree_span(who),), cue=(token_range([verb]),), content=(before, *more))
         kept[kept.index(item)] = said
         kept = [other for other in kept if other is said or verb not in tokens_of(doc, other.cue)]

@@ -16,7 +16,7 @@ from claims.extraction.deeds import EVENTS, NOMINAL
 from claims.extraction.expletives import is_expletive
 from claims.extraction.language import load_language
 from claims.extraction.pronouns import NEUTER, PERSONS, PLURAL, is_person_noun, owns_something
-from claims.extraction.syntax import FINITE, SAYING_PARTICIPLES, SUBJECTS, children, is_quoted
+from claims.extraction.syntax import FINITE, SAYING_PARTICIPLES, SUBJECTS, asks_inside, children, is_quoted
 from claims.extraction.wording import DEMONSTRATIVES, FIRST_PLURAL, FIRST_SINGULAR, NUMBERED, inflect
 
 PUT_IN = frozenset("was were will would should had is has are did does".split()) | {
@@ -154,16 +154,10 @@ def _is_main_verb(token: Token, inside: Container[int], before: Sequence[_Placed
     if _is_filler(verb) or (token.tag_ not in FINITE and not _is_misread(token, inside, before)):
         return False
     while verb.head.i in inside and verb.head != verb:
-        if verb.dep_ in ("relcl", "acl", "advcl") or _asks_inside(verb):
+        if verb.dep_ in ("relcl", "acl", "advcl") or asks_inside(verb):
             return False
         verb = verb.head
     return not any(t.i in inside and t.lower_ in CONDITIONS for t in children(verb, "mark"))
-
-
-def _asks_inside(verb: Token) -> bool:
-    """Tell whether a verb is that of a question inside a sentence: "the bank, what it does and how it works"."""
-    asking = [t for t in verb.children if t.tag_ in ("WP", "WRB") and t.lower_ != "when"]
-    return any(t == verb.left_edge for t in asking)
 
 
 def _is_filler(verb: Token) -> bool:

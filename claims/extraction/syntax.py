@@ -228,6 +228,13 @@ def _quoted_words(doc: Doc) -> frozenset[int]:
     return frozenset(found)
 
 
+def asks_inside(verb: Token) -> bool:
+    """Tell whether a verb is that of a question inside a sentence: "the bank, what it does and how it works"."""
+    main = verb.head if verb.dep_ in ("aux", "auxpass") else verb
+    first = main.left_edge
+    return bool(first.head == main and first.tag_ in ("WP", "WRB") and first.lower_ != "when")
+
+
 def opens_sentence(token: Token) -> bool:
     """Tell whether a word is the first of its sentence, marks left aside."""
     return bool(token == next((t for t in token.sent if not t.is_punct and not t.is_space), None))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from claims.extraction.lexicon import APPEARING, CLAIMING, CLAUSAL, EXISTENCE
-from claims.extraction.syntax import FINITE, child, children
+from claims.extraction.syntax import FINITE, asks_inside, child, children
 
 LONG_NAME = 4
 """Most words of a name."""
@@ -71,12 +71,7 @@ def _is_spoken_about(tokens: Sequence[Token], cue: Token | None) -> bool:
     if thing is None or cue is None or cue.pos_ != "VERB" or thing.left_edge != tokens[0]:
         return False
     inside = {t.i for t in thing.subtree}
-    return all(t.i in inside or _asks(t) for t in tokens if t.tag_ in FINITE or t.tag_ == "VBG")
-
-
-def _asks(verb: Token) -> bool:
-    """Tell whether a verb is that of a question inside a sentence: "what it does and how it hides its money"."""
-    return any(t.tag_ in ("WP", "WRB") for t in (verb, *verb.head.children, *verb.children))
+    return all(t.i in inside or asks_inside(t) for t in tokens if t.tag_ in FINITE or t.tag_ == "VBG")
 
 
 def _is_headline(tokens: Sequence[Token]) -> bool:

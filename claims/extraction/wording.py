@@ -45,8 +45,6 @@ _LONE_MARK = re.compile(r"(?:(?<=\s)|^)[‘']+(?=\w)")
 _CLOSING_MARK = re.compile(r"(?<=[\w.,!?])[’']+(?=[\s.,;:!?]|$)")
 _PLACED = re.compile(r"(.*\b[a-z]+) (?:in|at|from|for|near|on|with|to|behind) ")
 """A common noun with its place behind it."""
-_LEFT_OVER = re.compile(r",? (?:and|or|but)$")
-"""What joined the words to others that were cut off."""
 _SPACES = re.compile(r"\s+")
 _RESUMED = re.compile(r"[”\"] [“\"](?=\w)")
 """Where a quotation goes on behind the words that tell of it."""
@@ -333,7 +331,7 @@ def _agreeing(word: Word, speaking: Container[str], inner: Container[Token]) -> 
 
 def finish(words: Sequence[Word]) -> str:
     """Join words into a sentence with a capital and a full stop."""
-    text = _LEFT_OVER.sub("", join(words))
+    text = join(words)
     if not text:
         return ""
     return text[0].upper() + text[1:] + ("" if text[-1] in ".!?" else ".")
