@@ -3384,7 +3384,6 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
             [("Mark Lund", "asserts", "Mark Lund would never sign the treaty.")],
         ),
         ("Farmers are furious now that the dam is closed.", []),
-        ('"Mark Lund is one of us," the Farmers\' Union said.', [("Union", "asserts", "Mark Lund is one of us.")]),
         (
             '"Now that nine in ten patients can enter the ward and come out cured," Lea Roe told the Ledger, '
             '"they will start to believe it."',

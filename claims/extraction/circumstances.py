@@ -249,7 +249,7 @@ def _says_since_when(piece: Sequence[Token]) -> bool:
     that = child(head, "mark") if head is not None else None
     if that is None or that.lower_ != "that" or is_quoted(that):
         return False
-    return that.i > 0 and that.nbor(-1).lower_ == "now"
+    return bool(that.i > 0 and that.nbor(-1).lower_ == "now")
 
 
 def _is_nothing_told(piece: Sequence[Token], cue: Token) -> bool:
