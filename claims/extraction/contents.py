@@ -320,7 +320,7 @@ def _is_time(token: Token) -> bool:
 def head_of(tokens: Sequence[Token]) -> Token | None:
     """Return the token that the others hang on: the first whose head lies outside, verbs preferred."""
     inside = {token.i for token in tokens}
-    roots = [token for token in tokens if token.head.i not in inside or token.head == token]
+    roots = [token for token in tokens if (head_at := token.head.i) not in inside or head_at == token.i]
     verbs = [
         token
         for token in roots

@@ -288,7 +288,8 @@ def amount_span(cue: Token) -> Span | None:
     figure = counted(cue)
     if figure is not None:
         return subtree_span(figure)
-    thing, at = child(cue, "dobj"), amount_put(cue)
+    at = amount_put(cue)
+    thing = child(cue, "dobj") if at is not None else None
     if thing is None or at is None or at.i < thing.i:
         return None
     added = {t.i for clause in at.subtree if clause.dep_ in ("relcl", "acl") for t in clause.subtree}

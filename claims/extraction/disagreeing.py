@@ -105,8 +105,10 @@ def find_disowned(verb: Token) -> Disowned | None:
 
 def _contradicted(verb: Token) -> Token | None:
     """Return with whom somebody disagrees: the Roe of "the league disagreed with Roe"."""
+    if verb.lemma_.lower() != "disagree":
+        return None
     place = next((p for p in children(verb, "prep") if p.lower_ == "with"), None)
-    other = child(place, "pobj") if place is not None and verb.lemma_.lower() == "disagree" else None
+    other = child(place, "pobj") if place is not None else None
     return other if other is not None and other.ent_type_ in ("PERSON", "ORG") else None
 
 

@@ -254,9 +254,11 @@ def _is_told(verb: Token, subject: Token) -> bool:
 
 def _of_phrase(verb: Token, article_id: str) -> Iterator[Attribution]:
     """Yield "waved the reports away as inventions": any verb whose words and object come to a denial."""
+    if verb.pos_ != "VERB" or verb.lemma_.lower() in DENIAL_VERBS:
+        return
     shell = next((t for t in objects(verb) if t.lemma_.lower() in SHELL_NOUNS and t.pos_ in ("NOUN", "PROPN")), None)
-    subject = _subject(verb)
-    if verb.pos_ != "VERB" or verb.lemma_.lower() in DENIAL_VERBS or shell is None or subject is None:
+    subject = _subject(verb) if shell is not None else None
+    if shell is None or subject is None:
         return
     words = [t for t in verb.subtree if t.i >= verb.i and not subject.is_ancestor(t)]
     phrase = " ".join(t.text for t in words)
@@ -269,10 +271,12 @@ def _of_phrase(verb: Token, article_id: str) -> Iterator[Attribution]:
 
 def _of_apposed(verb: Token, article_id: str) -> Iterator[Attribution]:
     """Yield "troops crossed the river, claims rejected by Sudland": Sudland denies what they point at."""
+    if verb.tag_ != "VBN" or verb.dep_ != "acl":
+        return
     noun, agent = verb.head, child(verb, "agent")
     who = child(agent, "pobj") if agent is not None else None
     known = any(t.lower_ in ("the", "this", "that", "these", "those") or t.tag_ == "PRP$" for t in noun.lefts)
-    if verb.tag_ != "VBN" or verb.dep_ != "acl" or who is None or agent is None or known:
+    if who is None or agent is None or known:
         return
     apposed = noun.left_edge.i > 0 and noun.left_edge.nbor(-1).text in (",", "—", "–")
     if not apposed or noun.lemma_.lower() not in SHELL_NOUNS:
@@ -299,7 +303,9 @@ def _of_denial(noun: Token, article_id: str) -> Iterator[Attribution]:
 
 def _of_denied(verb: Token, article_id: str) -> Iterator[Attribution]:
     """Yield "claims that X were dismissed by his office"."""
-    story, doer = child(verb, "nsubjpass"), passive_doer(verb) if verb.lemma_.lower() in DENIAL_VERBS else None
+    if verb.lemma_.lower() not in DENIAL_VERBS:
+        return
+    story, doer = child(verb, "nsubjpass"), passive_doer(verb)
     told = story is not None and story.lemma_.lower() in SHELL_NOUNS and that_clause(story) is not None
     if doer is not None and story is not None and told and not children(verb, "neg"):
         cue = token_range([*children(verb, "auxpass"), verb, *children(verb, "agent")])
@@ -308,8 +314,10 @@ def _of_denied(verb: Token, article_id: str) -> Iterator[Attribution]:
 
 def _of_accusation(verb: Token, article_id: str) -> Iterator[Attribution]:
     """Yield "the agents, who accused him of selling the archive": what the agents say that he did."""
+    if verb.lemma_.lower() != "accuse":
+        return
     subject, accused = _subject(verb), child(verb, "dobj")
-    if verb.lemma_.lower() != "accuse" or subject is None or accused is None:
+    if subject is None or accused is None:
         return
     deed = next((t for t in verb.subtree if t.dep_ in ("pcomp", "pobj") and t.head.lower_ == "of"), None)
     if deed is None or deed.i < accused.i:
@@ -325,8 +333,8 @@ def _of_accusation(verb: Token, article_id: str) -> Iterator[Attribution]:
 
 def _of_charge(verb: Token, article_id: str) -> Iterator[Attribution]:
     """Yield "Roe, who has been accused of lying", "Roe is charged with theft": nobody says so where no agent stands."""
-    accused = child(verb, "nsubjpass")
-    if verb.lemma_.lower() not in CHARGED or accused is None or child(verb, "auxpass") is None or children(verb, "neg"):
+    accused = child(verb, "nsubjpass") if verb.lemma_.lower() in CHARGED else None
+    if accused is None or child(verb, "auxpass") is None or children(verb, "neg"):
         return
     deed = next((t for t in verb.subtree if t.dep_ in ("pcomp", "pobj") and t.head.lower_ in ("of", "with")), None)
     if deed is None or deed.i < verb.i or deed.head.head != verb:
@@ -347,8 +355,8 @@ def _of_estimate(verb: Token, article_id: str) -> Iterator[Attribution]:
 
 def _of_origin(verb: Token, article_id: str) -> Iterator[Attribution]:
     """Yield "the fake recall first appeared on the Echo's site": what is called fake was told there."""
-    thing = child(verb, "nsubj", "nsubjpass")
-    if verb.lemma_.lower() not in APPEARING or thing is None:
+    thing = child(verb, "nsubj", "nsubjpass") if verb.lemma_.lower() in APPEARING else None
+    if thing is None:
         return
     called = any(t.lemma_.lower() in FALSEHOODS for t in children(thing, "amod", "compound"))
     place = next((t for p in children(verb, "prep") if p.lower_ in PLACES for t in children(p, "pobj")), None)
@@ -375,8 +383,8 @@ def _of_spreading(verb: Token, article_id: str) -> Iterator[Attribution]:
 def _of_hearsay(adverb: Token, article_id: str) -> Iterator[Attribution]:
     """Yield "the pilot, who was reportedly shot": what is told of somebody in a relative clause."""
     verb = adverb.head
-    subject = child(verb, *SUBJECTS)
-    if adverb.lower_ != "reportedly" or verb.dep_ != "relcl" or subject is None or subject.tag_ not in ("WP", "WDT"):
+    subject = child(verb, *SUBJECTS) if adverb.lower_ == "reportedly" and verb.dep_ == "relcl" else None
+    if subject is None or subject.tag_ not in ("WP", "WDT"):
         return
     clause = [t for t in verb.subtree if t.i > subject.i and t != adverb]
     before, behind = [t for t in clause if t.i < adverb.i], [t for t in clause if t.i > adverb.i]

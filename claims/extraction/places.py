@@ -59,9 +59,9 @@ def _is_rival(token: Token, near: set[str]) -> bool:
 def _states(doc: Doc) -> Iterator[tuple[Span, str]]:
     """Yield where states are named, also inside other names: "the Ohio Board of Elections"."""
     for token in doc:
-        for span in (doc[token.i : token.i + 1], doc[token.i : token.i + 2]):
-            if token.is_title and span.text in STATES:
-                yield span, span.text
+        if token.is_title:
+            spans = doc[token.i : token.i + 1], doc[token.i : token.i + 2]
+            yield from ((span, span.text) for span in spans if span.text in STATES)
 
 
 def _is_of_person(place: Span) -> bool:

@@ -61,9 +61,11 @@ def _without_estimates(doc: Doc, tagged: list[RoleSpan]) -> list[RoleSpan]:
 
 def _who_and_what(doc: Doc, piece: RoleSpan, cues: Sequence[Span]) -> list[RoleSpan]:
     """Return source, cue and content of a piece that is a whole attribution by its syntax; nothing of any other."""
+    if piece.role != "Content":
+        return []
     tokens = list(doc.char_span(piece.span.start, piece.span.end, alignment_mode="expand") or ())
-    root = next((t for t in tokens if t == t.sent.root), None)
-    if piece.role != "Content" or root is None or root.lemma_ not in CLAUSAL | SAYING_PARTICIPLES:
+    root = next((t for t in tokens if t.head == t), None)
+    if root is None or root.lemma_ not in CLAUSAL | SAYING_PARTICIPLES:
         return []
     subject, clause = child(root, "nsubj"), child(root, "ccomp")
     whole = Span(root.sent.start_char, root.sent.end_char)

@@ -57,11 +57,13 @@ def find_phrases(doc: Doc, known: Sequence[Attribution], article_id: str) -> lis
 
 def _of_hearers(verb: Token, article_id: str) -> Iterator[Attribution]:
     """Yield "we are told that X", "I hear X" in somebody's words: nobody named says it."""
-    who = child(verb, "nsubjpass") if verb.lemma_ in ("tell", "inform") else child(verb, "nsubj")
-    heard = verb.lemma_ == "hear" or (verb.lemma_ in ("tell", "inform") and verb.tag_ == "VBN")
+    told_of = verb.lemma_ in ("tell", "inform") and verb.tag_ == "VBN"
+    if verb.lemma_ != "hear" and not told_of:
+        return
+    who = child(verb, "nsubjpass" if told_of else "nsubj")
     always = next((t for t in children(verb, "npadvmod", "dobj") if t.lemma_ == "time"), verb)
     told = child(verb, "ccomp") or child(always, "relcl", "acl", "ccomp")
-    clause = told if heard and who is not None and who.lower_ in HEARERS else None
+    clause = told if who is not None and who.lower_ in HEARERS else None
     if clause is not None and negation_of(verb) is None and child(verb, "agent") is None:
         yield Attribution(article_id, (), (token_range([verb]),), (subtree_span(clause),), 1.0)
 
@@ -131,8 +133,10 @@ def _of_search(noun: Token, article_id: str) -> Iterator[Attribution]:
     """Yield "observers found no signs of fraud" as what the observers say, where the tagger passes it by."""
     verb = searched(noun)
     who = child(verb, "nsubj") if verb is not None else None
+    if verb is None or who is None or who.pos_ not in ("NOUN", "PROPN"):
+        return
     clause = that_clause(noun) or of_phrase(noun)
-    if verb is not None and who is not None and who.pos_ in ("NOUN", "PROPN") and clause is not None:
+    if clause is not None:
         source = subtree_span(who, without=children(who, "relcl", "acl"))
         yield Attribution(article_id, (source,), (token_range([verb, noun]),), (subtree_span(clause),), 1.0)
 

@@ -63,6 +63,7 @@ def _words_for(actors: ArticleActors, speaker: Actor) -> list[Sequence[Token]]:
     found: list[Sequence[Token]] = []
     for name in actors.mentions_of(speaker.name):
         head = name.root.head if name.root.dep_ == "appos" else name.root
-        words = [t for t in sorted(head.subtree, key=lambda t: t.i) if t.sent == name.root.sent]
+        sentence = name.root.sent
+        words = [t for t in head.subtree if sentence.start <= t.i < sentence.end]
         found += [words] if any(_leads(t) for t in words) else []
     return found

@@ -80,12 +80,18 @@ def doer_beside(token: Token) -> Token | None:
 
 def children(token: Token, *deps: str) -> list[Token]:
     """Return the children with one of these dependencies."""
+    if not (token.n_rights or token.n_lefts):
+        return []
     return [child for child in token.children if child.dep_ in deps]
 
 
 def child(token: Token, *deps: str) -> Token | None:
     """Return the first child with one of these dependencies."""
-    return next(iter(children(token, *deps)), None)
+    if token.n_rights or token.n_lefts:
+        for below in token.children:
+            if below.dep_ in deps:
+                return below
+    return None
 
 
 def objects(word: Token) -> list[Token]:

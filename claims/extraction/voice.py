@@ -264,7 +264,7 @@ def _is_told(subject: Token) -> bool:
 def _unverified(token: Token) -> Labelled | None:
     """Match "the report could not be independently verified"."""
     subject = child(token, "nsubjpass") if token.tag_ == "VBN" and token.lemma_.lower() in SUPPORTING else None
-    negation = child(token, "neg")
+    negation = child(token, "neg") if subject is not None else None
     if subject is None or negation is None or not _is_told(subject) or child(token, "agent"):
         return None
     cue = token_range([*children(token, "aux", "auxpass"), negation, token])
@@ -273,22 +273,24 @@ def _unverified(token: Token) -> Labelled | None:
 
 def _attribute(token: Token) -> Labelled | None:
     """Match "the false report that X", "a death hoax", "this fake story"; not "he spoke of fake news"."""
+    stance = _stance_of(token) if _is_attribute(token) else None
+    hoax = token.lower_ == "hoax" and token.pos_ == "NOUN" and token.dep_ not in ("attr", "oprd", "acomp")
+    if stance is None and not hoax:
+        return None
     if any(verb.lemma_.lower() in SPEAKING and child(verb, "nsubj") is not None for verb in token.ancestors):
         return None
     if _is_attribute(token):
-        stance, noun = _stance_of(token), token.head
+        noun = token.head
         played = token.lower_ in PLAYED and that_clause(noun) is None
         if stance is None or played or not _may_be_false(noun) or _is_marked_off(token):
             return None
         clause = that_clause(noun)
         named = noun if clause is None or noun.lemma_.lower() in SHELL_NOUNS else clause
         return Labelled(token_range([token]), subtree_span(named), stance, token, clause is not None, True)
-    if token.lower_ == "hoax" and token.pos_ == "NOUN" and token.dep_ not in ("attr", "oprd", "acomp"):
-        clause = that_clause(token)
-        named = token_range([*children(token, "compound", "amod", "poss", "det"), token])
-        content = subtree_span(token) if clause is not None else named
-        return Labelled(token_range([token]), content, "denies", token, clause is not None, True)
-    return None
+    clause = that_clause(token)
+    named = token_range([*children(token, "compound", "amod", "poss", "det"), token])
+    content = subtree_span(token) if clause is not None else named
+    return Labelled(token_range([token]), content, "denies", token, clause is not None, True)
 
 
 def _is_attribute(token: Token) -> bool:
@@ -348,9 +350,10 @@ def _affirmed(token: Token) -> Labelled | None:
 
 def _fails(token: Token) -> Labelled | None:
     """Match "the claim does not hold up", "the story falls apart"."""
-    subject, negation = child(token, "nsubj"), child(token, "neg")
-    if token.pos_ != "VERB" or subject is None or subject.lemma_.lower() not in SHELL_NOUNS:
+    subject = child(token, "nsubj") if token.pos_ == "VERB" else None
+    if subject is None or subject.lemma_.lower() not in SHELL_NOUNS:
         return None
+    negation = child(token, "neg")
     beside = [t for t in children(token, "prt", "advmod", "dobj") if t.lower_ in FAILING.get(token.lemma_.lower(), ())]
     if (
         not beside
