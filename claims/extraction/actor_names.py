@@ -47,6 +47,7 @@ def name_text(doc: Doc, start: int, end: int) -> str:
 def clean(text: str) -> str:
     """Fold white space and drop quotation marks, Markdown, control and bidirectional characters."""
     text = re.sub(r"[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]", "", text)
+    text = re.sub(r"^(?!The\b)([A-Z]\w+) [\"“‘'][^\"“”‘’']{1,20}[\"”’'] (?=[A-Z])", r"\1 ", text)  # Ada “Bo” Roe
     text = re.sub(r"‘([^‘’]*)’(?!\w)", r"\1", text)
     text = re.sub(r"(?<!\w)[‘’'](?=\w)|(?<=\w)[‘](?!\w)|[\"“”„«»*_`#\[\]<>|]", "", text)
     return " ".join(text.split()).strip(" ,;:-–—'’‘.") + _closing_stop(text)

@@ -62,6 +62,7 @@ def _recognised(doc: Doc, ent: Span, label: str, table: ActorTable) -> Name | No
     first = ent.start + (doc[ent.start].tag_ == "VBG" and len(ent) > 1)
     first += _is_opening_role(doc[first]) and ent.end - first > 2
     start, end = trim_name(doc, first, _before_description(doc, first, ent.end))
+    start, end = _around_nickname(doc, start, end) if label == "PERSON" and end - start == 1 else (start, end)
     if label not in LABELS or start >= end or not any(t.text[:1].isupper() for t in doc[start:end]):
         return None
     if _is_list(doc, start, end, table) or _only_in_headline(doc, start, end):
@@ -70,10 +71,21 @@ def _recognised(doc: Doc, ent: Span, label: str, table: ActorTable) -> Name | No
         return None
     if label == "PERSON" and end - start > 1 and doc[end - 1].lower_ in LAND:
         return None
-    start, end, kind = _corrected(doc, start, end, _kind(doc, start, end, LABELS[label], table))
+    start, end, kind = _corrected(doc, start, end, _kind(doc, start, end, LABELS[label], table), table)
     text = name_text(doc, start, end)
     is_demonym = kind == "person" and end - start == 1 and table.is_demonym(text)
     return Name(start, end, text, kind, None) if text and not is_demonym else None
+
+
+def _around_nickname(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """Return where "Ada “Bo” Roe" begins and ends, of which the recogniser saw only the surname or the given name."""
+    for first in (start - 4, start):
+        words = doc[first : first + 5] if 0 <= first <= len(doc) - 5 else ()
+        if words and words[1].is_quote and words[3].is_quote and words[2].text.istitle():
+            named = all(t.pos_ == "PROPN" and t.text.istitle() and not is_title(t) for t in (words[0], words[4]))
+            if named:
+                return first, first + 5
+    return start, end
 
 
 def _is_region(doc: Doc, start: int, end: int, table: ActorTable) -> bool:
@@ -94,9 +106,9 @@ def _kind(doc: Doc, start: int, end: int, kind: ActorKind, table: ActorTable) ->
     return "person" if kind != "person" and _looks_like_person(doc, start, end, table) else kind
 
 
-def _corrected(doc: Doc, start: int, end: int, kind: ActorKind) -> tuple[int, int, ActorKind]:
+def _corrected(doc: Doc, start: int, end: int, kind: ActorKind, table: ActorTable) -> tuple[int, int, ActorKind]:
     """Leave titles out, and add the surname that follows initials."""
-    if end - start > 1 and is_title(doc[end - 1]):
+    if end - start > 1 and is_title(doc[end - 1]) and not _is_surname(doc, end - 1, table):
         end, kind = end - 1, "unknown"
     start, kind = _after_title(doc, start, end, kind)
     if kind == "person" and end - start > 1 and doc[end - 1].text.isdigit():
@@ -160,6 +172,16 @@ def _is_opening_role(token: Token) -> bool:
 
 def _is_of_name(token: Token) -> bool:
     return bool(token.text[:1].isupper() and (token.pos_ == "PROPN" or token.ent_type_ in LABELS))
+
+
+def _is_surname(doc: Doc, at: int, table: ActorTable) -> bool:
+    """Tell whether a title is somebody's surname: the King of "Martha King said", of "Orla King", if "King said"."""
+    if at + 1 < len(doc) and doc[at + 1].pos_ == "PROPN":
+        return False
+    return fold(doc[at - 1].text) in table.genders or any(
+        t.text == doc[at].text and t.dep_ == "nsubj" and t.left_edge == t and t.i + 1 < len(doc) and t.i != at
+        for t in doc
+    )
 
 
 def _after_title(doc: Doc, start: int, end: int, kind: ActorKind) -> tuple[int, ActorKind]:

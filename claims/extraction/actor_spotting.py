@@ -38,6 +38,7 @@ def find_names(doc: Doc, table: ActorTable, on: date | None) -> list[Name]:
     candidates = [*_from_tables(doc, table, on), *recognised_names(doc, table), *_from_capitals(doc)]
     surnames = {doc[name.end - 1].text for name in candidates if name.end - name.start > 1}
     candidates = [n for n in candidates if not _is_calling(doc, n, surnames) and not _is_shortened_state(doc, n)]
+    candidates = [n for n in candidates if n.actor or n.end - n.start > 1 or not _says_whose_role(doc[n.start])]
     candidates.sort(key=lambda name: (name.start - name.end, name.actor is None, name.kind != "person"))
     taken: set[int] = set()
     kept = []
@@ -121,6 +122,14 @@ def _from_capitals(doc: Doc) -> Iterator[Name]:
         beside = [t for t in (before, after) if t.i != token.i and t.pos_ == "PROPN"]
         if not beside and not token.text.isupper() and token.lower_ not in COMMON:
             yield Name(token.i, token.i + 1, token.text, "unknown", None)
+
+
+def _says_whose_role(token: Token) -> bool:
+    """Tell whether a capital only opens a sentence: the "Tennis" of "Tennis champion Ada Roe said"."""
+    words = token.doc[token.i + 1 : token.i + 3]
+    opens = token.is_sent_start and token.dep_ == "compound" and len(words) == 2 and words[0].text.islower()
+    told = opens and (words[0].lemma_ in HUMAN or words[1].text.istitle())
+    return bool(told and token.text not in token.doc[words.start :].text)
 
 
 def _may_begin(token: Token) -> bool:

@@ -48,7 +48,7 @@ from claims.types import Article, Attribution, Claim, Span, content_id
 CLAUSES = ("ccomp", "advcl", "conj", "parataxis", "relcl", "acl")
 NOTICING = frozenset("realise realize notice".split())
 LAST_LATIN = "\u024f"
-VERSION = "26"
+VERSION = "27"
 """Version of the extraction, kept with every claim it makes."""
 CASES = ("case", "instance", "respect", "way")
 """Nouns whose "in many cases" says how often something is so."""

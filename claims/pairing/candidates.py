@@ -131,10 +131,15 @@ def _nearest(row: Vectors) -> list[int]:
 
 def _meets(claim: Claim, other: Claim, cosine: float) -> bool:
     if not comparable(other):
-        return False
+        return _denies_the_same_words(claim, other)
     if claim.stance == "asserts" and other.stance == "asserts":
         return cosine >= POSSIBLE_CONTRADICTION_COSINE and _actor_ids(claim) != _actor_ids(other)
     return claim.stance != "asserts" and (cosine >= FLOOR or claim.antecedent_id == other.id)
+
+
+def _denies_the_same_words(claim: Claim, other: Claim) -> bool:
+    """Tell whether a denial takes up words of its article that say not of whom or what: whatever it is, it is denied."""
+    return "asserts" == other.stance != claim.stance and claim.proposition == other.proposition
 
 
 def _actor_ids(claim: Claim) -> frozenset[str]:
