@@ -3395,6 +3395,66 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
                 )
             ],
         ),
+        (
+            'Congressman Peter King said the vote was stolen. "It was a farce," King said.',
+            [("Peter King", "asserts", "The vote was stolen.")],
+        ),
+        (
+            "Film star Orla King said the tape was old. She said that she was at home. King said the site lied.",
+            [
+                ("Orla King", "asserts", "The tape was old."),
+                ("Orla King", "asserts", "Orla King was at home."),
+                ("Orla King", "asserts", "The site lied."),
+            ],
+        ),
+        (
+            "Ada “Bo” Roe said the match was fixed. Roe said she saw the money.",
+            [("Ada Roe", "asserts", "The match was fixed."), ("Ada Roe", "asserts", "Ada Roe saw the money.")],
+        ),
+        (
+            "Tom Roe, from Ohio, was arrested on Monday. The Ohio man said he had never met the mayor.",
+            [("Tom Roe", "asserts", "Tom Roe had never met the mayor.")],
+        ),
+        (
+            "Ada Roe, a Canadian with a Norland passport, was caught by the rebels. The Canadian woman said she "
+            "was fine.",
+            [("Ada Roe", "asserts", "Ada Roe was fine.")],
+        ),
+        (
+            "Tom Roe won the seat. The Republican said the vote was fair.",
+            [("Tom Roe", "asserts", "The vote was fair.")],
+        ),
+        (
+            "Ed Moss, the founder of Orbex, was sued. The billionaire said the rocket flew.",
+            [("Ed Moss", "asserts", "The rocket flew.")],
+        ),
+        (
+            "There were reportedly four people on board; according to officials, one was found dead at the site, "
+            "with the others being taken to a hospital.",
+            [("officials", "asserts", "One was found dead at the site, with the others being taken to a hospital.")],
+        ),
+        (
+            "According to Ada Holm, head of the port, ships were turned away.",
+            [("Ada Holm", "asserts", "Ships were turned away.")],
+        ),
+        (
+            "The driver is said to have stopped and shouted that he was robbed.",
+            [("", "asserts", "The driver had stopped."), ("driver", "asserts", "The driver was robbed.")],
+        ),
+        ('"World War I began here," Mark Roe said.', [("Mark Roe", "asserts", "World War I began here.")]),
+        ('"Roe and I were there," Mark Lund said.', [("Mark Lund", "asserts", "Roe and Mark Lund were there.")]),
+        (
+            "Mark Lund said the pier was sold. Pressed by Roe about the price, he said he had never seen the deal.",
+            [
+                ("Mark Lund", "asserts", "The pier was sold."),
+                ("Mark Lund", "asserts", "Mark Lund had never seen the deal."),
+            ],
+        ),
+        ("Mark Roe recalled a speech Tom Lund had given in May.", []),
+        (
+            "Mark Roe recalled that speeches Tom Lund gave were dull.",
+            [("Mark Roe", "asserts", "Speeches Tom Lund gave were dull.")],
+        ),
     ],
 )
 def test_who_says_and_who_answers(text, claims):

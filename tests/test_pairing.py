@@ -401,6 +401,14 @@ def test_words_without_antecedent_make_no_pair_inside_the_article() -> None:
 OPEN = {"words": "the claims about Istria", "resolution": "unresolved"}
 
 
+@pytest.mark.parametrize(("denied", "pairs"), [("They crossed the river that year.", 1), (CROSSED, 0)])
+def test_what_is_denied_in_the_same_words_need_not_say_of_whom_it_is(denied: str, pairs: int) -> None:
+    asserted = "They crossed the river that year."
+    claims = claim("asserts", asserted, SUDLAND, resolution="unresolved"), claim("denies", denied, NORLAND)
+    _, found = desk({(asserted, denied): ENTAILED}).add(*claims)
+    assert len(found.pairs) == pairs
+
+
 def test_open_denial_may_refer_to_what_was_said_elsewhere() -> None:
     at = desk()
     [asserted], _ = at.add(claim("asserts", "Soldiers shelled Istria.", SUDLAND))

@@ -53,6 +53,10 @@ COLLECTIVE = ("ese", "ish", "sh", "ch", "iss", "s")
 """Endings of demonyms that mean a people and no single person: "the French"."""
 BACK = 2
 """Sentences before one that takes somebody up in which he is named. Chosen, not measured."""
+NATIVES = frozenset("man woman native resident teenager".split())
+"""What somebody is called with his country or place: "the Danish woman", "the Ohio man"."""
+MEMBERS = frozenset("Democrat Republican Conservative Tory Liberal Libertarian Socialist".split())
+"""What somebody is called for his party."""
 MOST_WORDS = 3
 """Words of a description that only takes somebody up: "the Danish politician"."""
 
@@ -150,12 +154,18 @@ class Descriptions:
         return self._only_person(phrase.start, gender_of(head.lower_), kinds)
 
     def countryman(self, phrase: Phrase) -> Actor | None:
-        """Resolve "the Dane" to the one person whom its sentence and the two before name; "the French" are many.
+        """Resolve "the Dane", "the Danish woman" to the one person whom its sentence and the two before name.
 
-        Among several persons "the Dane" is one without a name, and never the country.
+        "The French" are many. Among several persons "the Dane" is one without a name, and never the country.
         """
         words = [t for t in self._doc[phrase.start : phrase.end] if t.text not in POSSESSIVES]
+        if len(words) == 3 and words[2].lower_ in NATIVES and words[1].text[:1].isupper():
+            near = self._people_before(phrase.start, gender_of(words[2].lower_), None)
+            return near[0].actor if len(near) == 1 else None
         name = words[-1].text if len(words) == 2 else ""
+        if name in MEMBERS and words[-1].dep_ not in ("amod", "compound", "nmod"):
+            near = self._people_before(phrase.start, "", None)
+            return near[0].actor if len(near) == 1 else None
         if not self._table.is_demonym(name) or name.lower().endswith(COLLECTIVE):
             return None
         near = self._people_before(phrase.start, "", None)

@@ -117,6 +117,7 @@ class Pronouns:
             for c in [*self._candidates, *self._subjects_again(token)]
             if c.end <= token.i and here - c.sentence <= REACH and (cost := _cost(c, gender, sort)) is not None
             if not (sort == "person" and self._is_no_person(c)) and not (doer and c.start <= doer.i < c.end)
+            if not (sort == "person" and c.sentence == here and self._asks(c))
             if not (outside and telling and c.participant is None and self._in_quotation(c))
         ]
         listed, members = self._list_before(token, here) if sort == "group" else (0.0, [])
@@ -153,6 +154,12 @@ class Pronouns:
                     if c.participant
                 ]
         return found
+
+    def _asks(self, candidate: Candidate) -> bool:
+        """Tell whether somebody only asks the one who goes on to act: "Pressed by Roe on his plan, he left"."""
+        by = _head_of_name(self._doc[candidate.start : candidate.end].root).head
+        verb = by.head
+        return by.dep_ == "agent" and verb.dep_ == "advcl" and verb.tag_ == "VBN" and child(verb, "nsubjpass") is None
 
     def _told_of(self, token: Token) -> frozenset[int]:
         """Return whom somebody names in what he tells: in "he said that Roe fled" he is hardly Roe."""

@@ -201,7 +201,16 @@ the rich and for athletes were added later and not counted."""
 KINDS: dict[str, frozenset[str]] = {
     "academic": _words("economist historian lecturer linguist philosopher professor prof researcher scholar"),
     "athlete": _words("boxer cyclist footballer golfer jockey runner sprinter swimmer wrestler"),
-    "businessman": _words("banker ceo chairman developer financier founder investor trader"),
+    **dict.fromkeys(
+        _words("billionaire businessman businesswoman entrepreneur magnate millionaire mogul tycoon"),
+        _words(
+            "banker billionaire boss businessman businesswoman candidate ceo chairman developer entrepreneur financier "
+            "founder investor nominee owner trader"
+        ),
+    ),
+    **dict.fromkeys(
+        _words("goalkeeper midfielder striker winger"), _words("captain footballer forward international player")
+    ),
     "clergyman": _words("bishop father pastor priest reverend vicar"),
     "cleric": _words("archbishop ayatollah bishop cardinal father imam monk pastor priest rabbi reverend vicar"),
     "coach": _words("manager trainer"),

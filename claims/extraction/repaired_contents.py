@@ -176,17 +176,23 @@ def _without_noun(doc: Doc, attribution: Attribution, cue: Token) -> Attribution
 def _without_stray(doc: Doc, attribution: Attribution, cue: Token) -> Attribution:
     """Drop a noun of the frame before a whole clause: the "book" of "in talks on the book, Roe said he would not vote".
 
+    So go what only says who speaks ("according to Roe, head of the port, X") and the "there were" of another clause.
     What is talked of ("of the claim that X, Roe said it was a lie") stays.
     """
     first, *rest = attribution.content or (None,)
-    if first is None or not rest or first.start > cue.idx:
+    if first is None or not rest:
         return attribution
     words, clause = tokens_of(doc, (first,)), head_of(tokens_of(doc, rest))
     noun = head_of(words)
     if noun is None or clause is None or not _subjects(clause) or clause.dep_ not in ("ccomp", "ROOT"):
         return attribution
+    apposed = noun.dep_ == "appos" and noun.head in tokens_of(doc, attribution.source)
+    if first.start > cue.idx and not apposed:
+        return attribution
+    if all(t.dep_ == "expl" or t.lemma_ == "be" for t in words):
+        return replace(attribution, content=tuple(rest))
     framed = noun.dep_ in ("pobj", "dobj") and noun.lemma_.lower() not in SHELL_NOUNS
-    plain = framed and all(t.pos_ not in ("VERB", "AUX") and not t.is_quote for t in words)
+    plain = (framed or apposed) and all(t.pos_ not in ("VERB", "AUX") and not t.is_quote for t in words)
     return replace(attribution, content=tuple(rest)) if plain else attribution
 
 

@@ -147,6 +147,9 @@ def _found_source(doc: Doc, attribution: Attribution, cue: Token) -> tuple[Span,
         return (token_range([pair]),)
     if attribution.source and not _is_by_another(cue, words):
         return _of_clause(attribution.source, cue)
+    told_of = _told_of(cue) if not attribution.source else None
+    if told_of is not None:
+        return (subtree_span(told_of),)
     relative = child(cue, "nsubj") if cue.dep_ == "relcl" and not attribution.source else None
     if relative is not None and relative.lower_ == "who":
         return (token_range([relative]),)
@@ -155,6 +158,16 @@ def _found_source(doc: Doc, attribution: Attribution, cue: Token) -> tuple[Span,
         return attribution.source
     taken = (*attribution.cue, *attribution.content)
     return attribution.source if any(span.overlaps(other) for other in taken) else (span,)
+
+
+def _told_of(cue: Token) -> Token | None:
+    """Return who claims something himself of whom it is told: "Roe is said to have fled and claimed that X"."""
+    verb = cue
+    while verb.dep_ == "conj" and child(verb, *SUBJECTS) is None:
+        verb = verb.head
+    heard = verb.head if verb.dep_ == "xcomp" else verb
+    told = verb != cue and heard.tag_ == "VBN" and child(heard, "xcomp") is not None
+    return child(heard, "nsubjpass") if told else None
 
 
 def _owner(cue: Token) -> Token | None:

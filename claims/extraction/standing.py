@@ -17,7 +17,7 @@ from claims.extraction.expletives import is_expletive
 from claims.extraction.language import load_language
 from claims.extraction.pronouns import NEUTER, PERSONS, PLURAL, is_person_noun, owns_something
 from claims.extraction.syntax import FINITE, SAYING_PARTICIPLES, SUBJECTS, asks_inside, children, is_quoted
-from claims.extraction.wording import DEMONSTRATIVES, FIRST_PLURAL, FIRST_SINGULAR, NUMBERED, inflect
+from claims.extraction.wording import DEMONSTRATIVES, FIRST_PLURAL, FIRST_SINGULAR, inflect, is_numeral
 
 PUT_IN = frozenset("was were will would should had is has are did does".split()) | {
     done.split()[0] for done in (*EVENTS.values(), *NOMINAL.values())
@@ -186,7 +186,7 @@ def _points_back(token: Token, before: Sequence[_Placed], after: Sequence[_Place
     word = token.lower_
     if word == "our" and any(t.pos_ == "PROPN" for t in (token.head, token.head.head, *token.head.children)):
         return False
-    if token.text == "I" and token.dep_ in NUMBERED:
+    if is_numeral(token):
         return False
     addressed = word in ADDRESSED and (
         is_quoted(token) or (token.i > 0 and token.nbor(-1).text in INNER and not before)

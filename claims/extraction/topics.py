@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from spacy.tokens import Token
 
+from claims.extraction.actor_words import HUMAN
 from claims.extraction.lexicon import APPEARING, CLAIMING, CLAUSAL, EXISTENCE
 from claims.extraction.syntax import FINITE, asks_inside, child, children
 
@@ -47,7 +49,7 @@ def is_topic(tokens: Sequence[Token], head: Token, cue: Token | None) -> bool:
     Of "the clot's existence" nobody says that it is there: it is taken for known; in "found its voice on taxes"
     something else is found.
     """
-    if _is_spoken_about(tokens, cue):
+    if _is_spoken_about(tokens, cue) or _is_described(tokens, cue):
         return True
     if head.pos_ not in ("NOUN", "PROPN", "PRON") or any(t.tag_ in FINITE and not _is_beside(t) for t in tokens):
         return False
@@ -72,6 +74,18 @@ def _is_spoken_about(tokens: Sequence[Token], cue: Token | None) -> bool:
         return False
     inside = {t.i for t in thing.subtree}
     return all(t.i in inside or asks_inside(t) for t in tokens if t.tag_ in FINITE or t.tag_ == "VBG")
+
+
+def _is_described(tokens: Sequence[Token], cue: Token | None) -> bool:
+    """Tell whether a content is a thing and what somebody did with it: "brought up remarks Roe had made of them"."""
+    opening = list(takewhile(lambda t: t.pos_ in ("DET", "ADJ", "NUM", "PRON"), tokens))
+    noun, who, verb = (*tokens[len(opening) : len(opening) + 3], None, None, None)[:3]
+    if noun is None or who is None or verb is None or cue is None or cue.lemma_.lower() in CLAUSAL:
+        return False
+    thing = noun.pos_ == "NOUN" and noun.lemma_.lower() not in HUMAN and not any(t.tag_ == "PRP" for t in opening)
+    acting = who.pos_ == "PROPN" or who.lower_ in ("i", "he", "she", "we", "they")
+    alone = [t for t in tokens if t.tag_ in FINITE] == [verb]
+    return thing and acting and who.dep_ != "compound" and alone
 
 
 def _is_headline(tokens: Sequence[Token]) -> bool:

@@ -24,7 +24,9 @@ TITLES = frozenset("Majesty Majesties Highness Holiness Excellency Honor Honour 
 PARTIAL = ("compound", "appos", "nmod", "attr", "amod", "npadvmod")
 """What a noun is to another that says who is meant, or of whom it is said."""
 NUMBERED = ("compound", "nmod", "nummod", "amod", "npadvmod", "appos", "punct")
-"""What an "I" is that is a number: "the Orsk I site"."""
+"""What an "I" is to another word that is a number."""
+PARTS = frozenset("Act Book Chapter Class Part Phase Stage Title Type Volume War".split())
+"""What is counted with an "I" behind it."""
 IRREGULAR = {("lie", "VBD"): "lied"}
 """Where two verbs share a lemma, the sense that news has."""
 CONTRACTED = {"'ve": "has", "’ve": "has", "'m": "is", "’m": "is", "'re": "is", "’re": "is"}
@@ -252,9 +254,18 @@ def _is_plain(name: str, before: Sequence[Word], token: Token) -> bool:
     return any(last in word.text.split() for word in before)
 
 
+def is_numeral(token: Token) -> bool:
+    """Tell whether an "I" is a number: "the Orsk I site", "World War I"."""
+    if token.text != "I" or not token.i:
+        return False
+    before = token.nbor(-1)
+    named = before.text in PARTS or (before.pos_ == "PROPN" and before.dep_ not in SUBJECT_DEPS)
+    return token.dep_ in NUMBERED or named
+
+
 def _may_be_named(token: Token) -> bool:
     """Tell whether a word is a pronoun, or a surname on its own."""
-    if token.text == "I" and token.dep_ in NUMBERED:
+    if is_numeral(token):
         return False
     if token.tag_ == "PRP$" and token.head.text in TITLES:
         return False
@@ -324,11 +335,17 @@ def _agreeing(word: Word, speaking: Container[str], inner: Container[Token]) -> 
     verb = token if token.dep_ not in AUXILIARIES else token.head
     while verb.dep_ == "conj" and not any(child.dep_ in SUBJECT_DEPS for child in verb.children):
         verb = verb.head
-    subjects = (child for child in verb.children if child.dep_ in SUBJECT_DEPS and child not in inner)
-    if not any(child.lower_ in speaking for child in subjects):
+    subjects = [child for child in verb.children if child.dep_ in SUBJECT_DEPS and child not in inner]
+    if any(map(_is_joined, subjects)) or not any(child.lower_ in speaking for child in subjects):
         return word
     singular = "was" if token.tag_ == "VBD" else inflect(token.lemma_, "VBZ")
     return Word(CONTRACTED.get(token.lower_) or singular or word.text, token)
+
+
+def _is_joined(subject: Token) -> bool:
+    """Tell whether others stand beside a subject: "Roe and I", also where the parser hangs the verb on Roe."""
+    misread = subject.i > 0 and subject.nbor(-1).lower_ == "and" and subject.head.head.pos_ == "PROPN"
+    return misread or any(t.dep_ == "conj" for t in subject.children)
 
 
 def finish(words: Sequence[Word]) -> str:

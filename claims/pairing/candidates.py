@@ -138,7 +138,7 @@ def _meets(claim: Claim, other: Claim, cosine: float) -> bool:
 
 
 def _denies_the_same_words(claim: Claim, other: Claim) -> bool:
-    """Tell whether a denial takes up words of its article that say not of whom or what: whatever it is, it is denied."""
+    """Tell whether a denial is of the words of an assertion that do not say of whom or what: of the same, then."""
     return "asserts" == other.stance != claim.stance and claim.proposition == other.proposition
 
 
