@@ -3455,6 +3455,22 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
             "Mark Roe recalled that speeches Tom Lund gave were dull.",
             [("Mark Roe", "asserts", "Speeches Tom Lund gave were dull.")],
         ),
+        (
+            'The Pentagon said women could serve. "Limits on women in the military may be unfair," Judge Ada Roe said.',
+            [
+                ("Pentagon", "asserts", "Women could serve."),
+                ("Ada Roe", "asserts", "Limits on women in the military may be unfair."),
+            ],
+        ),
+        (
+            "The bureau concluded that there was no basis for any criminal prosecution.",
+            [("bureau", "asserts", "There was no basis for any criminal prosecution.")],
+        ),
+        (
+            "The bureau concluded that there was no basis for any claim that the dam burst.",
+            [("bureau", "denies", "The dam burst.")],
+        ),
+        ("Mark Roe used to believe that the dam was safe.", []),
     ],
 )
 def test_who_says_and_who_answers(text, claims):

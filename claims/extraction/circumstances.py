@@ -96,6 +96,11 @@ MISTAKEN = ("wrong", "incorrect")
 AWAY = ("away", "aside", "off", "down", "out")
 """Adverbs that belong to their verb: "waved away", "brushed aside"."""
 
+_GROUNDS = re.compile(
+    r"(?:that )?there (?:is|was|were|are) no (?:\w+ )?(?:basis|reason|reasons) for (?:an?|any|another) (?!claim|charge)"
+)
+"""How somebody says that something should not be done: "there was no basis for a new trial"."""
+
 
 def stance_of_piece(
     doc: Doc, found: Found, piece: list[Token], cue_tokens: list[Token], cue: Token | None
@@ -116,6 +121,8 @@ def stance_of_piece(
     reading = read_stance(cue_words(cue_tokens), content, source=source, sentence=sentence.text)
     if reading.rule.startswith("unknown") and cue is not None and piece:
         reading = _of_idiom(cue, piece, content, source) or reading
+    if reading.rule in ("no-truth", "no-evidence") and _GROUNDS.match(content):
+        return StanceReading("asserts", "no grounds", None, True)
     if piece and (amount_put(cue) is not None or counted(cue) is not None):
         reading = StanceReading("asserts", "estimate", None, False)
     if reading.rule == "unknown-thing" and cue is not None and _is_told_clause(piece, cue):
@@ -266,8 +273,11 @@ def _is_surprise(cue: Token) -> bool:
 
 
 def _was_once_thought(cue: Token) -> bool:
-    """Tell whether something is thought no more: "was once believed to be a bank"."""
-    return cue.lemma_ in ("think", "believe", "consider") and any(t.lower_ == "once" for t in children(cue, "advmod"))
+    """Tell whether something is thought no more: "was once believed to be a bank", "used to think it was a bank"."""
+    used = child(cue, "xcomp") if cue.lemma_ == "use" else None
+    verb = used or cue
+    once = used is not None or any(t.lower_ == "once" for t in children(verb, "advmod"))
+    return once and verb.lemma_ in ("think", "believe", "consider")
 
 
 def _is_no_telling(piece: Sequence[Token], cue: Token) -> bool:

@@ -103,6 +103,8 @@ GENERAL = frozenset(
 33 propositions have another role replaced by its bearer, one by the wrong one; with these six of 67."""
 BLAMING = (JUDGE - {"thank", "congratulate"}) | frozenset("call accuse rip assail chide label lambast deride".split())
 """Verbs of judging somebody, of whom the same sentence goes on to speak."""
+FORCES = ("military", "army", "police", "navy")
+"""Bodies of many: women in the military are not in the Pentagon, though it speaks for the military."""
 OWN_STATES = frozenset(
     "have know want hope think believe feel expect plan regret intend prefer ready willing sure certain confident "
     "disappointed shocked glad proud sorry saddened angry concerned worried appalled surprised happy pleased".split()
@@ -271,6 +273,8 @@ class ContentNames:
             name = _with_article(self._actors.name_of(span))
             body = token.head.lemma_.lower() in BODY_NOUNS - HUMAN
             name = None if name and " " in name and body and self._actors.is_surely_person(name) else name
+            part = token.head.lower_ in FORCES and name is not None and token.head.lower_ not in name.lower()
+            name = None if part else name
         if name is not None:
             own = any(actor.name == name.removeprefix("the ") for actor in self._who)
             return None if name.islower() or own else name
