@@ -126,10 +126,11 @@ def _from_capitals(doc: Doc) -> Iterator[Name]:
 
 def _says_whose_role(token: Token) -> bool:
     """Tell whether a capital only opens a sentence: the "Tennis" of "Tennis champion Ada Roe said"."""
+    if not token.is_sent_start or token.dep_ != "compound" or token.ent_type_ in ("ORG", "GPE", "NORP"):
+        return False
     words = token.doc[token.i + 1 : token.i + 3]
-    opens = token.is_sent_start and token.dep_ == "compound" and len(words) == 2 and words[0].text.islower()
-    told = opens and (words[0].lemma_ in HUMAN or words[1].text.istitle())
-    return bool(told and token.text not in token.doc[words.start :].text)
+    role = len(words) == 2 and words[0].text.islower() and (words[0].lemma_ in HUMAN or words[1].text.istitle())
+    return bool(role and token.text not in token.doc[words.start :].text)
 
 
 def _may_begin(token: Token) -> bool:
