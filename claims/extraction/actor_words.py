@@ -208,9 +208,6 @@ KINDS: dict[str, frozenset[str]] = {
             "founder investor nominee owner trader"
         ),
     ),
-    **dict.fromkeys(
-        _words("goalkeeper midfielder striker winger"), _words("captain footballer forward international player")
-    ),
     "clergyman": _words("bishop father pastor priest reverend vicar"),
     "cleric": _words("archbishop ayatollah bishop cardinal father imam monk pastor priest rabbi reverend vicar"),
     "coach": _words("manager trainer"),
