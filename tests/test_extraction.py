@@ -592,7 +592,7 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
         ("The analysts found evidence inconclusive.", [("analysts", "asserts", "Evidence was inconclusive.")]),
         (
             "There are persistent rumours that the mayor has fled. The council dismissed the rumours.",
-            [("rumors", "asserts", "The mayor has fled."), ("council", "denies", "The mayor has fled.")],
+            [("", "asserts", "The mayor has fled."), ("council", "denies", "The mayor has fled.")],
         ),
         (
             "Reports that the old bridge was torn down by the army had alarmed the villagers.",
@@ -712,7 +712,7 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
         ),
         (
             "There are silly rumours that the moon will fall, but they’ve clearly proven not to be true.",
-            [("rumors", "asserts", "The moon will fall."), ("Orrin Ledger", "denies", "The moon will fall.")],
+            [("", "asserts", "The moon will fall."), ("Orrin Ledger", "denies", "The moon will fall.")],
         ),
         (
             "An earlier version of this article stated that the dam had burst.",
@@ -835,7 +835,7 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
         ),
         (
             "Of course the whole thing is crap, Ada Holm said of the rumours that the dam had burst.",
-            [("Ada Holm", "denies", "The dam had burst."), ("rumors", "asserts", "The dam had burst.")],
+            [("Ada Holm", "denies", "The dam had burst.")],
         ),
         (
             "No, Vin Osk did not die in a fire. The Daily Beacon published the story on Tuesday.",
@@ -1646,7 +1646,7 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
         (
             "There were bogus rumours saying that the bridge will be closed.",
             [
-                ("rumors", "asserts", "The bridge will be closed."),
+                ("", "asserts", "The bridge will be closed."),
                 ("Orrin Ledger", "denies", "The bridge will be closed."),
             ],
         ),
@@ -3530,7 +3530,7 @@ def test_talk_that_is_denied_is_the_talks():
 
 def test_talk_called_false_by_the_article_asserts_it_all_the_same():
     found = read("Every year there are bogus rumours claiming that the moon will fall.")
-    assert sorted(claim[:2] for claim in found) == [("Orrin Ledger", "denies"), ("rumors", "asserts")]
+    assert sorted(claim[:2] for claim in found) == [("", "asserts"), ("Orrin Ledger", "denies")]
 
 
 @pytest.mark.parametrize(
@@ -3789,7 +3789,7 @@ def test_what_is_over_for_somebody_does_not_hide_a_denial():
         ("It was also reported that the dam was cracked.", ("reports",)),
         ("The dam is rumoured to be cracked.", ("rumors",)),
         ("It was also thought that the dam was cracked.", ()),
-        ("There are rumours that the dam was cracked.", ("rumors",)),
+        ("There are rumours that the dam was cracked.", ()),
         ("Twitter is abuzz with rumours that the dam was cracked.", ("Twitter users",)),
     ],
 )

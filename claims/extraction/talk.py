@@ -33,24 +33,37 @@ EVERYWHERE = frozenset("internet online social web".split())
 """Where talk goes round that is no platform of its own name."""
 TRUTHS = frozenset("truth basis substance merit foundation".split())
 """What there is none of in talk that is denied."""
+ANSWERING = ("comment", "respond", "react", "reply", "aware")
+"""What somebody does to talk that goes round: "declined to comment on reports that X"."""
+AROUND = ("amid", "over", "after", "following", "despite")
+"""Prepositions before talk because or in spite of which something is done: "resigned over reports that X"."""
 SPREAD = ("nsubj", "nsubjpass", "dobj")
-"""What a report is in its clause where it does something or something is done to it."""
+"""What talk is in its clause where it does something or something is done to it."""
 
 
 def talk_of(cue: Sequence[Token]) -> Actor | None:
-    """Return who tells "rumours that X", "it is reported that X"; None for another cue, as for "the report that X"."""
+    """Return who tells "rumours of X spread", "denied rumours that X", "it is reported that X"; None for another cue.
+
+    Of talk that only is there ("there are rumours that X") nobody is the teller.
+    """
     for token in cue:
-        told = token.pos_ == "NOUN" or (token.tag_ == "VBN" and bool(children(token, "auxpass")))
-        if told and token.lemma_.lower() in TALK and not _is_one_report(token) and child(token, "agent") is None:
+        spread = (token.dep_ in SPREAD and child(token.head, "expl") is None) or (
+            token.tag_ == "VBN" and bool(children(token, "auxpass"))
+        )
+        spread = spread or (token.dep_ == "pobj" and (_is_answered_in(token.head) or token.head.lower_ in AROUND))
+        if spread and token.lemma_.lower() in TALK and child(token, "agent") is None:
             return _teller(token)
         if token.lower_ == "reportedly":
             return Actor.of(TALK["report"], "group")
     return _teller(_what_claims(cue[0])) if cue else None
 
 
-def _is_one_report(noun: Token) -> bool:
-    """Tell whether a noun is of one report that somebody wrote, where it does nothing and nothing is done to it."""
-    return noun.lemma_.lower() == "report" and noun.tag_ == "NN" and noun.dep_ not in SPREAD
+def _is_answered_in(preposition: Token) -> bool:
+    """Tell whether a phrase is of "declined to comment on reports", "there is no truth, Roe said, in reports"."""
+    verb = preposition.head
+    if verb.lemma_.lower() in ANSWERING:
+        return True
+    return preposition.lower_ == "in" and any(t.lower_ in TRUTHS and t.i < preposition.i for t in verb.subtree)
 
 
 def _teller(noun: Token | None) -> Actor | None:
