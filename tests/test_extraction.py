@@ -3385,19 +3385,12 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
         ),
         ("Farmers are furious now that the dam is closed.", []),
         (
-            '"Now that nine in ten patients can enter the ward and come out cured," Lea Roe told the Ledger, '
-            '"they will start to believe it."',
-            [
-                (
-                    "Lea Roe",
-                    "asserts",
-                    "Nine in ten patients can enter the ward and come out cured, they will start to believe it.",
-                )
-            ],
+            '"Now that the ferry runs at night," Lea Roe told the Ledger, "the shops will open again."',
+            [("Lea Roe", "asserts", "Now that the ferry runs at night, the shops will open again.")],
         ),
         (
-            'Congressman Peter King said the vote was stolen. "It was a farce," King said.',
-            [("Peter King", "asserts", "The vote was stolen.")],
+            'Councillor Martin Bishop said the park was sold. "It was a farce," Bishop said.',
+            [("Martin Bishop", "asserts", "The park was sold.")],
         ),
         (
             "Film star Orla King said the tape was old. She said that she was at home. King said the site lied.",
@@ -3416,9 +3409,8 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
             [("Tom Roe", "asserts", "Tom Roe had never met the mayor.")],
         ),
         (
-            "Ada Roe, a Canadian with a Norland passport, was caught by the rebels. The Canadian woman said she "
-            "was fine.",
-            [("Ada Roe", "asserts", "Ada Roe was fine.")],
+            "Ada Roe, a Dane who mends clocks, missed the ferry. The Danish woman said she was tired.",
+            [("Ada Roe", "asserts", "Ada Roe was tired.")],
         ),
         (
             "Tom Roe won the seat. The Republican said the vote was fair.",
@@ -3427,11 +3419,6 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
         (
             "Ed Moss, the founder of Orbex, was sued. The billionaire said the rocket flew.",
             [("Ed Moss", "asserts", "The rocket flew.")],
-        ),
-        (
-            "There were reportedly four people on board; according to officials, one was found dead at the site, "
-            "with the others being taken to a hospital.",
-            [("officials", "asserts", "One was found dead at the site, with the others being taken to a hospital.")],
         ),
         (
             "According to Ada Holm, head of the port, ships were turned away.",
@@ -3444,31 +3431,28 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
         ('"World War I began here," Mark Roe said.', [("Mark Roe", "asserts", "World War I began here.")]),
         ('"Roe and I were there," Mark Lund said.', [("Mark Lund", "asserts", "Roe and Mark Lund were there.")]),
         (
-            "Mark Lund said the pier was sold. Pressed by Roe about the price, he said he had never seen the deal.",
-            [
-                ("Mark Lund", "asserts", "The pier was sold."),
-                ("Mark Lund", "asserts", "Mark Lund had never seen the deal."),
-            ],
+            "Tom Ward came late. When pressed by Mark Lund about the mill, he said that the millers had fled.",
+            [("Tom Ward", "asserts", "The millers had fled.")],
         ),
-        ("Mark Roe recalled a speech Tom Lund had given in May.", []),
+        ("The mayor pointed to remarks Lund had made about Holm.", []),
         (
             "Mark Roe recalled that speeches Tom Lund gave were dull.",
             [("Mark Roe", "asserts", "Speeches Tom Lund gave were dull.")],
         ),
         (
-            'The Pentagon said women could serve. "Limits on women in the military may be unfair," Judge Ada Roe said.',
+            'The Pentagon said the base was shut. "Cooks in the military are paid too little," Ada Roe said.',
             [
-                ("Pentagon", "asserts", "Women could serve."),
-                ("Ada Roe", "asserts", "Limits on women in the military may be unfair."),
+                ("Pentagon", "asserts", "The base was shut."),
+                ("Ada Roe", "asserts", "Cooks in the military are paid too little."),
             ],
         ),
         (
-            "The bureau concluded that there was no basis for any criminal prosecution.",
-            [("bureau", "asserts", "There was no basis for any criminal prosecution.")],
+            "The panel found that there was no reason for another inquiry.",
+            [("panel", "asserts", "There was no reason for another inquiry.")],
         ),
         (
-            "The bureau concluded that there was no basis for any claim that the dam burst.",
-            [("bureau", "denies", "The dam burst.")],
+            "The panel said there was no basis for any claim that the dam burst.",
+            [("panel", "denies", "The dam burst.")],
         ),
         ("Mark Roe used to believe that the dam was safe.", []),
     ],
@@ -3895,6 +3879,15 @@ def test_talk_is_not_told_by_who_does_something_else(source, cue, kept):
     }
     found = mend(doc, Attribution("a", (spans[source],), (spans[cue],), (spans["a raid"],), 1.0))
     assert found.source == ((spans[source],) if kept else ())
+
+
+def test_there_were_of_another_clause_is_no_part_of_what_is_said():
+    doc = load_language()("There were reportedly nine guests in the hut; according to rangers, two were missing.")
+    source, cue, stray, told = (
+        Span(doc.text.index(words), doc.text.index(words) + len(words))
+        for words in ("rangers", "according to", "There were", "two were missing")
+    )
+    assert mend(doc, Attribution("a", (source,), (cue,), (stray, told), 1.0)).content == (told,)
 
 
 def test_a_quotation_belongs_to_the_cue_right_behind_it():

@@ -159,17 +159,16 @@ class Descriptions:
         "The French" are many. Among several persons "the Dane" is one without a name, and never the country.
         """
         words = [t for t in self._doc[phrase.start : phrase.end] if t.text not in POSSESSIVES]
-        if len(words) == 3 and words[2].lower_ in NATIVES and words[1].text[:1].isupper():
-            near = self._people_before(phrase.start, gender_of(words[2].lower_), None)
-            return near[0].actor if len(near) == 1 else None
         name = words[-1].text if len(words) == 2 else ""
-        if name in MEMBERS and words[-1].dep_ not in ("amod", "compound", "nmod"):
-            near = self._people_before(phrase.start, "", None)
-            return near[0].actor if len(near) == 1 else None
-        if not self._table.is_demonym(name) or name.lower().endswith(COLLECTIVE):
+        native = len(words) == 3 and words[2].lower_ in NATIVES and words[1].text[:1].isupper()
+        member = name in MEMBERS and words[-1].dep_ not in ("amod", "compound", "nmod")
+        single = self._table.is_demonym(name) and not name.lower().endswith(COLLECTIVE)
+        if not (native or member or single):
             return None
-        near = self._people_before(phrase.start, "", None)
-        return near[0].actor if len(near) == 1 else Actor.of(name, "person")
+        near = self._people_before(phrase.start, gender_of(words[-1].lower_) if native else "", None)
+        if len(near) == 1:
+            return near[0].actor
+        return Actor.of(name, "person") if single and not member else None
 
     def _only_person(self, at: int, gender: str, kinds: frozenset[str] | None) -> Actor | None:
         """Return the one person named shortly before, or the only one of them who is a subject."""

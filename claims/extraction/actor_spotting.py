@@ -38,7 +38,7 @@ def find_names(doc: Doc, table: ActorTable, on: date | None) -> list[Name]:
     candidates = [*_from_tables(doc, table, on), *recognised_names(doc, table), *_from_capitals(doc)]
     surnames = {doc[name.end - 1].text for name in candidates if name.end - name.start > 1}
     candidates = [n for n in candidates if not _is_calling(doc, n, surnames) and not _is_shortened_state(doc, n)]
-    candidates = [n for n in candidates if n.actor or n.end - n.start > 1 or not _says_whose_role(doc[n.start])]
+    candidates = [n for n in candidates if not _only_opens(doc, n)]
     candidates.sort(key=lambda name: (name.start - name.end, name.actor is None, name.kind != "person"))
     taken: set[int] = set()
     kept = []
@@ -65,6 +65,16 @@ def _is_shortened_state(doc: Doc, name: Name) -> bool:
     dotted = doc[name.end - 1].text.endswith(".") or (after == "." and not doc[name.end].whitespace_)
     placed = name.start > 1 and doc[name.start - 1].text == "," and doc[name.start - 2].pos_ == "PROPN"
     return name.actor is None and name.end - name.start == 1 and placed and dotted
+
+
+def _only_opens(doc: Doc, name: Name) -> bool:
+    """Tell whether a capital only opens a sentence: the "Tennis" of "Tennis champion Ada Roe said"."""
+    first, words = doc[name.start], doc[name.end : name.end + 2]
+    single = name.actor is None and name.end - name.start == 1 and first.ent_type_ not in ("ORG", "GPE", "NORP")
+    if not single or not first.is_sent_start or first.dep_ != "compound" or len(words) < 2:
+        return False
+    role = words[0].text.islower() and (words[0].lemma_ in HUMAN or words[1].text.istitle())
+    return role and first.text not in doc[name.end :].text
 
 
 def _at_home(doc: Doc, name: Name, names: Sequence[Name], home: str | None, table: ActorTable) -> Name:
@@ -122,15 +132,6 @@ def _from_capitals(doc: Doc) -> Iterator[Name]:
         beside = [t for t in (before, after) if t.i != token.i and t.pos_ == "PROPN"]
         if not beside and not token.text.isupper() and token.lower_ not in COMMON:
             yield Name(token.i, token.i + 1, token.text, "unknown", None)
-
-
-def _says_whose_role(token: Token) -> bool:
-    """Tell whether a capital only opens a sentence: the "Tennis" of "Tennis champion Ada Roe said"."""
-    if not token.is_sent_start or token.dep_ != "compound" or token.ent_type_ in ("ORG", "GPE", "NORP"):
-        return False
-    words = token.doc[token.i + 1 : token.i + 3]
-    role = len(words) == 2 and words[0].text.islower() and (words[0].lemma_ in HUMAN or words[1].text.istitle())
-    return bool(role and token.text not in token.doc[words.start :].text)
 
 
 def _may_begin(token: Token) -> bool:

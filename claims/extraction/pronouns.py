@@ -104,7 +104,7 @@ GENERAL = frozenset(
 BLAMING = (JUDGE - {"thank", "congratulate"}) | frozenset("call accuse rip assail chide label lambast deride".split())
 """Verbs of judging somebody, of whom the same sentence goes on to speak."""
 FORCES = ("military", "army", "police", "navy")
-"""Bodies of many: women in the military are not in the Pentagon, though it speaks for the military."""
+"""Bodies of many: cooks in the military are not in the Pentagon, though it speaks for the military."""
 OWN_STATES = frozenset(
     "have know want hope think believe feel expect plan regret intend prefer ready willing sure certain confident "
     "disappointed shocked glad proud sorry saddened angry concerned worried appalled surprised happy pleased".split()

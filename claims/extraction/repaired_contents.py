@@ -184,13 +184,13 @@ def _without_stray(doc: Doc, attribution: Attribution, cue: Token) -> Attributio
         return attribution
     words, clause = tokens_of(doc, (first,)), head_of(tokens_of(doc, rest))
     noun = head_of(words)
-    if noun is None or clause is None or not _subjects(clause) or clause.dep_ not in ("ccomp", "ROOT"):
-        return attribution
-    apposed = noun.dep_ == "appos" and noun.head in tokens_of(doc, attribution.source)
-    if first.start > cue.idx and not apposed:
+    if noun is None or clause is None or not _subjects(clause):
         return attribution
     if all(t.dep_ == "expl" or t.lemma_ == "be" for t in words):
         return replace(attribution, content=tuple(rest))
+    apposed = noun.dep_ == "appos" and noun.head in tokens_of(doc, attribution.source)
+    if clause.dep_ not in ("ccomp", "ROOT") or (first.start > cue.idx and not apposed):
+        return attribution
     framed = noun.dep_ in ("pobj", "dobj") and noun.lemma_.lower() not in SHELL_NOUNS
     plain = (framed or apposed) and all(t.pos_ not in ("VERB", "AUX") and not t.is_quote for t in words)
     return replace(attribution, content=tuple(rest)) if plain else attribution

@@ -79,9 +79,10 @@ def _is_spoken_about(tokens: Sequence[Token], cue: Token | None) -> bool:
 def _is_described(tokens: Sequence[Token], cue: Token | None) -> bool:
     """Tell whether a content is a thing and what somebody did with it: "brought up remarks Roe had made of them"."""
     opening = list(takewhile(lambda t: t.pos_ in ("DET", "ADJ", "NUM", "PRON"), tokens))
-    noun, who, verb = (*tokens[len(opening) : len(opening) + 3], None, None, None)[:3]
-    if noun is None or who is None or verb is None or cue is None or cue.lemma_.lower() in CLAUSAL:
+    words = tokens[len(opening) : len(opening) + 3]
+    if len(words) < 3 or cue is None or cue.lemma_.lower() in CLAUSAL:
         return False
+    noun, who, verb = words
     thing = noun.pos_ == "NOUN" and noun.lemma_.lower() not in HUMAN and not any(t.tag_ == "PRP" for t in opening)
     acting = who.pos_ == "PROPN" or who.lower_ in ("i", "he", "she", "we", "they")
     alone = [t for t in tokens if t.tag_ in FINITE] == [verb]

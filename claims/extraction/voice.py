@@ -273,13 +273,14 @@ def _unverified(token: Token) -> Labelled | None:
 
 def _attribute(token: Token) -> Labelled | None:
     """Match "the false report that X", "a death hoax", "this fake story"; not "he spoke of fake news"."""
-    stance = _stance_of(token) if _is_attribute(token) else None
+    attribute = _is_attribute(token)
+    stance = _stance_of(token) if attribute else None
     hoax = token.lower_ == "hoax" and token.pos_ == "NOUN" and token.dep_ not in ("attr", "oprd", "acomp")
     if stance is None and not hoax:
         return None
     if any(verb.lemma_.lower() in SPEAKING and child(verb, "nsubj") is not None for verb in token.ancestors):
         return None
-    if _is_attribute(token):
+    if attribute:
         noun = token.head
         played = token.lower_ in PLAYED and that_clause(noun) is None
         if stance is None or played or not _may_be_false(noun) or _is_marked_off(token):

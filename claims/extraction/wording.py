@@ -275,7 +275,7 @@ def _may_be_named(token: Token) -> bool:
         return not token.lower_.endswith(("self", "selves")) or token.lower_ in FIRST_PLURAL
     alone = token.dep_ != "compound" and not any(t.dep_ in ("compound", "amod", "nummod") for t in token.children)
     of_thing = token.head.lower_ == "of" and token.head.head.tag_ == "NNP" and token.i == token.head.head.i + 2
-    alone = alone and not of_thing  # the Star of David
+    alone = alone and not of_thing  # not the David of "Star of David"
     return bool(token.tag_ == "NNP") and token.ent_type_ not in ("DATE", "GPE", "NORP") and alone
 
 

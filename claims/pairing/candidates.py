@@ -133,16 +133,17 @@ def _meets(claim: Claim, other: Claim, cosine: float) -> bool:
     if not comparable(other):
         return _denies_the_same_words(claim, other)
     if claim.stance == "asserts" and other.stance == "asserts":
-        return cosine >= POSSIBLE_CONTRADICTION_COSINE and _actor_ids(claim) != _actor_ids(other)
+        return cosine >= POSSIBLE_CONTRADICTION_COSINE and actor_ids(claim) != actor_ids(other)
     return claim.stance != "asserts" and (cosine >= FLOOR or claim.antecedent_id == other.id)
 
 
 def _denies_the_same_words(claim: Claim, other: Claim) -> bool:
     """Tell whether a denial is of the words of an assertion that do not say of whom or what: of the same, then."""
-    return "asserts" == other.stance != claim.stance and claim.proposition == other.proposition
+    return other.stance == "asserts" and claim.stance != "asserts" and claim.proposition == other.proposition
 
 
-def _actor_ids(claim: Claim) -> frozenset[str]:
+def actor_ids(claim: Claim) -> frozenset[str]:
+    """Return who speaks, by id."""
     return frozenset(actor.id for actor in claim.actors)
 
 

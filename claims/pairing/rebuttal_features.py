@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from claims.pairing.candidates import comparable
+from claims.pairing.candidates import actor_ids, comparable
 from claims.pairing.names import names_part, shared_names
 from claims.pairing.numbers import figures_differ
 from claims.pairing.records import Vectors
@@ -94,7 +94,7 @@ def ordered_pairs(
         (_said(article, claim, row) for row, claim in enumerate(claims) if comparable(claim)), key=lambda one: one.start
     )
     cosines = vectors @ vectors.T
-    speakers = {claim.id: _speaker(claim) for claim in claims}
+    speakers = {claim.id: actor_ids(claim) for claim in claims}
     opposed = Counter(frozenset(speakers[id_] for id_ in ids) for ids, tier in tiers.items() if tier == "likely")
     for at, answer in enumerate(said):
         near = range(max(0, at - REACH), min(len(said), at + REACH + 1))
@@ -176,10 +176,6 @@ def _places(article: Article, said: Sequence[_Said], place: int, at: int) -> lis
     ]
 
 
-def _speaker(claim: Claim) -> frozenset[str]:
-    return frozenset(actor.id for actor in claim.actors)
-
-
 def _said(article: Article, claim: Claim, row: int) -> _Said:
     words, text = claim.sentence.of(article.text), claim.proposition
     cue = " ".join(span.of(article.text) for span in claim.attribution.cue)
@@ -188,7 +184,7 @@ def _said(article: Article, claim: Claim, row: int) -> _Said:
         claim,
         row,
         spans[0].start,
-        _speaker(claim),
+        actor_ids(claim),
         frozenset(_CAPITAL.findall(" ".join(claim.actor_names))),
         frozenset(_CAPITAL.findall(words)),
         frozenset(_CAPITAL.findall(text)),
