@@ -3385,8 +3385,8 @@ def test_what_nobody_says_so_is_no_assertion(text, claim):
         ),
         ("Farmers are furious now that the dam is closed.", []),
         (
-            '"Now that the ferry runs at night," Lea Roe told the Ledger, "the shops will open again."',
-            [("Lea Roe", "asserts", "Now that the ferry runs at night, the shops will open again.")],
+            '"Now that two in three shops can open and sell again," Lea Roe told the Ledger, "the square will fill."',
+            [("Lea Roe", "asserts", "Two in three shops can open and sell again, the square will fill.")],
         ),
         (
             'Councillor Martin Bishop said the park was sold. "It was a farce," Bishop said.',
